@@ -1,0 +1,45 @@
+package org.handrail.launch;
+
+import java.io.PrintStream;
+import org.handrail.launch.demo.DemoAccount;
+import org.handrail.launch.demo.DemoCompany;
+
+/** What the launcher says to whoever started it; the log is elsewhere. */
+final class Console {
+
+  private final PrintStream out;
+
+  Console(PrintStream out) {
+    this.out = out;
+  }
+
+  void say(String sentence) {
+    out.println("handrail: " + sentence);
+  }
+
+  /** The last word of a start: scripts and tests wait for this line. */
+  void ready(String baseUrl) {
+    say("ready at " + baseUrl);
+  }
+
+  void demo(DemoCompany company, DemoCompany.MailServer mail) {
+    out.println();
+    for (DemoAccount account : company.accounts()) {
+      out.printf("  %-24s %-16s %s%n", account.login(), account.password(), account.whoThatIs());
+    }
+    out.printf(
+        """
+
+          Mail of the demo: SMTP %1$s:%2$d, IMAP %1$s:%3$d (any password). The first ticket by mail:
+
+          printf 'From: %4$s\\nTo: %5$s\\nSubject: My screen stays dark\\n\\nIt worked yesterday.\\n' |
+            curl --silent smtp://%1$s:%2$d --mail-from %4$s --mail-rcpt %5$s --upload-file -
+
+        """,
+        mail.host(),
+        mail.smtpPort(),
+        mail.imapPort(),
+        company.exampleRequester(),
+        company.supportAddress());
+  }
+}

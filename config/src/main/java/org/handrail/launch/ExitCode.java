@@ -1,0 +1,26 @@
+package org.handrail.launch;
+
+/** How the process ends, for scripts and service managers; explained in docs/operations.md. */
+public enum ExitCode {
+  STOPPED(0),
+  UNEXPECTED(1),
+  CONFIGURATION_WRONG(2),
+  JAVA_UNSUITABLE(Main.JAVA_UNSUITABLE),
+  PORT_TAKEN(4),
+  DATA_FOLDER_IN_USE(5),
+  DATA_FOLDER_NEWER(6),
+  DATABASE_UNREACHABLE(7),
+  DATABASE_LOGIN_REFUSED(8),
+  EMBEDDED_DATABASE_FAILED(9),
+  DEPLOYMENT_FAILED(10);
+
+  private final int number;
+
+  ExitCode(int number) {
+    this.number = number;
+  }
+
+  public int number() {
+    return number;
+  }
+}

@@ -1,0 +1,45 @@
+package org.handrail.launch.log;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where log lines go: the console, and files in the data folder that rotate by size. */
+public final class LogFiles {
+
+  private LogFiles() {}
+
+  /**
+   * Writes the configuration of java.util.logging into {@code folder} and returns its file.
+   *
+   * @param consoleLevel the least level shown on the console, OFF for none
+   */
+  public static Path configure(Path folder, String consoleLevel) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("logging.properties");
+    return Files.writeString(
+        file,
+        """
+        # made anew at each start
+        handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
+        java.util.logging.ConsoleHandler.level=%s
+        java.util.logging.ConsoleHandler.formatter=%s
+        java.util.logging.FileHandler.pattern=%s/handrail.%%g.log
+        java.util.logging.FileHandler.limit=10000000
+        java.util.logging.FileHandler.count=10
+        java.util.logging.FileHandler.append=true
+        java.util.logging.FileHandler.encoding=UTF-8
+        java.util.logging.FileHandler.formatter=%s
+        .level=WARNING
+        javax.enterprise.system.container.web.level=WARNING
+        javax.enterprise.system.ssl.level=SEVERE
+        javax.enterprise.system.ssl.security.level=SEVERE
+        org.handrail.level=INFO
+        """
+            .formatted(
+                consoleLevel,
+                LogLine.class.getName(),
+                folder.toString().replace('\\', '/').replace("%", "%%"),
+                LogLine.class.getName()));
+  }
+}
