@@ -1,0 +1,40 @@
+package org.handrail.kernel;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * Brings the schema up to this version before anything else runs. Nodes that start together wait
+ * for each other on Flyway's lock. A schema made by a newer version stops the start: going back is
+ * done by restoring a backup, never by running old code on new tables.
+ */
+@Startup
+@Singleton
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+  private static final Logger LOG = System.getLogger(Migrations.class.getName());
+
+  @Resource(lookup = "jdbc/handrail")
+  private DataSource dataSource;
+
+  @PostConstruct
+  void migrate() {
+    var result =
+        Flyway.configure(Migrations.class.getClassLoader())
+            .dataSource(dataSource)
+            .locations("classpath:db/migration")
+            .ignoreMigrationPatterns(new String[0])
+            .load()
+            .migrate();
+    LOG.log(Level.INFO, "schema is at {0}", result.targetSchemaVersion);
+  }
+}

@@ -1,0 +1,105 @@
+package org.handrail.kernel;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * Holds this node's one listening connection and fires what arrives. After a lost connection it
+ * listens again and fires {@code Signal("all", "")}: whoever shows something should look afresh,
+ * because signals may have been missed.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionManagement(TransactionManagementType.BEAN)
+public class SignalListener {
+
+  private static final Logger LOG = System.getLogger(SignalListener.class.getName());
+  private static final int WAIT_MILLIS = 10_000;
+  private static final int PAUSE_AFTER_LOSS_MILLIS = 1_000;
+
+  @Resource(lookup = "jdbc/handrail")
+  private DataSource dataSource;
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private Event<Signal> signals;
+
+  private Thread listener;
+  private volatile boolean stopping;
+
+  @PostConstruct
+  void start() {
+    listener = threads.newThread(this::listenUntilStopped);
+    listener.setName("handrail-signals");
+    listener.setDaemon(true);
+    listener.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    listener.interrupt();
+  }
+
+  private void listenUntilStopped() {
+    while (!stopping) {
+      try (var connection = dataSource.getConnection()) {
+        listen(connection);
+      } catch (SQLException lost) {
+        pauseAfter(lost);
+      }
+    }
+  }
+
+  private void listen(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("listen " + Signals.CHANNEL);
+    }
+    signals.fire(new Signal("all", ""));
+    var postgres = connection.unwrap(PGConnection.class);
+    while (!stopping) {
+      for (var notification : postgres.getNotifications(WAIT_MILLIS)) {
+        fire(Signal.parse(notification.getParameter()));
+      }
+    }
+  }
+
+  /** One observer's failure must not end the listening of all. */
+  private void fire(Signal signal) {
+    try {
+      signals.fire(signal);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.ERROR, "an observer of signal " + signal + " failed", failed);
+    }
+  }
+
+  private void pauseAfter(SQLException lost) {
+    if (stopping) {
+      return;
+    }
+    LOG.log(Level.WARNING, "lost the listening connection, listening again", lost);
+    try {
+      Thread.sleep(PAUSE_AFTER_LOSS_MILLIS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.handrail.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Tells every node, this one included, that something changed. The signal leaves with the commit of
+ * the caller's transaction and is lost with its rollback; {@link SignalListener} fires it as a
+ * {@link Signal} event on each node. A signal is a hint to look, never the only carrier of work: a
+ * node that was away has missed it.
+ */
+@ApplicationScoped
+public class Signals {
+
+  static final String CHANNEL = "handrail";
+
+  @Inject private Sql sql;
+
+  /**
+   * @param topic what changed, for example {@code ticket}
+   * @param key which one; ids only, at most 200 characters, since anybody on the database may
+   *     listen
+   */
+  public void send(String topic, String key) {
+    sql.run(
+        handle ->
+            handle
+                .createQuery("select pg_notify(:channel, :payload)")
+                .bind("channel", CHANNEL)
+                .bind("payload", topic + " " + key)
+                .mapTo(String.class)
+                .one());
+  }
+}

@@ -1,0 +1,58 @@
+package org.handrail.kernel;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Type;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.RowMapperFactory;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Plain SQL over the application's data source, for reads into records and for claiming rows. Joins
+ * the transaction of the caller, so flush the entity manager before reading what it changed.
+ *
+ * <p>A record's component {@code requesterName} is filled from the column {@code requester_name}.
+ */
+@ApplicationScoped
+public class Sql {
+
+  @Resource(lookup = "jdbc/handrail")
+  private DataSource dataSource;
+
+  private Jdbi jdbi;
+
+  @PostConstruct
+  void open() {
+    jdbi = Jdbi.create(dataSource);
+    jdbi.registerRowMapper(new RecordMapping());
+  }
+
+  /** Runs a query and gives its result. */
+  public <T> T query(Function<Handle, T> work) {
+    return jdbi.withHandle(work::apply);
+  }
+
+  /** Runs statements that give nothing back. */
+  public void run(Consumer<Handle> work) {
+    jdbi.useHandle(work::accept);
+  }
+
+  /** Maps any record by its canonical constructor. */
+  private static final class RecordMapping implements RowMapperFactory {
+
+    @Override
+    public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
+      return type instanceof Class<?> raw && raw.isRecord()
+          ? ConstructorMapper.factory(raw).build(type, config)
+          : Optional.empty();
+    }
+  }
+}

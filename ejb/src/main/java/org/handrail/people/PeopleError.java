@@ -1,0 +1,28 @@
+package org.handrail.people;
+
+import org.handrail.kernel.ErrorCode;
+
+/** Refusals about people. */
+public enum PeopleError implements ErrorCode {
+  MALFORMED_EMAIL("people.email.malformed", Kind.INVALID),
+  EMAIL_TAKEN("people.email.taken", Kind.CONFLICT),
+  UNKNOWN_PERSON("people.unknown", Kind.NOT_FOUND);
+
+  private final String code;
+  private final Kind kind;
+
+  PeopleError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,99 @@
+package org.handrail.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+
+/** Makes people known and finds them by their addresses. Called by features, not by screens. */
+@Stateless
+public class PersonService {
+
+  @PersistenceContext(unitName = "handrail")
+  private EntityManager em;
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  /** The person with this address, whatever its writing. */
+  public Optional<Person> findByEmail(EmailAddress address) {
+    return sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select person_id from contact_point
+                        where kind = 'email' and normalised = :address
+                        """)
+                    .bind("address", address.normalised())
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(id -> em.find(Person.class, id));
+  }
+
+  /**
+   * The person with this address; a new one if nobody has it. Two callers at the same instant get
+   * the same person: the address is claimed by its unique key before the person is used.
+   */
+  public Person findOrCreate(EmailAddress address, String name, String language, ZoneId zone) {
+    return findByEmail(address).orElseGet(() -> create(address, name, language, zone));
+  }
+
+  /**
+   * @throws DomainException {@code people.email.taken}
+   */
+  public Person register(EmailAddress address, String name, String language, ZoneId zone) {
+    findByEmail(address)
+        .ifPresent(
+            other -> {
+              throw new DomainException(PeopleError.EMAIL_TAKEN, Map.of("email", address.value()));
+            });
+    return create(address, name, language, zone);
+  }
+
+  /**
+   * @throws DomainException {@code people.unknown}
+   */
+  public Person get(long personId) {
+    return Optional.ofNullable(em.find(Person.class, personId))
+        .orElseThrow(() -> new DomainException(PeopleError.UNKNOWN_PERSON));
+  }
+
+  private Person create(EmailAddress address, String name, String language, ZoneId zone) {
+    // serialises the two who write to us for the first time at the same instant
+    sql.run(
+        handle ->
+            handle
+                .createQuery("select pg_advisory_xact_lock(hashtextextended(:address, 0))::text")
+                .bind("address", address.normalised())
+                .mapTo(String.class)
+                .one());
+    return findByEmail(address).orElseGet(() -> insert(address, name, language, zone));
+  }
+
+  private Person insert(EmailAddress address, String name, String language, ZoneId zone) {
+    var shown = name == null || name.isBlank() ? address.value() : name;
+    var person = new Person(shown, language, zone, clock.instant());
+    em.persist(person);
+    em.flush();
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into contact_point (person_id, kind, address, normalised)
+                    values (:person, 'email', :address, :normalised)
+                    """)
+                .bind("person", person.id())
+                .bind("address", address.value())
+                .bind("normalised", address.normalised())
+                .execute());
+    return person;
+  }
+}

@@ -1,0 +1,128 @@
+package org.handrail.security;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+
+/**
+ * The one place that decides who sees and does what with tickets. Screens, REST, mail, push,
+ * counts, exports and jobs ask here and have no rules of their own.
+ *
+ * <p>The rule: a requester sees the tickets they asked for or watch, without internal notes. An
+ * agent sees all tickets except those of restricted teams they do not belong to (unless the ticket
+ * is assigned to them). Managers and administrators see all; only agents work on them.
+ */
+@Stateless
+public class Authorisation {
+
+  private static final String TAKES_PART =
+      """
+      (t.requester_id = :callerPerson
+        or exists (select 1 from ticket_watcher cw
+                   where cw.ticket_id = t.id and cw.person_id = :callerPerson))""";
+
+  // the array is computed once per query, so the ticket's own indices stay usable
+  private static final String AGENT_SEES =
+      """
+      (t.assignee_id = :callerAccount or t.team_id is null
+        or t.team_id <> all (array(
+             select ct.id from team ct where ct.restricted and not exists (
+               select 1 from membership cm
+               where cm.team_id = ct.id and cm.account_id = :callerAccount))))""";
+
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  /** The tickets the caller may see at all. */
+  public Visibility visible() {
+    var caller = callers.current();
+    return caller.personId() == null ? internallyVisible() : internallyVisible().or(own());
+  }
+
+  /** The tickets whose internal side the caller may see. */
+  public Visibility internallyVisible() {
+    var caller = callers.current();
+    if (caller.isSystem() || caller.is(Role.MANAGER) || caller.is(Role.ADMIN)) {
+      return Visibility.ALL;
+    }
+    return caller.is(Role.AGENT) ? asAgent(caller) : Visibility.NONE;
+  }
+
+  /** The tickets the caller takes part in, as requester or watcher: what the portal shows. */
+  public Visibility own() {
+    return new Visibility(TAKES_PART, Map.of("callerPerson", callers.current().personId()));
+  }
+
+  /** Whether the caller may do this with this ticket; false too if there is no such ticket. */
+  public boolean may(Permission permission, long ticketId) {
+    var allowed = allowed(permission);
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select exists (select 1 from ticket t where t.id = :ticket and %s)"
+                        .formatted(allowed.condition()))
+                .bind("ticket", ticketId)
+                .bindMap(allowed.parameters())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /**
+   * Refuses what the caller may not do.
+   *
+   * @throws DomainException {@code security.not-found} if the caller may not even see the ticket,
+   *     so that numbers cannot be guessed; {@code security.forbidden} otherwise
+   */
+  public void require(Permission permission, long ticketId) {
+    if (!may(permission, ticketId)) {
+      throw new DomainException(
+          permission != Permission.READ && may(Permission.READ, ticketId)
+              ? SecurityError.FORBIDDEN
+              : SecurityError.NOT_FOUND);
+    }
+  }
+
+  /**
+   * Who is not of the helpdesk asks for themselves only.
+   *
+   * @throws DomainException {@code security.forbidden}
+   */
+  public void requireOpeningFor(long personId) {
+    var caller = callers.current();
+    if (!caller.is(Role.AGENT) && !Long.valueOf(personId).equals(caller.personId())) {
+      throw new DomainException(SecurityError.FORBIDDEN);
+    }
+  }
+
+  private Visibility allowed(Permission permission) {
+    return switch (permission) {
+      case READ -> visible();
+      case READ_INTERNAL -> internallyVisible();
+      case WRITE_AS_REQUESTER -> writable();
+      case WORK -> workable();
+    };
+  }
+
+  private Visibility writable() {
+    var caller = callers.current();
+    if (caller.isSystem()) {
+      return Visibility.ALL;
+    }
+    return caller.personId() == null ? Visibility.NONE : own();
+  }
+
+  private Visibility workable() {
+    var caller = callers.current();
+    if (caller.isSystem()) {
+      return Visibility.ALL;
+    }
+    return caller.is(Role.AGENT) ? asAgent(caller) : Visibility.NONE;
+  }
+
+  private static Visibility asAgent(Caller caller) {
+    return new Visibility(AGENT_SEES, Map.of("callerAccount", caller.accountId()));
+  }
+}

@@ -1,0 +1,13 @@
+package org.handrail.security;
+
+/** What somebody may want to do with one ticket. */
+public enum Permission {
+  /** See the ticket and what the requester sees of it. */
+  READ,
+  /** See internal notes, history and properties that are for the helpdesk only. */
+  READ_INTERNAL,
+  /** Write into it as the one who asked, or as a watcher. */
+  WRITE_AS_REQUESTER,
+  /** Answer, note, change, assign, transfer, close. */
+  WORK
+}

@@ -1,0 +1,37 @@
+package org.handrail.security;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import org.handrail.kernel.DomainException;
+
+/** Refuses callers without the role that {@link Requires} names. */
+@Interceptor
+@Requires({})
+@Priority(Interceptor.Priority.APPLICATION)
+public class RequiresInterceptor {
+
+  @Inject private Callers callers;
+
+  @AroundInvoke
+  Object check(InvocationContext invocation) throws Exception {
+    var caller = callers.current();
+    if (Arrays.stream(rolesOf(invocation.getMethod())).noneMatch(caller::is)) {
+      throw new DomainException(
+          SecurityError.FORBIDDEN, Map.of("door", invocation.getMethod().getName()));
+    }
+    return invocation.proceed();
+  }
+
+  private static Role[] rolesOf(Method method) {
+    var own = method.getAnnotation(Requires.class);
+    return own != null
+        ? own.value()
+        : method.getDeclaringClass().getAnnotation(Requires.class).value();
+  }
+}

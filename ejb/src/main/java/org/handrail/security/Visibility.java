@@ -1,0 +1,29 @@
+package org.handrail.security;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A condition on tickets as SQL text over the alias {@code t} with its named parameters. Queries
+ * put it into their {@code where} and bind the parameters; there is no other way to decide who sees
+ * what.
+ *
+ * @param condition parenthesised, never empty
+ * @param parameters names beginning with {@code caller}
+ */
+public record Visibility(String condition, Map<String, Object> parameters) {
+
+  static final Visibility ALL = new Visibility("(true)", Map.of());
+  static final Visibility NONE = new Visibility("(false)", Map.of());
+
+  public Visibility {
+    parameters = Map.copyOf(parameters);
+  }
+
+  /** Either condition is enough. */
+  Visibility or(Visibility other) {
+    var both = new HashMap<>(parameters);
+    both.putAll(other.parameters);
+    return new Visibility("(" + condition + " or " + other.condition + ")", both);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Teams, who belongs to them, who is present, and what a team has agreed on.
+ *
+ * <p>Rules: a team's agreements travel as {@link org.handrail.team.TeamRules}, not as the entity;
+ * presence and capacity belong to the agent, not to the membership; nothing here knows a ticket.
+ *
+ * <p>Knows: kernel, settings, people, security.
+ */
+package org.handrail.team;

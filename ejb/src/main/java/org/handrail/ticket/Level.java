@@ -1,0 +1,8 @@
+package org.handrail.ticket;
+
+/** How much is affected (impact) or how soon it hurts (urgency). */
+public enum Level {
+  LOW,
+  MEDIUM,
+  HIGH
+}

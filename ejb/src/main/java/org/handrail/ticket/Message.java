@@ -1,0 +1,69 @@
+package org.handrail.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import org.handrail.ticket.command.NewMessage;
+
+/** What somebody said in a ticket. Said once, never changed. */
+@Entity
+class Message {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "message")
+  @SequenceGenerator(name = "message", sequenceName = "message_id_seq", allocationSize = 1)
+  private Long id;
+
+  @Column(name = "ticket_id")
+  private long ticketId;
+
+  @Enumerated(EnumType.STRING)
+  private MessageKind kind;
+
+  @Column(name = "author_id")
+  private Long authorId;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  private String html;
+  private String text;
+  private boolean automatic;
+
+  @Column(name = "mail_id")
+  private String mailId;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  protected Message() {}
+
+  /**
+   * @param authorId a person, or null for the system
+   * @throws TicketRejected {@code ticket.message.empty} without text and attachment
+   */
+  Message(long ticketId, MessageKind kind, NewMessage message, Long authorId, Instant now) {
+    if (message.isEmpty()) {
+      throw new TicketRejected(TicketError.EMPTY_MESSAGE);
+    }
+    this.ticketId = ticketId;
+    this.kind = kind;
+    this.authorId = authorId;
+    this.channel = message.channel();
+    this.html = message.body().html();
+    this.text = message.body().text();
+    this.automatic = message.automatic();
+    this.mailId = message.mailId();
+    this.createdAt = now;
+  }
+
+  Long id() {
+    return id;
+  }
+}

@@ -1,0 +1,8 @@
+package org.handrail.ticket;
+
+/** Who says it to whom; only the first and the last are ever shown to requesters. */
+public enum MessageKind {
+  PUBLIC_REPLY,
+  INTERNAL_NOTE,
+  REQUESTER_MESSAGE
+}

@@ -1,0 +1,19 @@
+package org.handrail.ticket;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+
+/** Priorities are stored by rank. */
+@Converter(autoApply = true)
+public class PriorityConverter implements AttributeConverter<Priority, Integer> {
+
+  @Override
+  public Integer convertToDatabaseColumn(Priority priority) {
+    return priority == null ? null : priority.rank();
+  }
+
+  @Override
+  public Priority convertToEntityAttribute(Integer rank) {
+    return rank == null ? null : Priority.ofRank(rank);
+  }
+}

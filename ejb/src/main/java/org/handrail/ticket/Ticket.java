@@ -1,0 +1,412 @@
+package org.handrail.ticket;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.handrail.security.Caller;
+import org.handrail.team.TeamRules;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.event.TicketEvent.CategoryChanged;
+import org.handrail.ticket.event.TicketEvent.PriorityChanged;
+import org.handrail.ticket.event.TicketEvent.StatusChanged;
+import org.handrail.ticket.event.TicketEvent.SubjectChanged;
+import org.handrail.ticket.event.TicketEvent.TicketAssigned;
+import org.handrail.ticket.event.TicketEvent.TicketTransferred;
+import org.handrail.ticket.event.TicketEvent.TypeChanged;
+
+/**
+ * One request from its opening to its closing. It is <em>new</em> until somebody works on it,
+ * <em>open</em> while the helpdesk has to act, <em>pending</em> while the requester has to, <em>on
+ * hold</em> while a third party has to, <em>resolved</em> when the helpdesk thinks it is done: the
+ * requester's next word then reopens it, and silence closes it. A <em>closed</em> ticket is
+ * history.
+ *
+ * <p>Each method changes the ticket by the rules and tells what happened, or refuses with a {@link
+ * TicketRejected}. A change to what already is tells nothing and is empty.
+ */
+@Entity
+public class Ticket {
+
+  static final int LONGEST_SUBJECT = 250;
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
+  @SequenceGenerator(name = "ticket", sequenceName = "ticket_id_seq", allocationSize = 1)
+  private Long id;
+
+  @Version private long version;
+  private long number;
+  private String subject;
+
+  @Enumerated(EnumType.STRING)
+  private TicketType type;
+
+  @Enumerated(EnumType.STRING)
+  private Level impact;
+
+  @Enumerated(EnumType.STRING)
+  private Level urgency;
+
+  private Priority priority;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "status_id")
+  private TicketStatus status;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "status_category")
+  private StatusCategory statusCategory;
+
+  @Column(name = "category_id")
+  private Long categoryId;
+
+  @Column(name = "team_id")
+  private Long teamId;
+
+  @Column(name = "assignee_id")
+  private Long assigneeId;
+
+  @Column(name = "requester_id")
+  private long requesterId;
+
+  @Enumerated(EnumType.STRING)
+  private Channel channel;
+
+  @Column(name = "follow_up_of")
+  private Long followUpOf;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "updated_at")
+  private Instant updatedAt;
+
+  @Column(name = "first_replied_at")
+  private Instant firstRepliedAt;
+
+  @Column(name = "last_requester_message_at")
+  private Instant lastRequesterMessageAt;
+
+  @Column(name = "last_reply_at")
+  private Instant lastReplyAt;
+
+  @Column(name = "resolved_at")
+  private Instant resolvedAt;
+
+  @Column(name = "auto_close_at")
+  private Instant autoCloseAt;
+
+  @Column(name = "closed_at")
+  private Instant closedAt;
+
+  private int reopened;
+
+  protected Ticket() {}
+
+  private Ticket(long number, OpenTicket command, TicketStatus status, Instant now) {
+    this.number = number;
+    this.subject = checked(command.subject());
+    this.type = Objects.requireNonNullElse(command.type(), TicketType.QUESTION);
+    this.impact = command.impact();
+    this.urgency = command.urgency();
+    this.priority = Priority.from(impact, urgency);
+    this.status = status;
+    this.statusCategory = status.category();
+    this.categoryId = command.categoryId();
+    this.teamId = command.teamId();
+    this.requesterId = command.requesterId();
+    this.channel = command.channel();
+    this.followUpOf = command.followUpOf();
+    this.createdAt = now;
+    this.updatedAt = now;
+    this.lastRequesterMessageAt = now;
+  }
+
+  /**
+   * A ticket for somebody's request.
+   *
+   * @param initial the status of a ticket nobody has worked on
+   * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}
+   */
+  static Ticket open(long number, OpenTicket command, TicketStatus initial, Instant now) {
+    return new Ticket(number, command, initial, now);
+  }
+
+  /** An agent answered; tells whether it was the first answer. */
+  boolean answered(Instant now) {
+    requireNotClosed();
+    boolean first = firstRepliedAt == null;
+    if (first) {
+      firstRepliedAt = now;
+    }
+    lastReplyAt = now;
+    updatedAt = now;
+    return first;
+  }
+
+  /** Somebody of the helpdesk noted something. */
+  void noted(Instant now) {
+    requireNotClosed();
+    updatedAt = now;
+  }
+
+  /** The requester's side wrote. Whether that moves the status is {@link #comesBack}'s answer. */
+  void requesterWrote(Instant now) {
+    requireNotClosed();
+    lastRequesterMessageAt = now;
+    updatedAt = now;
+  }
+
+  /**
+   * Whether a requester's message at {@code now} belongs to this ticket; if not, it opens a
+   * follow-up: the ticket is closed, or was resolved too long ago to be reopened.
+   */
+  boolean accepts(TeamRules rules, Instant now) {
+    return switch (statusCategory) {
+      case CLOSED -> false;
+      case RESOLVED -> rules.reopens(resolvedAt, now);
+      case NEW, OPEN, PENDING, ON_HOLD -> true;
+    };
+  }
+
+  /** Whether a requester's message puts the ball back into the helpdesk's court. */
+  boolean comesBack() {
+    return statusCategory == StatusCategory.PENDING || statusCategory == StatusCategory.RESOLVED;
+  }
+
+  /**
+   * Moves to another status: by its category this resolves, reopens or closes.
+   *
+   * @throws TicketRejected {@code ticket.closed} once closed
+   */
+  Optional<StatusChanged> moveTo(TicketStatus next, TeamRules rules, Caller by, Instant now) {
+    requireNotClosed();
+    if (next.equals(status)) {
+      return Optional.empty();
+    }
+    var changed =
+        new StatusChanged(id, status.id(), next.id(), statusCategory, next.category(), by, now);
+    status = next;
+    statusCategory = next.category();
+    updatedAt = now;
+    follow(changed, rules, now);
+    return Optional.of(changed);
+  }
+
+  private void follow(StatusChanged changed, TeamRules rules, Instant now) {
+    if (changed.isResolution()) {
+      resolvedAt = now;
+      autoCloseAt = rules.autoCloseAt(now);
+    }
+    if (changed.isReopening()) {
+      reopened++;
+      resolvedAt = null;
+      autoCloseAt = null;
+    }
+    if (changed.isClosing()) {
+      resolvedAt = Objects.requireNonNullElse(resolvedAt, now);
+      autoCloseAt = null;
+      closedAt = now;
+    }
+  }
+
+  /** Whether silence has lasted long enough to close it. */
+  boolean isSilentSince(Instant now) {
+    return statusCategory == StatusCategory.RESOLVED && !autoCloseAt.isAfter(now);
+  }
+
+  /** Impact and urgency as they are seen now; tells only when the priority follows. */
+  Optional<PriorityChanged> judge(Level newImpact, Level newUrgency, Caller by, Instant now) {
+    requireNotClosed();
+    var before = priority;
+    impact = newImpact;
+    urgency = newUrgency;
+    priority = Priority.from(newImpact, newUrgency);
+    updatedAt = now;
+    return priority == before
+        ? Optional.empty()
+        : Optional.of(new PriorityChanged(id, before, priority, by, now));
+  }
+
+  Optional<CategoryChanged> categorise(Long newCategoryId, Caller by, Instant now) {
+    requireNotClosed();
+    var before = categoryId;
+    if (Objects.equals(before, newCategoryId)) {
+      return Optional.empty();
+    }
+    categoryId = newCategoryId;
+    updatedAt = now;
+    return Optional.of(new CategoryChanged(id, before, newCategoryId, by, now));
+  }
+
+  Optional<TypeChanged> retype(TicketType newType, Caller by, Instant now) {
+    requireNotClosed();
+    var before = type;
+    if (before == newType) {
+      return Optional.empty();
+    }
+    type = newType;
+    updatedAt = now;
+    return Optional.of(new TypeChanged(id, before, newType, by, now));
+  }
+
+  /**
+   * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}
+   */
+  Optional<SubjectChanged> rename(String newSubject, Caller by, Instant now) {
+    requireNotClosed();
+    var before = subject;
+    subject = checked(newSubject);
+    if (before.equals(subject)) {
+      return Optional.empty();
+    }
+    updatedAt = now;
+    return Optional.of(new SubjectChanged(id, before, subject, by, now));
+  }
+
+  /** Gives it to an agent, or to nobody. */
+  Optional<TicketAssigned> assignTo(Long newAssigneeId, Caller by, Instant now) {
+    requireNotClosed();
+    var before = assigneeId;
+    if (Objects.equals(before, newAssigneeId)) {
+      return Optional.empty();
+    }
+    assigneeId = newAssigneeId;
+    updatedAt = now;
+    return Optional.of(new TicketAssigned(id, before, newAssigneeId, by, now));
+  }
+
+  /**
+   * Goes to another team; whoever owned it in the old one does not any more.
+   *
+   * @throws TicketRejected {@code ticket.transfer.same-team}
+   */
+  TicketTransferred transferTo(long newTeamId, Caller by, Instant now) {
+    requireNotClosed();
+    if (Objects.equals(teamId, newTeamId)) {
+      throw new TicketRejected(TicketError.SAME_TEAM);
+    }
+    var transferred = new TicketTransferred(id, teamId, newTeamId, by, now);
+    teamId = newTeamId;
+    updatedAt = now;
+    return transferred;
+  }
+
+  /** Tags and watchers changed, which are not part of the aggregate's row. */
+  void touched(Instant now) {
+    requireNotClosed();
+    updatedAt = now;
+  }
+
+  private void requireNotClosed() {
+    if (statusCategory == StatusCategory.CLOSED) {
+      throw new TicketRejected(TicketError.CLOSED, Map.of("number", number().toString()));
+    }
+  }
+
+  private static String checked(String subject) {
+    var stripped = subject == null ? "" : subject.strip();
+    if (stripped.isEmpty()) {
+      throw new TicketRejected(TicketError.EMPTY_SUBJECT);
+    }
+    if (stripped.length() > LONGEST_SUBJECT) {
+      throw new TicketRejected(TicketError.SUBJECT_TOO_LONG, Map.of("longest", LONGEST_SUBJECT));
+    }
+    return stripped;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public TicketNumber number() {
+    return new TicketNumber(number);
+  }
+
+  public TicketRef ref() {
+    return new TicketRef(id, number);
+  }
+
+  public String subject() {
+    return subject;
+  }
+
+  public TicketType type() {
+    return type;
+  }
+
+  public Level impact() {
+    return impact;
+  }
+
+  public Level urgency() {
+    return urgency;
+  }
+
+  public Priority priority() {
+    return priority;
+  }
+
+  public StatusCategory statusCategory() {
+    return statusCategory;
+  }
+
+  public Long categoryId() {
+    return categoryId;
+  }
+
+  public Long teamId() {
+    return teamId;
+  }
+
+  public Long assigneeId() {
+    return assigneeId;
+  }
+
+  public long requesterId() {
+    return requesterId;
+  }
+
+  public Instant resolvedAt() {
+    return resolvedAt;
+  }
+
+  public Instant autoCloseAt() {
+    return autoCloseAt;
+  }
+
+  public Instant closedAt() {
+    return closedAt;
+  }
+
+  public int reopened() {
+    return reopened;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Ticket ticket && number == ticket.number;
+  }
+
+  @Override
+  public int hashCode() {
+    return Long.hashCode(number);
+  }
+}

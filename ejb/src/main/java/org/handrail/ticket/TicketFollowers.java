@@ -1,0 +1,125 @@
+package org.handrail.ticket;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Callers;
+import org.handrail.ticket.event.TicketEvent;
+import org.handrail.ticket.event.TicketEvent.TagAdded;
+import org.handrail.ticket.event.TicketEvent.TagRemoved;
+import org.handrail.ticket.event.TicketEvent.WatcherAdded;
+import org.handrail.ticket.event.TicketEvent.WatcherRemoved;
+
+/** What hangs on a ticket by rows of its own (tags, watchers), and whom it may be given to. */
+@ApplicationScoped
+public class TicketFollowers {
+
+  private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,49}");
+
+  @Inject private Sql sql;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  /** Tags are lower case; the event is empty if the ticket had it already. */
+  Optional<TicketEvent> tag(long ticketId, String tag) {
+    var word = tag.strip().toLowerCase(Locale.ROOT);
+    if (!TAG.matcher(word).matches()) {
+      throw new TicketRejected(TicketError.BAD_TAG);
+    }
+    return changed(
+            "insert into ticket_tag values (:ticket, :value) on conflict do nothing",
+            ticketId,
+            word)
+        ? Optional.of(new TagAdded(ticketId, word, callers.current(), clock.instant()))
+        : Optional.empty();
+  }
+
+  Optional<TicketEvent> untag(long ticketId, String tag) {
+    return changed(
+            "delete from ticket_tag where ticket_id = :ticket and tag = :value", ticketId, tag)
+        ? Optional.of(new TagRemoved(ticketId, tag, callers.current(), clock.instant()))
+        : Optional.empty();
+  }
+
+  Optional<TicketEvent> watch(long ticketId, long personId) {
+    return changed(
+            "insert into ticket_watcher values (:ticket, :value) on conflict do nothing",
+            ticketId,
+            personId)
+        ? Optional.of(new WatcherAdded(ticketId, personId, callers.current(), clock.instant()))
+        : Optional.empty();
+  }
+
+  Optional<TicketEvent> unwatch(long ticketId, long personId) {
+    return changed(
+            "delete from ticket_watcher where ticket_id = :ticket and person_id = :value",
+            ticketId,
+            personId)
+        ? Optional.of(new WatcherRemoved(ticketId, personId, callers.current(), clock.instant()))
+        : Optional.empty();
+  }
+
+  List<Long> watchers(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select person_id from ticket_watcher where ticket_id = :ticket order by 1")
+                .bind("ticket", ticketId)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** An active agent, and a member if the ticket's team is restricted; null (nobody) always is. */
+  void requireAssignable(Long accountId, Long teamId) {
+    if (accountId != null && !isAssignable(accountId, teamId)) {
+      throw new TicketRejected(TicketError.UNKNOWN_AGENT);
+    }
+  }
+
+  void requireTeam(long teamId) {
+    if (!exists("select exists (select 1 from team where id = :id and active)", teamId, null)) {
+      throw new TicketRejected(TicketError.UNKNOWN_TEAM);
+    }
+  }
+
+  private boolean isAssignable(long accountId, Long teamId) {
+    return exists(
+        """
+        select exists (
+          select 1 from account a
+          where a.id = :id and a.active
+            and exists (select 1 from account_role r
+                        where r.account_id = a.id and r.role in ('AGENT', 'LEAD'))
+            and not exists (select 1 from team tm
+                        where tm.id = :team and tm.restricted
+                          and not exists (select 1 from membership m
+                                          where m.team_id = tm.id and m.account_id = a.id)))
+        """,
+        accountId,
+        teamId);
+  }
+
+  private boolean exists(String query, long id, Long teamId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(query)
+                .bind("id", id)
+                .bind("team", teamId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private boolean changed(String statement, long ticketId, Object value) {
+    return sql.query(
+        handle ->
+            handle.createUpdate(statement).bind("ticket", ticketId).bind("value", value).execute()
+                == 1);
+  }
+}

@@ -1,0 +1,4 @@
+package org.handrail.ticket;
+
+/** Which ticket: by id for the machine, by number for people. */
+public record TicketRef(long id, long number) {}

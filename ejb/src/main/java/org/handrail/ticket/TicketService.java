@@ -1,0 +1,330 @@
+package org.handrail.ticket;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Permission;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.team.TeamQueries;
+import org.handrail.ticket.attachment.Attachments;
+import org.handrail.ticket.catalog.CategoryQueries;
+import org.handrail.ticket.command.AddNote;
+import org.handrail.ticket.command.AssignTicket;
+import org.handrail.ticket.command.ChangeProperties;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.event.TicketEvent;
+import org.handrail.ticket.event.TicketEvent.NoteAdded;
+import org.handrail.ticket.event.TicketEvent.PublicReplySent;
+import org.handrail.ticket.event.TicketEvent.RequesterWrote;
+import org.handrail.ticket.event.TicketEvent.TicketOpened;
+
+/**
+ * The door for every change of a ticket, whoever asks: screen, API, mail, timer. Each command is
+ * one transaction; it is refused with {@code security.not-found} or {@code security.forbidden} to
+ * those who may not, with {@code ticket.changed-meanwhile} to those who have not seen the newest
+ * version, and with {@code ticket.closed} once the ticket is closed.
+ */
+@Stateless
+@Requires(Role.AGENT)
+public class TicketService {
+
+  @Inject private TicketRepository tickets;
+  @Inject private Statuses statuses;
+  @Inject private CategoryQueries categories;
+  @Inject private TeamQueries teams;
+  @Inject private Attachments attachments;
+  @Inject private TicketFollowers followers;
+  @Inject private TicketChanges changes;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  /**
+   * Opens a ticket. Requesters open for themselves only.
+   *
+   * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}, {@code
+   *     ticket.message.empty}, {@code ticket.category.unknown}
+   */
+  @Requires(Role.REQUESTER)
+  public TicketRef open(OpenTicket command) {
+    authorisation.requireOpeningFor(command.requesterId());
+    return add(command);
+  }
+
+  /**
+   * Answers the requester. A new ticket is open from then on, unless another status is asked for.
+   *
+   * @throws TicketRejected {@code ticket.message.empty}, {@code ticket.status.unknown}
+   */
+  public void reply(ReplyToTicket command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    boolean first = ticket.answered(clock.instant());
+    long messageId = say(ticket, MessageKind.PUBLIC_REPLY, command.message());
+    changes.record(
+        new PublicReplySent(ticket.id(), messageId, first, callers.current(), clock.instant()));
+    moveAfterWork(ticket, command.nextStatusId());
+  }
+
+  /**
+   * @throws TicketRejected {@code ticket.message.empty}
+   */
+  public void note(AddNote command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    addNote(ticket, command.message());
+  }
+
+  /**
+   * Says something on the requester's side. What waited for them is open again, what was resolved
+   * is reopened; what is closed, or was resolved longer ago than the team reopens, gets a
+   * follow-up.
+   *
+   * @return the ticket the message is in now
+   * @throws TicketRejected {@code ticket.message.empty}
+   */
+  @Requires(Role.REQUESTER)
+  public TicketRef writeAsRequester(WriteAsRequester command) {
+    authorisation.require(Permission.WRITE_AS_REQUESTER, command.ticketId());
+    var ticket = tickets.get(command.ticketId(), null);
+    if (!ticket.accepts(teams.rules(ticket.teamId()), clock.instant())) {
+      return add(followUp(ticket, command.message()));
+    }
+    ticket.requesterWrote(clock.instant());
+    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message());
+    changes.record(
+        new RequesterWrote(
+            ticket.id(),
+            messageId,
+            command.message().automatic(),
+            callers.current(),
+            clock.instant()));
+    if (ticket.comesBack() && !command.message().automatic()) {
+      move(ticket, statuses.standard(StatusCategory.OPEN));
+    }
+    return ticket.ref();
+  }
+
+  /**
+   * @throws TicketRejected {@code ticket.status.unknown}
+   */
+  public void changeStatus(ChangeStatus command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    move(ticket, statuses.get(command.statusId()));
+  }
+
+  /**
+   * Gives the ticket to an agent or to nobody.
+   *
+   * @throws TicketRejected {@code ticket.agent.unknown} unless the account is an active agent who
+   *     may see the ticket
+   */
+  public void assign(AssignTicket command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    followers.requireAssignable(command.assigneeId(), ticket.teamId());
+    ticket
+        .assignTo(command.assigneeId(), callers.current(), clock.instant())
+        .ifPresent(changes::record);
+  }
+
+  /** The caller makes it their own and begins to work on it. */
+  public void take(long ticketId, Long expectedVersion) {
+    var ticket = workOn(ticketId, expectedVersion);
+    ticket
+        .assignTo(callers.current().accountId(), callers.current(), clock.instant())
+        .ifPresent(changes::record);
+    moveAfterWork(ticket, null);
+  }
+
+  /**
+   * Hands over to another team with a note; nobody owns it there until it is assigned or taken.
+   *
+   * @throws TicketRejected {@code ticket.team.unknown}, {@code ticket.transfer.same-team}, {@code
+   *     ticket.transfer.note-missing}
+   */
+  public void transfer(TransferTicket command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    if (command.note().isEmpty()) {
+      throw new TicketRejected(TicketError.HAND_OVER_NOTE_MISSING);
+    }
+    addNote(ticket, command.note());
+    toTeam(ticket, command.teamId());
+  }
+
+  /** Routing decided which team it is for; only the system calls this, and without a note. */
+  public void route(long ticketId, long teamId) {
+    toTeam(workOn(ticketId, null), teamId);
+  }
+
+  /**
+   * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}, {@code
+   *     ticket.category.unknown}
+   */
+  public void changeProperties(ChangeProperties command) {
+    var ticket = workOn(command.ticketId(), command.expectedVersion());
+    var by = callers.current();
+    var now = clock.instant();
+    record(
+        ticket.judge(
+            Objects.requireNonNullElse(command.impact(), ticket.impact()),
+            Objects.requireNonNullElse(command.urgency(), ticket.urgency()),
+            by,
+            now));
+    if (command.subject() != null) {
+      record(ticket.rename(command.subject(), by, now));
+    }
+    if (command.type() != null) {
+      record(ticket.retype(command.type(), by, now));
+    }
+    if (command.categoryId() != null) {
+      categories.require(command.categoryId());
+      record(ticket.categorise(command.categoryId(), by, now));
+    }
+  }
+
+  /**
+   * @throws TicketRejected {@code ticket.tag.malformed}
+   */
+  public void tag(long ticketId, String tag) {
+    var ticket = workOn(ticketId, null);
+    ticket.touched(clock.instant());
+    record(followers.tag(ticketId, tag));
+  }
+
+  /** Takes the tag off; nothing happens if it is not there. */
+  public void untag(long ticketId, String tag) {
+    var ticket = workOn(ticketId, null);
+    ticket.touched(clock.instant());
+    record(followers.untag(ticketId, tag));
+  }
+
+  /** Lets a person follow the ticket: they see it on the portal and hear of public replies. */
+  public void watch(long ticketId, long personId) {
+    var ticket = workOn(ticketId, null);
+    ticket.touched(clock.instant());
+    record(followers.watch(ticketId, personId));
+  }
+
+  /** The person follows it no more; nothing happens if they did not. */
+  public void unwatch(long ticketId, long personId) {
+    var ticket = workOn(ticketId, null);
+    ticket.touched(clock.instant());
+    record(followers.unwatch(ticketId, personId));
+  }
+
+  /** The requester says that it is solved. Nothing happens if it is resolved or closed already. */
+  @Requires(Role.REQUESTER)
+  public void resolveAsRequester(long ticketId) {
+    authorisation.require(Permission.WRITE_AS_REQUESTER, ticketId);
+    var ticket = tickets.get(ticketId, null);
+    if (ticket.statusCategory().isUnresolved()) {
+      move(ticket, statuses.standard(StatusCategory.RESOLVED));
+    }
+  }
+
+  /** Closes what has been resolved and silent long enough; false if it is not so any more. */
+  public boolean closeIfSilent(long ticketId) {
+    var ticket = tickets.get(ticketId, null);
+    if (!ticket.isSilentSince(clock.instant())) {
+      return false;
+    }
+    move(ticket, statuses.standard(StatusCategory.CLOSED));
+    return true;
+  }
+
+  private TicketRef add(OpenTicket command) {
+    var now = clock.instant();
+    var complete = categories.complete(command);
+    var ticket =
+        Ticket.open(tickets.nextNumber(), complete, statuses.standard(StatusCategory.NEW), now);
+    tickets.add(ticket);
+    tickets.flush();
+    command.watchers().forEach(person -> followers.watch(ticket.id(), person));
+    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message());
+    changes.record(
+        new TicketOpened(
+            ticket.id(),
+            ticket.ref().number(),
+            ticket.requesterId(),
+            messageId,
+            command.channel(),
+            command.followUpOf(),
+            command.message().automatic(),
+            callers.current(),
+            now));
+    return ticket.ref();
+  }
+
+  private OpenTicket followUp(Ticket closed, NewMessage message) {
+    return new OpenTicket(
+        closed.requesterId(),
+        closed.subject(),
+        message,
+        closed.type(),
+        closed.impact(),
+        closed.urgency(),
+        closed.categoryId(),
+        closed.teamId(),
+        message.channel(),
+        Set.copyOf(followers.watchers(closed.id())),
+        closed.id());
+  }
+
+  private Ticket workOn(long ticketId, Long expectedVersion) {
+    authorisation.require(Permission.WORK, ticketId);
+    return tickets.get(ticketId, expectedVersion);
+  }
+
+  private long say(Ticket ticket, MessageKind kind, NewMessage said) {
+    var author =
+        kind == MessageKind.REQUESTER_MESSAGE && callers.current().personId() == null
+            ? (Long) ticket.requesterId()
+            : callers.current().personId();
+    var message = new Message(ticket.id(), kind, said, author, clock.instant());
+    tickets.add(message);
+    tickets.flush();
+    attachments.attach(said.attachments(), ticket.id(), message.id());
+    return message.id();
+  }
+
+  private void addNote(Ticket ticket, NewMessage note) {
+    ticket.noted(clock.instant());
+    long messageId = say(ticket, MessageKind.INTERNAL_NOTE, note);
+    changes.record(new NoteAdded(ticket.id(), messageId, callers.current(), clock.instant()));
+  }
+
+  private void toTeam(Ticket ticket, long teamId) {
+    followers.requireTeam(teamId);
+    var by = callers.current();
+    var now = clock.instant();
+    var transferred = ticket.transferTo(teamId, by, now);
+    var freed = ticket.assignTo(null, by, now);
+    freed.ifPresent(changes::record);
+    changes.record(transferred);
+  }
+
+  private void moveAfterWork(Ticket ticket, Long nextStatusId) {
+    if (nextStatusId != null) {
+      move(ticket, statuses.get(nextStatusId));
+    } else if (ticket.statusCategory() == StatusCategory.NEW) {
+      move(ticket, statuses.standard(StatusCategory.OPEN));
+    }
+  }
+
+  private void move(Ticket ticket, TicketStatus status) {
+    record(ticket.moveTo(status, teams.rules(ticket.teamId()), callers.current(), clock.instant()));
+  }
+
+  private void record(Optional<? extends TicketEvent> event) {
+    event.ifPresent(changes::record);
+  }
+}

@@ -1,0 +1,97 @@
+package org.handrail.ticket;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.handrail.kernel.LocalisedName;
+
+/**
+ * A status as administrators named it. Its category never changes: tickets in it would change their
+ * meaning behind everybody's back.
+ */
+@Entity
+@Table(name = "ticket_status")
+public class TicketStatus {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket_status")
+  @SequenceGenerator(
+      name = "ticket_status",
+      sequenceName = "ticket_status_id_seq",
+      allocationSize = 1)
+  private Long id;
+
+  @Version private long version;
+
+  @Enumerated(EnumType.STRING)
+  private StatusCategory category;
+
+  @Embedded private LocalisedName name;
+  private int position;
+  private boolean standard;
+  private boolean active = true;
+
+  protected TicketStatus() {}
+
+  public TicketStatus(StatusCategory category, LocalisedName name, int position) {
+    this.category = category;
+    this.name = name;
+    this.position = position;
+  }
+
+  /** Gives it another name and place; takes it out of use or back. */
+  public void change(LocalisedName newName, int newPosition, boolean nowActive) {
+    if (standard && !nowActive) {
+      throw new TicketRejected(TicketError.STANDARD_STATUS_NEEDED);
+    }
+    name = newName;
+    position = newPosition;
+    active = nowActive;
+  }
+
+  public Long id() {
+    return id;
+  }
+
+  public long version() {
+    return version;
+  }
+
+  public StatusCategory category() {
+    return category;
+  }
+
+  public LocalisedName name() {
+    return name;
+  }
+
+  public int position() {
+    return position;
+  }
+
+  /** Whether rules that only know the category use this one. */
+  public boolean isStandard() {
+    return standard;
+  }
+
+  public boolean isActive() {
+    return active;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TicketStatus status && id != null && id.equals(status.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return TicketStatus.class.hashCode();
+  }
+}

@@ -1,0 +1,10 @@
+package org.handrail.ticket;
+
+/** What sort of work a ticket asks for (ITIL's words). */
+public enum TicketType {
+  INCIDENT,
+  SERVICE_REQUEST,
+  QUESTION,
+  PROBLEM,
+  CHANGE
+}

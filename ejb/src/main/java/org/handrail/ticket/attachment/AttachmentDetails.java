@@ -1,0 +1,21 @@
+package org.handrail.ticket.attachment;
+
+import java.util.UUID;
+
+/**
+ * A file in a ticket.
+ *
+ * @param size in bytes
+ * @param contentType as sniffed
+ */
+public record AttachmentDetails(
+    UUID id, long ticketId, String fileName, String contentType, long size, byte[] sha256) {
+
+  /** Whether a browser may show it in a page of ours: a picture without code in it. */
+  public boolean isSafeImage() {
+    return switch (contentType) {
+      case "image/png", "image/jpeg", "image/gif", "image/webp" -> true;
+      default -> false;
+    };
+  }
+}

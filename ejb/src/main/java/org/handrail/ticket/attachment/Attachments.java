@@ -1,0 +1,143 @@
+package org.handrail.ticket.attachment;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.tika.Tika;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.security.SecurityError;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+import org.handrail.ticket.TicketError;
+import org.handrail.ticket.TicketRejected;
+
+/** The door for files: upload, bind to a message, read. */
+@Stateless
+@Requires(Role.REQUESTER)
+public class Attachments {
+
+  private static final Tika TYPES = new Tika();
+
+  @Inject private Sql sql;
+  @Inject private BlobStore blobs;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /**
+   * Keeps a file until a message takes it along; nobody else sees it before.
+   *
+   * @param contentId of an image that the message shows inline, or null
+   * @throws TicketRejected {@code ticket.attachment.too-large}
+   */
+  public UUID upload(String fileName, InputStream content, String contentId) throws IOException {
+    try (var spooled = Spooled.read(content, settings.number(Setting.ATTACHMENT_LIMIT))) {
+      blobs.store(spooled);
+      var name = new FileName(fileName);
+      return insert(name, TYPES.detect(spooled.file().toFile()), spooled, contentId);
+    }
+  }
+
+  /**
+   * Makes uploads part of a message. Only the uploader's own, and only once.
+   *
+   * @throws TicketRejected {@code ticket.attachment.unknown}, {@code ticket.attachment.too-many}
+   */
+  public void attach(List<UUID> uploads, long ticketId, long messageId) {
+    if (uploads.size() > settings.number(Setting.ATTACHMENTS_PER_MESSAGE)) {
+      throw new TicketRejected(
+          TicketError.TOO_MANY_ATTACHMENTS,
+          Map.of("limit", settings.number(Setting.ATTACHMENTS_PER_MESSAGE)));
+    }
+    for (var upload : uploads) {
+      if (bind(upload, ticketId, messageId) == 0) {
+        throw new TicketRejected(TicketError.UNKNOWN_ATTACHMENT);
+      }
+    }
+  }
+
+  /**
+   * What is known about a file the caller may see.
+   *
+   * @throws DomainException {@code security.not-found}
+   */
+  public AttachmentDetails get(UUID id) {
+    var visible = authorisation.visible();
+    var internal = authorisation.internallyVisible();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.id, a.ticket_id, a.file_name, a.content_type, a.size, a.sha256
+                    from attachment a
+                      join message m on m.id = a.message_id
+                      join ticket t on t.id = a.ticket_id
+                    where a.id = :id and %s and (m.kind <> 'INTERNAL_NOTE' or %s)
+                    """
+                        .formatted(visible.condition(), internal.condition()))
+                .bind("id", id)
+                .bindMap(visible.parameters())
+                .bindMap(internal.parameters())
+                .mapTo(AttachmentDetails.class)
+                .findOne()
+                .orElseThrow(() -> new DomainException(SecurityError.NOT_FOUND)));
+  }
+
+  /** Streams the file's bytes, for those who may {@link #get} it. */
+  public void copy(UUID id, OutputStream out) throws IOException {
+    blobs.copy(get(id).sha256(), out);
+  }
+
+  private UUID insert(FileName name, String type, Spooled spooled, String contentId) {
+    var id = UUID.randomUUID();
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into attachment
+                      (id, uploaded_by, file_name, content_type, size, sha256, content_id, created_at)
+                    values (:id, :by, :name, :type, :size, :sha256, :contentId, :now)
+                    """)
+                .bind("id", id)
+                .bind("by", callers.current().personId())
+                .bind("name", name.value())
+                .bind("type", type)
+                .bind("size", spooled.size())
+                .bind("sha256", spooled.sha256())
+                .bind("contentId", contentId)
+                .bind("now", clock.instant())
+                .execute());
+    return id;
+  }
+
+  private int bind(UUID upload, long ticketId, long messageId) {
+    return sql.query(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update attachment set ticket_id = :ticket, message_id = :message
+                    where id = :id and message_id is null
+                      and uploaded_by is not distinct from cast(:by as bigint)
+                    """)
+                .bind("id", upload)
+                .bind("ticket", ticketId)
+                .bind("message", messageId)
+                .bind("by", callers.current().personId())
+                .execute());
+  }
+}

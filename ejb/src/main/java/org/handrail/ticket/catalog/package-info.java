@@ -1,0 +1,9 @@
+/**
+ * What tickets may be about and in which states they may be, as administrators set it up.
+ *
+ * <p>Rules: nothing is ever deleted, only taken out of use, because history refers to it; every
+ * status category keeps exactly one standard status.
+ *
+ * <p>Knows: kernel, security, ticket.
+ */
+package org.handrail.ticket.catalog;

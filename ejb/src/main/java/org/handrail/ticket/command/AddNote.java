@@ -1,0 +1,4 @@
+package org.handrail.ticket.command;
+
+/** Note something for the helpdesk only. */
+public record AddNote(long ticketId, Long expectedVersion, NewMessage message) {}

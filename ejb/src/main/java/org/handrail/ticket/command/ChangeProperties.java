@@ -1,0 +1,14 @@
+package org.handrail.ticket.command;
+
+import org.handrail.ticket.Level;
+import org.handrail.ticket.TicketType;
+
+/** Change what the ticket is; a null leaves that property as it is. */
+public record ChangeProperties(
+    long ticketId,
+    Long expectedVersion,
+    String subject,
+    TicketType type,
+    Level impact,
+    Level urgency,
+    Long categoryId) {}

@@ -1,0 +1,4 @@
+package org.handrail.ticket.command;
+
+/** Move the ticket to another status. */
+public record ChangeStatus(long ticketId, Long expectedVersion, long statusId) {}

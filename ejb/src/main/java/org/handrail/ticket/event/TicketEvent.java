@@ -1,0 +1,197 @@
+package org.handrail.ticket.event;
+
+import java.time.Instant;
+import org.handrail.security.Caller;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.Priority;
+import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.TicketType;
+
+/**
+ * Something that happened to a ticket. Observe one kind, or all by this type, in the transaction of
+ * the change: what an observer writes is committed with it or not at all.
+ */
+public sealed interface TicketEvent {
+
+  long ticketId();
+
+  /** Who did it. */
+  Caller by();
+
+  Instant at();
+
+  /** The row it leaves in the ticket's history. */
+  HistoryEntry history();
+
+  /**
+   * Somebody asked for help.
+   *
+   * @param messageId what they wrote
+   * @param followUpOf the closed ticket it goes on from, or null
+   * @param automatic written by a machine: nobody waits for an answer
+   */
+  record TicketOpened(
+      long ticketId,
+      long number,
+      long requesterId,
+      long messageId,
+      Channel channel,
+      Long followUpOf,
+      boolean automatic,
+      Caller by,
+      Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("opened", followUpOf, messageId);
+    }
+  }
+
+  /** The requester, or somebody on their side, wrote. */
+  record RequesterWrote(long ticketId, long messageId, boolean automatic, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("requester-message", null, messageId);
+    }
+  }
+
+  /**
+   * An agent answered.
+   *
+   * @param first whether it is the first answer of this ticket
+   */
+  record PublicReplySent(long ticketId, long messageId, boolean first, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("reply", null, messageId);
+    }
+  }
+
+  /** Somebody of the helpdesk noted something for the helpdesk. */
+  record NoteAdded(long ticketId, long messageId, Caller by, Instant at) implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("note", null, messageId);
+    }
+  }
+
+  /** The ticket went from one status to another. */
+  record StatusChanged(
+      long ticketId,
+      long oldStatusId,
+      long newStatusId,
+      StatusCategory oldCategory,
+      StatusCategory newCategory,
+      Caller by,
+      Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("status", oldStatusId, newStatusId);
+    }
+
+    public boolean isResolution() {
+      return oldCategory.isUnresolved() && newCategory == StatusCategory.RESOLVED;
+    }
+
+    public boolean isReopening() {
+      return !oldCategory.isUnresolved() && newCategory.isUnresolved();
+    }
+
+    public boolean isClosing() {
+      return newCategory == StatusCategory.CLOSED;
+    }
+  }
+
+  /** Impact or urgency changed the priority. */
+  record PriorityChanged(
+      long ticketId, Priority oldPriority, Priority newPriority, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("priority", oldPriority, newPriority);
+    }
+  }
+
+  /** What the ticket is about changed; either may be null. */
+  record CategoryChanged(
+      long ticketId, Long oldCategoryId, Long newCategoryId, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("category", oldCategoryId, newCategoryId);
+    }
+  }
+
+  /** The sort of work changed. */
+  record TypeChanged(long ticketId, TicketType oldType, TicketType newType, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("type", oldType, newType);
+    }
+  }
+
+  /** The subject was put in other words. */
+  record SubjectChanged(long ticketId, String oldSubject, String newSubject, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("subject", oldSubject, newSubject);
+    }
+  }
+
+  /** Another agent, or none, owns the ticket; either may be null. */
+  record TicketAssigned(
+      long ticketId, Long oldAssigneeId, Long newAssigneeId, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("assignee", oldAssigneeId, newAssigneeId);
+    }
+  }
+
+  /** The ticket went to another team; the old one may be null. */
+  record TicketTransferred(long ticketId, Long oldTeamId, long newTeamId, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("team", oldTeamId, newTeamId);
+    }
+  }
+
+  /** A tag was put on the ticket. */
+  record TagAdded(long ticketId, String tag, Caller by, Instant at) implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("tag", null, tag);
+    }
+  }
+
+  /** A tag was taken off the ticket. */
+  record TagRemoved(long ticketId, String tag, Caller by, Instant at) implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("tag", tag, null);
+    }
+  }
+
+  /** Somebody follows the ticket from now on. */
+  record WatcherAdded(long ticketId, long personId, Caller by, Instant at) implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("watcher", null, personId);
+    }
+  }
+
+  /** Somebody follows the ticket no more. */
+  record WatcherRemoved(long ticketId, long personId, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("watcher", personId, null);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * What happened to a ticket, as past-tense records fired inside the transaction of the change.
+ *
+ * <p>Rules: ids and values only, never an entity; observers may not depend on each other's order.
+ *
+ * <p>Knows: kernel, security, ticket.
+ */
+package org.handrail.ticket.event;

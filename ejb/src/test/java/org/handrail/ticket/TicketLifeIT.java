@@ -1,0 +1,134 @@
+package org.handrail.ticket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.PersonService;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.testing.TestArchive;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.command.WriteAsRequester;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class TicketLifeIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.ticket");
+  }
+
+  @Inject private TicketService tickets;
+  @Inject private PersonService people;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+  @Test
+  void aTicketIsOpenedAnsweredResolvedReopenedAndClosed() throws Exception {
+    var ticket = opened("printer@example.org", "The printer is on fire");
+
+    asSystem(() -> tickets.reply(new ReplyToTicket(ticket.id(), null, said("Which one?"), null)));
+    assertThat(category(ticket)).isEqualTo("OPEN");
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("RESOLVED"))));
+    assertThat(category(ticket)).isEqualTo("RESOLVED");
+    callers.callAs(
+        Caller.system("test"),
+        () -> tickets.writeAsRequester(new WriteAsRequester(ticket.id(), said("It burns again"))));
+    assertThat(category(ticket)).isEqualTo("OPEN");
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("CLOSED"))));
+
+    assertThat(history(ticket))
+        .containsExactly(
+            "opened", "reply", "status", "status", "requester-message", "status", "status");
+  }
+
+  @Test
+  void aMessageToAClosedTicketOpensAFollowUp() throws Exception {
+    var ticket = opened("mouse@example.org", "The mouse is dead");
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("CLOSED"))));
+
+    var followUp =
+        callers.callAs(
+            Caller.system("test"),
+            () -> tickets.writeAsRequester(new WriteAsRequester(ticket.id(), said("Still dead"))));
+
+    assertThat(followUp.number()).isNotEqualTo(ticket.number());
+    assertThat(followUpOf(followUp)).isEqualTo(ticket.id());
+  }
+
+  @Test
+  void whoHasNotSeenTheNewestVersionIsToldWhatChanged() throws Exception {
+    var ticket = opened("vpn@example.org", "No VPN");
+    asSystem(() -> tickets.reply(new ReplyToTicket(ticket.id(), null, said("Since when?"), null)));
+
+    assertThatThrownBy(
+            () ->
+                asSystem(
+                    () ->
+                        tickets.reply(new ReplyToTicket(ticket.id(), 1L, said("Try again"), null))))
+        .isInstanceOf(TicketRejected.class)
+        .hasMessageContaining("ticket.changed-meanwhile")
+        .hasMessageContaining("reply");
+  }
+
+  private TicketRef opened(String address, String subject) throws Exception {
+    return callers.callAs(
+        Caller.system("test"),
+        () -> {
+          var person = people.findOrCreate(new EmailAddress(address), "Olena", "uk", KYIV);
+          return tickets.open(OpenTicket.simple(person.id(), subject, said("Please help"), null));
+        });
+  }
+
+  private void asSystem(Runnable work) {
+    callers.runAs(Caller.system("test"), work);
+  }
+
+  private static NewMessage said(String text) {
+    return NewMessage.written(SafeHtml.ofText(text), List.of(), Channel.PORTAL);
+  }
+
+  private long status(String category) {
+    return value(
+        "select id from ticket_status where standard and category = '%s'".formatted(category),
+        Long.class);
+  }
+
+  private String category(TicketRef ticket) {
+    return value("select status_category from ticket where id = " + ticket.id(), String.class);
+  }
+
+  private long followUpOf(TicketRef ticket) {
+    return value("select follow_up_of from ticket where id = " + ticket.id(), Long.class);
+  }
+
+  private List<String> history(TicketRef ticket) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select kind from ticket_history where ticket_id = :id order by id")
+                .bind("id", ticket.id())
+                .mapTo(String.class)
+                .list());
+  }
+
+  private <T> T value(String query, Class<T> type) {
+    return sql.query(handle -> handle.createQuery(query).mapTo(type).one());
+  }
+}
