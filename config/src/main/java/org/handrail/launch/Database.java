@@ -3,6 +3,8 @@ package org.handrail.launch;
 import static org.handrail.launch.ExitCode.DATABASE_LOGIN_REFUSED;
 import static org.handrail.launch.ExitCode.DATABASE_UNREACHABLE;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -15,6 +17,14 @@ import java.util.function.Consumer;
 public record Database(String url, String user, String password) {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  /**
+   * The embedded database of a data folder, as long as Handrail runs there. PostgreSQL itself
+   * writes its port into the fourth line of its pid file.
+   */
+  public static Database embeddedIn(Path dataFolder) throws IOException {
+    return EmbeddedPostgres.databaseOf(dataFolder.resolve("postgres"));
+  }
 
   public Connection connect() throws SQLException {
     var properties = new Properties();

@@ -25,6 +25,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   static final String NAME = "handrail";
   private static final String SUPERUSER = "postgres";
   private static final int ATTEMPTS_TO_FIND_A_PORT = 3;
+  private static final int LINE_OF_THE_PORT = 3;
   private static final int SECONDS_TO_START_OR_STOP = 60;
 
   private final PostgresBinaries binaries;
@@ -59,10 +60,18 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   Database database() throws IOException {
-    return new Database(url(NAME), NAME, password(NAME));
+    return new Database(url(port, NAME), NAME, password(NAME));
   }
 
-  private String url(String databaseName) {
+  /** The database of a server that some process has started. */
+  static Database databaseOf(Path folder) throws IOException {
+    var pidFile = Files.readAllLines(folder.resolve("cluster/postmaster.pid"));
+    int port = Integer.parseInt(pidFile.get(LINE_OF_THE_PORT).strip());
+    return new Database(
+        url(port, NAME), NAME, Files.readString(passwordFile(folder, NAME)).strip());
+  }
+
+  private static String url(int port, String databaseName) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + databaseName;
   }
 
@@ -81,7 +90,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         "initdb",
         "--pgdata=" + part,
         "--username=" + SUPERUSER,
-        "--pwfile=" + passwordFile(SUPERUSER),
+        "--pwfile=" + passwordFile(folder, SUPERUSER),
         "--auth=scram-sha-256",
         "--encoding=UTF8",
         "--locale=C",
@@ -147,7 +156,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** The application's user owns its database and no more: it cannot read files or run programs. */
   private void createDatabase() throws SQLException, IOException {
-    var superuser = new Database(url(SUPERUSER), SUPERUSER, password(SUPERUSER));
+    var superuser = new Database(url(port, SUPERUSER), SUPERUSER, password(SUPERUSER));
     try (Connection connection = superuser.connect()) {
       if (!exists(connection, "pg_roles where rolname")) {
         execute(connection, "create role " + NAME + " login password '" + password(NAME) + "'");
@@ -172,7 +181,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   private String password(String user) throws IOException {
-    Path file = passwordFile(user);
+    Path file = passwordFile(folder, user);
     if (!Files.exists(file)) {
       byte[] random = new byte[16];
       new SecureRandom().nextBytes(random);
@@ -181,7 +190,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     return Files.readString(file).strip();
   }
 
-  private Path passwordFile(String user) {
+  private static Path passwordFile(Path folder, String user) {
     return folder.resolve(user + ".password");
   }
 

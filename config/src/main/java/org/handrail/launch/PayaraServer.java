@@ -3,25 +3,31 @@ package org.handrail.launch;
 import static org.handrail.launch.ExitCode.DEPLOYMENT_FAILED;
 
 import fish.payara.micro.BootstrapException;
+import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** The Jakarta EE server, in this process, with the application on it. */
 final class PayaraServer implements AutoCloseable {
 
   private static final String APPLICATION = "handrail";
-  private static final String LISTENER =
-      "configs.config.server-config.network-config.network-listeners.network-listener"
-          + ".http-listener.";
+  private static final String PUBLIC_SIDE = "server";
+  private static final String MANAGEMENT_SIDE = "management";
+  private static final String ON_MANAGEMENT_SIDE = "--virtualservers=" + MANAGEMENT_SIDE;
+  private static final String HTTP_SERVICE =
+      "configs.config.server-config.network-config.network-listeners.network-listener.";
 
   private final PayaraMicroRuntime runtime;
+  private final AdminCommandRunner commands;
 
-  private PayaraServer(PayaraMicroRuntime runtime) {
+  private PayaraServer(PayaraMicroRuntime runtime, AdminCommandRunner commands) {
     this.runtime = runtime;
+    this.commands = commands;
   }
 
   /** Returns when the application has been deployed; otherwise the failure names the cause. */
@@ -30,7 +36,7 @@ final class PayaraServer implements AutoCloseable {
     // what an earlier run left there is of no use, and of harm after an upgrade
     Folders.delete(workFolder);
     Files.createDirectories(workFolder);
-    var server = new PayaraServer(boot(configuration, workFolder, logConfiguration));
+    var server = boot(configuration, workFolder, logConfiguration);
     try {
       server.deploy(configuration.path(Option.WAR));
       return server;
@@ -40,34 +46,61 @@ final class PayaraServer implements AutoCloseable {
     }
   }
 
-  private void deploy(Path war) throws StartFailure {
-    try (var log = DeploymentLog.listening()) {
-      if (!runtime.deploy(APPLICATION, "/", war.toFile())) {
-        throw new StartFailure(
-            DEPLOYMENT_FAILED, "the application could not be deployed: " + log.cause());
-      }
-    }
-  }
-
-  private static PayaraMicroRuntime boot(
+  private static PayaraServer boot(
       Configuration configuration, Path workFolder, Path logConfiguration) throws StartFailure {
+    var commands = new AtomicReference<AdminCommandRunner>();
     try {
-      return PayaraMicro.getInstance()
-          .setNoCluster(true)
-          .setRootDir(workFolder.toFile())
-          .setHttpPort(configuration.port(Option.HTTP_PORT))
-          .setLogPropertiesFile(logConfiguration.toFile())
-          .setPrintLogo(false)
-          .setPreBootHandler(commands -> configure(commands, configuration))
-          .setPostBootHandler(PayaraServer::keepBatchInTheDatabase)
-          .bootStrap();
-    } catch (BootstrapException e) {
+      var runtime =
+          PayaraMicro.getInstance()
+              .setNoCluster(true)
+              .setRootDir(workFolder.toFile())
+              .setHttpPort(configuration.port(Option.HTTP_PORT))
+              .setLogPropertiesFile(logConfiguration.toFile())
+              .setPrintLogo(false)
+              .setPreBootHandler(runner -> configure(runner, configuration))
+              .setPostBootHandler(commands::set)
+              .bootStrap();
+      var server = new PayaraServer(runtime, commands.get());
+      server.keepBatchInTheDatabase();
+      return server;
+    } catch (BootstrapException | IllegalStateException e) {
       throw new StartFailure(DEPLOYMENT_FAILED, "the server did not start: " + e.getMessage(), e);
     }
   }
 
   private static void configure(AdminCommandRunner commands, Configuration configuration) {
-    run(commands, "set", LISTENER + "address=" + configuration.text(Option.HTTP_ADDRESS));
+    listen(commands, configuration);
+    connectDatabase(commands);
+  }
+
+  /**
+   * Two sides, two ports: the server serves /health, /metrics and /openapi to whoever reaches the
+   * port they are on, so they are on one that only the operator reaches.
+   */
+  private static void listen(AdminCommandRunner commands, Configuration configuration) {
+    run(
+        commands,
+        "set",
+        HTTP_SERVICE + "http-listener.address=" + configuration.text(Option.HTTP_ADDRESS));
+    run(commands, "create-virtual-server", "--hosts=management", MANAGEMENT_SIDE);
+    run(
+        commands,
+        "create-http-listener",
+        "--listeneraddress=" + configuration.text(Option.MANAGEMENT_ADDRESS),
+        "--listenerport=" + configuration.text(Option.MANAGEMENT_PORT),
+        "--default-virtual-server=" + MANAGEMENT_SIDE,
+        MANAGEMENT_SIDE);
+    run(commands, "set-microprofile-healthcheck-configuration", ON_MANAGEMENT_SIDE);
+    run(commands, "set-openapi-configuration", ON_MANAGEMENT_SIDE);
+    // its command wants a running server
+    run(
+        commands,
+        "set",
+        "configs.config.server-config.microprofile-metrics-configuration.virtual-servers="
+            + MANAGEMENT_SIDE);
+  }
+
+  private static void connectDatabase(AdminCommandRunner commands) {
     run(
         commands,
         "create-jdbc-connection-pool",
@@ -86,12 +119,31 @@ final class PayaraServer implements AutoCloseable {
   }
 
   /** After the boot only: the command looks the data source up, which needs the whole server. */
-  private static void keepBatchInTheDatabase(AdminCommandRunner commands) {
+  private void keepBatchInTheDatabase() {
     run(commands, "set-batch-runtime-configuration", "--dataSourceLookupName=jdbc/handrail");
   }
 
+  private void deploy(Path war) throws StartFailure {
+    try (var log = DeploymentLog.listening()) {
+      var result =
+          commands.run(
+              "deploy",
+              "--name=" + APPLICATION,
+              "--contextroot=/",
+              "--virtualservers=" + PUBLIC_SIDE,
+              war.toString());
+      if (result.getExitStatus() != ExitStatus.SUCCESS) {
+        throw new StartFailure(
+            DEPLOYMENT_FAILED, "the application could not be deployed: " + log.cause());
+      }
+    }
+  }
+
   private static void run(AdminCommandRunner commands, String command, String... arguments) {
-    commands.run(command, arguments);
+    var result = commands.run(command, arguments);
+    if (result.getExitStatus() != ExitStatus.SUCCESS) {
+      throw new IllegalStateException(command + ": " + result.getOutput());
+    }
   }
 
   @Override

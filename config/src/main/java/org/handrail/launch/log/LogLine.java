@@ -27,7 +27,7 @@ public final class LogLine extends Formatter {
         + " "
         + String.format("%-7s", record.getLevel().getName())
         + " "
-        + shortName(record)
+        + record.getLoggerName()
         + requestOf(Thread.currentThread().getName())
         + " "
         + oneLine(formatMessage(record))
