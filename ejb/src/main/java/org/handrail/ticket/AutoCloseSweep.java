@@ -39,7 +39,7 @@ public class AutoCloseSweep {
   public int closeSilent(Instant now) {
     int closed = 0;
     for (var due = due(now); !due.isEmpty(); due = due(now)) {
-      closed += (int) due.stream().filter(tickets::closeIfSilent).count();
+      closed += (int) due.stream().filter(ticket -> tickets.closeIfSilent(ticket, now)).count();
     }
     return closed;
   }

@@ -3,6 +3,7 @@ package org.handrail.ticket;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -231,10 +232,10 @@ public class TicketService {
     }
   }
 
-  /** Closes what has been resolved and silent long enough; false if it is not so any more. */
-  public boolean closeIfSilent(long ticketId) {
+  /** Closes what has been resolved and silent until {@code now}; false if it is not so any more. */
+  public boolean closeIfSilent(long ticketId, Instant now) {
     var ticket = tickets.get(ticketId, null);
-    if (!ticket.isSilentSince(clock.instant())) {
+    if (!ticket.isSilentSince(now)) {
       return false;
     }
     move(ticket, statuses.standard(StatusCategory.CLOSED));

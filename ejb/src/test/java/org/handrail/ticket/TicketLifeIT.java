@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.handrail.kernel.Leases;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
@@ -13,6 +16,7 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.testing.TestArchive;
+import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
@@ -34,6 +38,8 @@ class TicketLifeIT {
 
   @Inject private TicketService tickets;
   @Inject private PersonService people;
+  @Inject private AutoCloseSweep autoClose;
+  @Inject private Leases leases;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -85,6 +91,55 @@ class TicketLifeIT {
         .isInstanceOf(TicketRejected.class)
         .hasMessageContaining("ticket.changed-meanwhile")
         .hasMessageContaining("reply");
+  }
+
+  @Test
+  void silenceClosesEachResolvedTicketOnceHoweverLateTheSweepComes() throws Exception {
+    var ticket = opened("desk@example.org", "The desk wobbles");
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("RESOLVED"))));
+    var aMonthLater = Instant.now().plus(Duration.ofDays(30));
+
+    asSystem(() -> assertThat(autoClose.closeSilent(Instant.now())).isZero());
+    asSystem(() -> assertThat(autoClose.closeSilent(aMonthLater)).isEqualTo(1));
+    asSystem(() -> assertThat(autoClose.closeSilent(aMonthLater)).isZero());
+
+    assertThat(category(ticket)).isEqualTo("CLOSED");
+  }
+
+  @Test
+  void aSignalLeavesWithTheCommitAndNotWithARollback() throws Exception {
+    var ticket = opened("signal@example.org", "Signals");
+
+    assertThatThrownBy(
+            () ->
+                asSystem(
+                    () -> tickets.note(new AddNote(ticket.id(), 0L, said("lost with its signal")))))
+        .isInstanceOf(TicketRejected.class);
+    asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("kept"))));
+
+    assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 2)).isEqualTo(2);
+  }
+
+  @Test
+  void aLeaseBelongsToOneHolderAtATimeAndRunsOut() {
+    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
+    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
+    takeOverByAnotherNode("sweep", "+1 minute");
+    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isFalse();
+    takeOverByAnotherNode("sweep", "-1 minute");
+    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
+  }
+
+  private void takeOverByAnotherNode(String lease, String until) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "update lease set holder = 'other', until = now() + cast(:until as interval)"
+                        + " where name = :name")
+                .bind("name", lease)
+                .bind("until", until)
+                .execute());
   }
 
   private TicketRef opened(String address, String subject) throws Exception {

@@ -1,0 +1,56 @@
+package org.handrail.ticket;
+
+import java.lang.reflect.Field;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.handrail.kernel.LocalisedName;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.security.Caller;
+import org.handrail.security.Role;
+import org.handrail.team.TeamRules;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+
+/** Tickets as the tests of the aggregate need them, without a database. */
+final class TicketExamples {
+
+  static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  static final Instant TUESDAY_9 = Instant.parse("2026-03-03T07:00:00Z");
+  static final Instant WEDNESDAY_10 = Instant.parse("2026-03-04T08:00:00Z");
+  static final TeamRules RULES = new TeamRules(14, 5, KYIV);
+  static final Caller AGENT = Caller.account(3, 4, "Iryna", Set.of(Role.AGENT), "uk", KYIV);
+
+  private TicketExamples() {}
+
+  /** Opened on Tuesday at nine: medium impact and urgency, of no team. */
+  static Ticket aTicket() {
+    var words = NewMessage.written(SafeHtml.ofText("It hums"), List.of(), Channel.PORTAL);
+    var ticket =
+        Ticket.open(
+            10042,
+            OpenTicket.simple(1, "The printer hums", words, null),
+            status(StatusCategory.NEW),
+            TUESDAY_9);
+    return withId(ticket, 42L);
+  }
+
+  static TicketStatus status(StatusCategory category) {
+    var name = category.name();
+    var status = new TicketStatus(category, new LocalisedName(name, name, name), 1);
+    return withId(status, 100L + category.ordinal());
+  }
+
+  // ids come from the database; nothing but a test may set them
+  private static <T> T withId(T entity, Long id) {
+    try {
+      Field field = entity.getClass().getDeclaredField("id");
+      field.setAccessible(true);
+      field.set(entity, id);
+      return entity;
+    } catch (ReflectiveOperationException impossible) {
+      throw new LinkageError("entity without id", impossible);
+    }
+  }
+}
