@@ -1,0 +1,7 @@
+/**
+ * What happens to every request before a screen or resource sees it.
+ *
+ * <p>Three rules. A filter does one thing. Headers are set before the chain runs, so that failures
+ * carry them too. Nothing here knows a feature.
+ */
+package org.handrail.web.http;

@@ -1,0 +1,36 @@
+package org.handrail.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What an error page offers: the number to find the failure in the log, and the ways on. */
+@Named
+@RequestScoped
+public class ErrorPage {
+
+  @Inject private HttpServletRequest request;
+
+  /** The number that the log lines of the failed request carry. */
+  public String getIncident() {
+    return Optional.ofNullable(request.getAttribute(INCIDENT))
+        .map(String::valueOf)
+        .orElseGet(() -> UUID.randomUUID().toString());
+  }
+
+  public String getHome() {
+    return request.getContextPath() + "/";
+  }
+
+  /** The page whose form was sent too late; opened by GET it starts anew. */
+  public String getAgain() {
+    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    return path == null ? request.getRequestURI() : path.toString();
+  }
+
+  private static final String INCIDENT = "org.handrail.incident";
+}

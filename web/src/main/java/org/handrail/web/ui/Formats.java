@@ -1,0 +1,101 @@
+package org.handrail.web.ui;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Turns instants, durations, sizes and numbers into words for one reader. */
+public record Formats(Language language, ZoneId zone) {
+
+  private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
+
+  /** Date, time to the minute and the zone it is meant in: {@code 3 Mar 2026, 09:30 EET}. */
+  public String exact(Instant instant) {
+    return localised("d MMM yyyy, HH:mm z").format(instant);
+  }
+
+  /** How far from {@code now}, in the largest unit that fits: {@code 5 minutes ago, in 2 days}. */
+  public String relative(Instant instant, Instant now) {
+    var distance = Duration.between(instant, now).abs();
+    if (distance.toSeconds() < 45) {
+      return texts().get("ui.time.now");
+    }
+    String key = instant.isAfter(now) ? "ui.time.in" : "ui.time.ago";
+    return texts().with(key, rounded(distance));
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+        .withLocale(language.locale())
+        .format(date);
+  }
+
+  /** The two largest units that are not zero: {@code 2 h 15 min}; under a minute {@code 0 min}. */
+  public String duration(Duration duration) {
+    var texts = texts();
+    long hours = duration.toHours();
+    if (hours >= 24) {
+      String days = texts.with("ui.duration.days", duration.toDays());
+      return hours % 24 == 0 ? days : days + " " + texts.with("ui.duration.hours", hours % 24);
+    }
+    String minutes = texts.with("ui.duration.minutes", duration.toMinutesPart());
+    if (hours == 0) {
+      return minutes;
+    }
+    String words = texts.with("ui.duration.hours", hours);
+    return duration.toMinutesPart() == 0 ? words : words + " " + minutes;
+  }
+
+  /** Powers of 1000 as file managers show them: {@code 1.4 MB}. */
+  public String size(long bytes) {
+    double value = bytes;
+    int unit = 0;
+    while (value >= 999.5 && unit < UNITS.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    var format = NumberFormat.getInstance(language.locale());
+    format.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
+    return format.format(value) + " " + UNITS[unit];
+  }
+
+  public String number(Number number) {
+    return NumberFormat.getInstance(language.locale()).format(number);
+  }
+
+  /** The letters that stand for a person where there is no picture: first and last word's. */
+  public static String initials(String name) {
+    var words = Arrays.stream(name.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList();
+    return words.stream()
+        .filter(word -> word == words.get(0) || word == words.get(words.size() - 1))
+        .map(word -> word.substring(0, Character.charCount(word.codePointAt(0))))
+        .collect(Collectors.joining())
+        .toUpperCase(Locale.ROOT);
+  }
+
+  private String rounded(Duration distance) {
+    long minutes = Math.max(1, Math.round(distance.toSeconds() / 60.0));
+    if (minutes < 60) {
+      return texts().count("ui.time.minutes", minutes);
+    }
+    long hours = Math.round(minutes / 60.0);
+    return hours < 24
+        ? texts().count("ui.time.hours", hours)
+        : texts().count("ui.time.days", Math.round(hours / 24.0));
+  }
+
+  private DateTimeFormatter localised(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(zone);
+  }
+
+  private Texts texts() {
+    return new Texts(language);
+  }
+}

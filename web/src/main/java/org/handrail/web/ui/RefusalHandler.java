@@ -1,0 +1,85 @@
+package org.handrail.web.ui;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.KernelError;
+import org.omnifaces.util.Faces;
+
+/**
+ * A refusal is part of the story, not a failure: thrown by an action it becomes a message and the
+ * input stays on the page; thrown while a page opens it becomes the answer 404, 403 or 400.
+ */
+public class RefusalHandler extends ExceptionHandlerWrapper {
+
+  public RefusalHandler(ExceptionHandler wrapped) {
+    super(wrapped);
+  }
+
+  @Override
+  public void handle() {
+    for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
+      var failure = events.next().getContext();
+      var refusal = refusalIn(failure.getException());
+      if (refusal.isPresent()) {
+        events.remove();
+        answer(failure.getContext(), failure.getPhaseId(), refusal.get());
+      }
+    }
+    getWrapped().handle();
+  }
+
+  /** The refusal behind whatever EL, Faces and the EJB container wrapped around it. */
+  static Optional<DomainException> refusalIn(Throwable thrown) {
+    for (var cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DomainException refusal) {
+        return Optional.of(refusal);
+      }
+      if (cause instanceof OptimisticLockException) {
+        return Optional.of(new DomainException(KernelError.CHANGED_MEANWHILE));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static void answer(FacesContext context, PhaseId phase, DomainException refusal) {
+    if (context.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
+      context.addMessage(null, message(refusal));
+      context.validationFailed();
+    } else {
+      refusePage(context, refusal);
+    }
+  }
+
+  private static FacesMessage message(DomainException refusal) {
+    var texts = new Texts(Language.of(Faces.getLocale().getLanguage()).orElse(Language.EN));
+    var text = texts.with("error." + refusal.code().code(), refusal.details());
+    return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+  }
+
+  private static void refusePage(FacesContext context, DomainException refusal) {
+    try {
+      context.getExternalContext().responseSendError(status(refusal), null);
+      context.responseComplete();
+    } catch (IOException e) {
+      throw new FacesException(e);
+    }
+  }
+
+  private static int status(DomainException refusal) {
+    return switch (refusal.code().kind()) {
+      case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+      case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+      case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+      case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
+    };
+  }
+}

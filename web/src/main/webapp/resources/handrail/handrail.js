@@ -1,0 +1,147 @@
+/*
+ * What every page does in the browser. No page has a script of its own in its markup; behaviour hangs on
+ * class names and data attributes, and is put on again after every Ajax answer where it needs to be.
+ */
+(function () {
+  'use strict';
+
+  const root = document.documentElement;
+  const A_YEAR = 365 * 24 * 3600;
+
+  function remember(name, value) {
+    document.cookie = name + '=' + encodeURIComponent(value) + '; path=/; max-age=' + A_YEAR + '; SameSite=Lax'
+      + (location.protocol === 'https:' ? '; Secure' : '');
+  }
+
+  /* The reader's zone, for pages read before signing in. */
+  function rememberZone() {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    if (zone && !document.cookie.includes('handrail-zone=' + encodeURIComponent(zone))) {
+      remember('handrail-zone', zone);
+    }
+  }
+
+  /* Theme: at once and without a request; the button's own request is only for browsers without script. */
+  function chooseTheme(event) {
+    const button = event.target.closest('[data-choose-theme]');
+    if (!button) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    root.dataset.theme = button.dataset.chooseTheme;
+    remember('handrail-theme', button.dataset.chooseTheme);
+    document.querySelectorAll('[data-choose-theme]').forEach(function (each) {
+      each.setAttribute('aria-pressed', String(each === button));
+    });
+  }
+
+  /* Menus (details.menu) close by Escape, by a click elsewhere and when the focus leaves them. */
+  function closeMenus(except) {
+    document.querySelectorAll('details.menu[open]').forEach(function (menu) {
+      if (!except || !menu.contains(except)) {
+        menu.open = false;
+      }
+    });
+  }
+
+  function closeMenuByEscape(event) {
+    const menu = event.key === 'Escape' && document.querySelector('details.menu[open]');
+    if (menu) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  }
+
+  /* Navigation: folded on a desk (kept), a drawer on a phone (not kept). */
+  function toggleNavigation(event) {
+    const button = event.target.closest('.nav-toggle');
+    if (!button) {
+      return;
+    }
+    if (matchMedia('(max-width: 60rem)').matches) {
+      button.setAttribute('aria-expanded', String(root.classList.toggle('drawer-open')));
+      return;
+    }
+    const folded = root.dataset.navigation !== 'folded';
+    root.dataset.navigation = folded ? 'folded' : 'open';
+    button.setAttribute('aria-expanded', String(!folded));
+    remember('handrail-navigation', folded ? 'folded' : 'open');
+  }
+
+  function filterNavigation(event) {
+    if (!event.target.classList.contains('navigation-filter')) {
+      return;
+    }
+    const wanted = event.target.value.trim().toLocaleLowerCase(root.lang);
+    document.querySelectorAll('.navigation-list > li').forEach(function (item) {
+      item.hidden = !item.textContent.toLocaleLowerCase(root.lang).includes(wanted);
+    });
+  }
+
+  /* "5 minutes ago" stays true while the page is open. */
+  const UNITS = [['day', 86400], ['hour', 3600], ['minute', 60]];
+
+  function relative(seconds, words) {
+    const unit = UNITS.find(function (each) {
+      return Math.round(Math.abs(seconds) / each[1]) >= 1 && Math.abs(seconds) >= each[1] * 0.992;
+    });
+    return unit ? words.format(Math.round(seconds / unit[1]), unit[0]) : null;
+  }
+
+  function refreshTimes() {
+    const words = new Intl.RelativeTimeFormat(root.lang, { numeric: 'always' });
+    document.querySelectorAll('time.relative').forEach(function (time) {
+      const text = relative((new Date(time.dateTime) - Date.now()) / 1000, words);
+      if (text && time.textContent !== text) {
+        time.textContent = text;
+      }
+    });
+  }
+
+  /* A field's hint is read out with the field. */
+  function describeFields() {
+    document.querySelectorAll('.field').forEach(function (field) {
+      const help = field.querySelector('.field-help');
+      const input = field.querySelector('input:not([type=hidden]), textarea, select, [role=combobox]');
+      if (help && input) {
+        help.id = help.id || input.id + '-help';
+        input.setAttribute('aria-describedby', help.id);
+      }
+    });
+  }
+
+  /* A refused form says so where the reader is. */
+  function focusErrors() {
+    const summary = document.querySelector('.error-summary');
+    if (summary && !summary.dataset.seen) {
+      summary.dataset.seen = 'true';
+      summary.focus();
+    }
+  }
+
+  function decorate() {
+    describeFields();
+    refreshTimes();
+    focusErrors();
+  }
+
+  document.addEventListener('click', function (event) {
+    chooseTheme(event);
+    toggleNavigation(event);
+    closeMenus(event.target);
+  }, true);
+  document.addEventListener('focusin', function (event) { closeMenus(event.target); });
+  document.addEventListener('keydown', closeMenuByEscape);
+  document.addEventListener('input', filterNavigation);
+
+  if (window.jQuery) {
+    window.jQuery(document)
+      .on('pfAjaxSend', function () { root.classList.add('busy'); })
+      .on('pfAjaxComplete', function () { root.classList.remove('busy'); decorate(); });
+  }
+
+  rememberZone();
+  decorate();
+  setInterval(refreshTimes, 20000);
+})();
