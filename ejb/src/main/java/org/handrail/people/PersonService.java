@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Internal;
 
-/** Makes people known and finds them by their addresses. Called by features, not by screens. */
+/** Makes people known and finds them by their addresses. */
 @Stateless
+@Internal("whoever takes a request in has decided whose it is")
 public class PersonService {
 
   @PersistenceContext(unitName = "handrail")

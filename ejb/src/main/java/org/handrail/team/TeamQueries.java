@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.ZoneId;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Internal;
 
 /** Answers about teams. */
 @Stateless
@@ -12,6 +13,7 @@ public class TeamQueries {
   @Inject private Sql sql;
 
   /** The team's agreements; the standard ones for no team ({@code null}) or an unknown one. */
+  @Internal("agreements, no data of anybody")
   public TeamRules rules(Long teamId) {
     return sql.query(
         handle ->

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
+import org.handrail.security.Internal;
 import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
@@ -162,6 +163,7 @@ public class TicketService {
   }
 
   /** Routing decided which team it is for; only the system calls this, and without a note. */
+  @Internal("routing acts as the system")
   public void route(long ticketId, long teamId) {
     toTeam(workOn(ticketId, null), teamId);
   }
@@ -233,6 +235,7 @@ public class TicketService {
   }
 
   /** Closes what has been resolved and silent until {@code now}; false if it is not so any more. */
+  @Internal("the sweep acts as the system")
   public boolean closeIfSilent(long ticketId, Instant now) {
     var ticket = tickets.get(ticketId, null);
     if (!ticket.isSilentSince(now)) {

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Internal;
 import org.handrail.ticket.TicketError;
 import org.handrail.ticket.TicketRejected;
 import org.handrail.ticket.TicketType;
@@ -18,6 +19,7 @@ public class CategoryQueries {
   /**
    * @throws TicketRejected {@code ticket.category.unknown} unless it is in use
    */
+  @Internal("part of a ticket command, which has asked")
   public void require(long categoryId) {
     typeOf(categoryId);
   }
@@ -27,6 +29,7 @@ public class CategoryQueries {
    *
    * @throws TicketRejected {@code ticket.category.unknown}
    */
+  @Internal("part of a ticket command, which has asked")
   public OpenTicket complete(OpenTicket command) {
     if (command.categoryId() == null) {
       return command;

@@ -1,4 +1,4 @@
-package org.handrail.security;
+package org.handrail.security.account;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -18,6 +18,8 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.handrail.people.Person;
+import org.handrail.security.Caller;
+import org.handrail.security.Role;
 
 /**
  * The right of a person to sign in, and as what. Whatever makes old sessions wrong (password,

@@ -1,0 +1,66 @@
+package org.handrail.security.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.handrail.kernel.Sql;
+import org.handrail.security.ActiveAccount;
+import org.handrail.security.ActiveAccounts;
+import org.handrail.security.Caller;
+
+/** Tells whose personal token a REST request carries. */
+@ApplicationScoped
+public class ApiTokens {
+
+  // "last used" is for people; one write per minute keeps reading requests cheap
+  private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+  @Inject private Sql sql;
+  @Inject private ActiveAccounts accounts;
+  @Inject private Clock clock;
+
+  /** Empty for an unknown, expired or revoked token and for one whose owner was deactivated. */
+  public Optional<Caller> caller(String token) {
+    if (!Secret.isWellFormed(token)) {
+      return Optional.empty();
+    }
+    var owner = owner(new Secret(token).hash());
+    owner.ifPresent(this::noteUse);
+    return owner.flatMap(found -> accounts.find(found.accountId())).map(ActiveAccount::caller);
+  }
+
+  private Optional<Owner> owner(byte[] hash) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, account_id from security_token
+                    where hash = :hash and kind = 'api' and expires_at > :now
+                    """)
+                .bind("hash", hash)
+                .bind("now", clock.instant())
+                .mapTo(Owner.class)
+                .findOne());
+  }
+
+  private void noteUse(Owner owner) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update security_token set used_at = :now
+                    where id = :id and (used_at is null or used_at < :noted)
+                    """)
+                .bind("id", owner.id())
+                .bind("now", clock.instant())
+                .bind("noted", clock.instant().minus(USE_NOTED_EVERY))
+                .execute());
+  }
+
+  /** Which token, and whose. */
+  public record Owner(long id, long accountId) {}
+}

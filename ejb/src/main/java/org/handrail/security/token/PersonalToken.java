@@ -1,0 +1,11 @@
+package org.handrail.security.token;
+
+import java.time.Instant;
+
+/**
+ * A personal token as its owner sees it in the list; the token itself is shown once, when made.
+ *
+ * @param lastUsedAt to the minute; null if never
+ */
+public record PersonalToken(
+    long id, String label, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {}

@@ -1,0 +1,192 @@
+package org.handrail;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Stateless;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Internal;
+import org.handrail.security.Requires;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Who may know whom among the features, and that no door stands open. */
+class ArchitectureTest {
+
+  private static final String ROOT = "org.handrail.";
+
+  private static final JavaClasses HANDRAIL =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.handrail");
+
+  /**
+   * What each feature may know besides itself and its own parts. A part with a row of its own is a
+   * feature of its own. Order: whoever stands lower may know those above, never the other way.
+   */
+  private static final Map<String, Set<String>> MAY_KNOW =
+      Map.ofEntries(
+          entry("kernel", Set.of()),
+          entry("settings", Set.of("kernel")),
+          entry("calendar", Set.of("kernel")),
+          entry("security", Set.of("kernel")),
+          entry("security.audit", Set.of("kernel", "security")),
+          entry("security.token", Set.of("kernel", "security", "security.audit")),
+          entry("people", Set.of("kernel", "settings", "security")),
+          entry(
+              "security.account",
+              Set.of(
+                  "kernel", "settings", "people", "security", "security.token", "security.audit")),
+          entry("team", Set.of("kernel", "settings", "people", "security", "security.audit")),
+          entry(
+              "ticket",
+              Set.of("kernel", "settings", "people", "security", "security.audit", "team")),
+          entry("assignment", Set.of("kernel", "settings", "people", "security", "team", "ticket")),
+          entry("mail.parse", Set.of("kernel")),
+          entry(
+              "mail",
+              Set.of(
+                  "kernel",
+                  "settings",
+                  "people",
+                  "security",
+                  "security.audit",
+                  "team",
+                  "ticket",
+                  "mail.parse")),
+          entry(
+              "notify",
+              Set.of(
+                  "kernel",
+                  "settings",
+                  "people",
+                  "security",
+                  "security.account",
+                  "security.audit",
+                  "security.token",
+                  "team",
+                  "ticket",
+                  "mail",
+                  "mail.parse")));
+
+  @TestFactory
+  Stream<DynamicTest> aFeatureKnowsOnlyWhomTheTableAllows() {
+    return new TreeMap<>(MAY_KNOW)
+        .keySet().stream()
+            .map(feature -> DynamicTest.dynamicTest(feature, () -> knowsOnlyItsOwn(feature)));
+  }
+
+  @Test
+  void everyPackageBelongsToAFeatureOfTheTable() {
+    assertThat(HANDRAIL)
+        .extracting(ArchitectureTest::featureOf)
+        .as("a new feature gets its row in this table")
+        .doesNotContain("");
+  }
+
+  @Test
+  void everyPublicMethodOfADoorNamesTheRoleItRequires() {
+    methods()
+        .that()
+        .arePublic()
+        .and()
+        .areDeclaredInClassesThat(areDoors())
+        .should(beGuarded())
+        .because("what is no door for screens and REST is marked @Internal and says why")
+        .check(HANDRAIL);
+  }
+
+  @Test
+  void theContainersRolesAreNotUsedOnDoors() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.annotation.security..")
+        .because("they see only the container's caller; @Requires sees mail, timers and jobs too")
+        .check(HANDRAIL);
+  }
+
+  @Test
+  void onlyTheKernelLooksAtTheRealClock() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.handrail.kernel..")
+        .should()
+        .callMethod(java.time.Instant.class, "now")
+        .orShould()
+        .callMethod(System.class, "currentTimeMillis")
+        .because("tests and the demo move the injected clock")
+        .check(HANDRAIL);
+  }
+
+  private static void knowsOnlyItsOwn(String feature) {
+    classes()
+        .that(describe("belong to " + feature, type -> featureOf(type).equals(feature)))
+        .should()
+        .onlyDependOnClassesThat(
+            describe(
+                "are of " + MAY_KNOW.get(feature) + " or nobody's of ours",
+                type -> isAllowed(feature, type)))
+        .allowEmptyShould(true)
+        .check(HANDRAIL);
+  }
+
+  private static boolean isAllowed(String feature, JavaClass known) {
+    var other = featureOf(known);
+    return !known.getPackageName().startsWith(ROOT)
+        || other.equals(feature)
+        || MAY_KNOW.get(feature).contains(other);
+  }
+
+  /** The longest row that the package begins with; empty if there is none. */
+  private static String featureOf(JavaClass type) {
+    var name = type.getPackageName() + ".";
+    return MAY_KNOW.keySet().stream()
+        .filter(feature -> name.startsWith(ROOT + feature + "."))
+        .max(Comparator.comparing(String::length))
+        .orElse("");
+  }
+
+  /** The kernel is below security and asks nobody; {@link Authorisation} is what doors ask. */
+  private static DescribedPredicate<JavaClass> areDoors() {
+    return describe(
+        "are doors",
+        type ->
+            type.isAnnotatedWith(Stateless.class)
+                && !featureOf(type).equals("kernel")
+                && !type.isEquivalentTo(Authorisation.class));
+  }
+
+  private static ArchCondition<JavaMethod> beGuarded() {
+    return new ArchCondition<>("be behind @Requires or marked @Internal") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        boolean guarded =
+            method.isAnnotatedWith(Requires.class)
+                || method.isAnnotatedWith(Internal.class)
+                || method.getOwner().isAnnotatedWith(Requires.class)
+                || method.getOwner().isAnnotatedWith(Internal.class);
+        events.add(new SimpleConditionEvent(method, guarded, method.getFullName() + " is open"));
+      }
+    };
+  }
+}
