@@ -1,0 +1,115 @@
+package org.handrail.mail.thread;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.handrail.mail.parse.MailParser;
+import org.handrail.mail.parse.ParseLimits;
+import org.handrail.mail.parse.Unparsable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginOfMailTest {
+  private static final Path BOUNCES =
+      Path.of(System.getProperty("handrail.data", "absent"), "mail", "bounces");
+
+  private static Origin originOf(String header) throws Unparsable {
+    return originOf((header + "\n\ntext").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Origin originOf(byte[] mail) throws Unparsable {
+    return OriginOfMail.of(new MailParser(ParseLimits.USUAL).parse(mail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Auto-Submitted: auto-replied", "Precedence: auto_reply", "X-Autoreply: yes",
+            "Subject: Automatic reply: printer",
+        "Subject: Out of Office: x", "Subject: Автоматична відповідь: x", "Subject: Автоответ: x",
+            "Subject: Я у відпустці",
+        "Subject: Automatische Antwort: x", "Subject: Abwesenheitsnotiz",
+            "Subject: Réponse automatique : x"
+      })
+  void answersByItself(String header) throws Unparsable {
+    assertThat(originOf(header)).isEqualTo(Origin.AUTO_REPLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Auto-Submitted: auto-generated",
+        "Precedence: bulk",
+        "Precedence: list",
+        "Precedence: junk",
+        "List-Id: <x.example>",
+        "List-Unsubscribe: <mailto:x@example.org>",
+        "X-Loop: x",
+        "X-Auto-Response-Suppress: All",
+        "Return-Path: <>",
+        "From: MAILER-DAEMON@example.org",
+        "From: no-reply@example.org"
+      })
+  void writtenByAMachine(String header) throws Unparsable {
+    assertThat(originOf(header)).isEqualTo(Origin.MACHINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "From: anna@example.org",
+        "Auto-Submitted: no",
+        "Precedence: first-class",
+        "Return-Path: <anna@example.org>",
+        "Subject: Re: out of office hours support?",
+        "Subject: Delivery failed again at the warehouse",
+        "Subject: офис"
+      })
+  void writtenByAPerson(String header) throws Unparsable {
+    assertThat(originOf(header)).isEqualTo(Origin.PERSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Type: multipart/report; report-type=delivery-status; boundary=b",
+        "From: MAILER-DAEMON@example.org\nSubject: Undelivered Mail Returned to Sender",
+        "From: x@example.org\nReturn-Path: <>\nSubject: failure notice"
+      })
+  void reportOfAMailServer(String header) throws Unparsable {
+    assertThat(originOf(header)).isEqualTo(Origin.BOUNCE);
+  }
+
+  @Test
+  void realBouncesAreNeverTakenForPeopleWhoWait() throws Exception {
+    assumeTrue(Files.isDirectory(BOUNCES), () -> "no real bounces in " + BOUNCES);
+
+    List<Path> mistaken = originating(Origin.PERSON);
+
+    // complaints and refusals that persons or list programs wrote under their own names
+    assertThat(mistaken)
+        .extracting(file -> file.getFileName().toString())
+        .containsExactly("arf-23.eml", "arf-24.eml", "lhost-fml-02.eml", "lhost-sendmail-14.eml");
+  }
+
+  private static List<Path> originating(Origin origin) throws IOException {
+    try (Stream<Path> files = Files.list(BOUNCES)) {
+      return files.filter(file -> origin == unchecked(file)).sorted().toList();
+    }
+  }
+
+  private static Origin unchecked(Path file) {
+    try {
+      return originOf(Files.readAllBytes(file));
+    } catch (IOException | Unparsable e) {
+      throw new AssertionError(file.toString(), e);
+    }
+  }
+}
