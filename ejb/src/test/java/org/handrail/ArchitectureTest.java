@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("security", Set.of("kernel")),
           entry("security.audit", Set.of("kernel", "security")),
           entry("security.token", Set.of("kernel", "security", "security.audit")),
+          entry("security.key", Set.of("kernel", "settings", "security")),
           entry("people", Set.of("kernel", "settings", "security")),
           entry(
               "security.account",
@@ -69,6 +70,7 @@ class ArchitectureTest {
                   "settings",
                   "people",
                   "security",
+                  "security.key",
                   "security.audit",
                   "team",
                   "ticket",

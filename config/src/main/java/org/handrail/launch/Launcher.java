@@ -81,6 +81,7 @@ public final class Launcher {
   private void publish(Database database) {
     configuration
         .with(Option.BASE_URL, baseUrl())
+        .with(Option.DATA_DIR, configuration.path(Option.DATA_DIR).toString())
         .with(Option.DB_URL, database.url())
         .with(Option.DB_USER, database.user())
         .with(Option.DB_PASSWORD, database.password())

@@ -13,7 +13,33 @@ public enum Setting {
   ATTACHMENT_LIMIT(
       "handrail.attachment.limit", "26214400", "Largest file, in bytes, that can be attached."),
   ATTACHMENTS_PER_MESSAGE(
-      "handrail.attachment.per-message", "20", "Most files that one message can carry.");
+      "handrail.attachment.per-message", "20", "Most files that one message can carry."),
+  DATA_DIR(
+      "handrail.data.dir",
+      null,
+      "Folder of what this process keeps; the launcher's default is data."),
+  SECRET_KEY(
+      "handrail.secret-key",
+      null,
+      "32 random bytes in Base64 that seal the passwords of mailboxes; the same on all nodes. Not set:"
+          + " a key made in the data folder, good for one node."),
+  SMTP_HOST(
+      "handrail.smtp.host",
+      null,
+      "Outgoing mail server, for mailboxes that name none of their own."),
+  SMTP_PORT("handrail.smtp.port", "587", "Port of the outgoing mail server."),
+  SMTP_SECURITY(
+      "handrail.smtp.security",
+      "STARTTLS",
+      "NONE, STARTTLS or TLS; with the last two the server's certificate is checked."),
+  SMTP_USER("handrail.smtp.user", null, "User of the outgoing mail server; not set: no login."),
+  SMTP_PASSWORD("handrail.smtp.password", null, "Password of that user."),
+  MAIL_FROM(
+      "handrail.mail.from",
+      null,
+      "Sender of mails that belong to no mailbox, such as a password reset."),
+  MAIL_PULSE(
+      "handrail.mail.pulse", "true", "Whether this node fetches, reads and sends mail at all.");
 
   private final String key;
   private final String defaultValue;
