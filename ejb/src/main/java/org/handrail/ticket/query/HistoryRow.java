@@ -1,0 +1,21 @@
+package org.handrail.ticket.query;
+
+import java.time.Instant;
+
+/**
+ * One thing that happened to a ticket.
+ *
+ * @param actor a person's name, or the part of Handrail that did it
+ * @param kind for example {@code status}; see {@code TicketEvent}
+ * @param oldValue a name where the value was an id (in the caller's language), else the value; null
+ *     if there was none
+ * @param newValue as {@code oldValue}; of what was said, the message's id
+ */
+public record HistoryRow(
+    long id,
+    Instant at,
+    String actor,
+    boolean byPerson,
+    String kind,
+    String oldValue,
+    String newValue) {}

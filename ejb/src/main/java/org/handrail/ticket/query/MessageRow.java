@@ -1,0 +1,31 @@
+package org.handrail.ticket.query;
+
+import java.time.Instant;
+import java.util.List;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.MessageKind;
+
+/**
+ * Something said in a ticket.
+ *
+ * @param authorId a person; null for Handrail itself
+ * @param authorName null with {@code authorId}
+ * @param html as stored: show it by {@code RichText.forDisplay}
+ * @param automatic written by a machine
+ */
+public record MessageRow(
+    long id,
+    MessageKind kind,
+    Long authorId,
+    String authorName,
+    Channel channel,
+    String html,
+    String text,
+    boolean automatic,
+    Instant createdAt,
+    List<AttachmentRow> attachments) {
+
+  public MessageRow {
+    attachments = List.copyOf(attachments);
+  }
+}

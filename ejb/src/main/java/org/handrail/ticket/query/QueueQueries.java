@@ -1,0 +1,194 @@
+package org.handrail.ticket.query;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.Cursor;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Page;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.security.Visibility;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Lists of tickets. {@link QueueView#OWN} shows everybody what they take part in; all other views
+ * show the helpdesk what its rules let it see, and nothing to others.
+ */
+@Stateless
+@Requires(Role.REQUESTER)
+public class QueueQueries {
+
+  /** Counting stops here: nobody pages further, and counting a million rows takes its time. */
+  public static final int COUNTED_AT_MOST = 10_000;
+
+  private static final Duration RECENT = Duration.ofDays(7);
+
+  private static final String COLUMNS =
+      """
+      t.id, t.number, t.version, t.subject, t.type,
+      (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[t.priority] as priority,
+      t.status_category,
+      case :language when 'uk' then s.name_uk when 'ru' then s.name_ru else s.name_en end
+        as status_name,
+      case :language when 'uk' then c.name_uk when 'ru' then c.name_ru else c.name_en end
+        as category_name,
+      t.team_id, g.name as team_name, t.assignee_id, ap.name as assignee_name,
+      t.requester_id, r.name as requester_name, r.vip as requester_vip, t.channel,
+      t.status_category in ('NEW', 'OPEN', 'ON_HOLD')
+        and t.last_requester_message_at > coalesce(t.last_reply_at, '-infinity')
+        as requester_waits,
+      t.created_at, t.updated_at
+      """;
+
+  private static final String TABLES =
+      """
+      ticket t
+        join person r on r.id = t.requester_id
+        join ticket_status s on s.id = t.status_id
+        left join category c on c.id = t.category_id
+        left join team g on g.id = t.team_id
+        left join account a on a.id = t.assignee_id
+        left join person ap on ap.id = a.person_id
+      """;
+
+  @Inject private Sql sql;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  /** A stretch of the list, for tables with page numbers. */
+  public List<QueueRow> rows(QueueFilter filter, QueueSort sort, int offset, int limit) {
+    var condition = condition(filter);
+    var query =
+        "select %s from %s where %s order by %s limit :limit offset :offset"
+            .formatted(COLUMNS, TABLES, condition.sql(), sort.orderBy());
+    return sql.query(
+        handle ->
+            bound(handle.createQuery(query), condition)
+                .bind("limit", limit)
+                .bind("offset", offset)
+                .mapTo(QueueRow.class)
+                .list());
+  }
+
+  /** How many there are, at most {@link #COUNTED_AT_MOST}. */
+  public int count(QueueFilter filter) {
+    var condition = condition(filter);
+    var query =
+        "select count(*) from (select 1 from ticket t where %s limit :limit) counted"
+            .formatted(condition.sql());
+    return sql.query(
+        handle ->
+            bound(handle.createQuery(query), condition)
+                .bind("limit", COUNTED_AT_MOST)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /**
+   * The next rows after the cursor, as fast on the last page as on the first.
+   *
+   * @param cursor of the page before, in the same order; empty for the first page
+   * @throws DomainException {@code list.bad-cursor}
+   */
+  public Page<QueueRow> page(
+      QueueFilter filter, QueueSort sort, Optional<String> cursor, int limit) {
+    var after = cursor.map(text -> KeysetStart.of(text, sort));
+    var condition = condition(filter);
+    var query =
+        "select %s, %s as sort_value from %s where %s and %s order by %s limit :limit"
+            .formatted(
+                COLUMNS,
+                sort.key().cursorValue(),
+                TABLES,
+                condition.sql(),
+                after.isPresent() ? sort.afterCursor() : "true",
+                sort.orderBy());
+    return paged(
+        limit,
+        sql.query(
+            handle -> {
+              var statement = bound(handle.createQuery(query), condition);
+              after.ifPresent(start -> start.bindTo(statement));
+              return statement
+                  .bind("limit", limit + 1)
+                  .map(
+                      (row, context) ->
+                          new Keyed(
+                              context
+                                  .findRowMapperFor(QueueRow.class)
+                                  .orElseThrow()
+                                  .map(row, context),
+                              row.getString("sort_value")))
+                  .list();
+            }));
+  }
+
+  /** The numbers beside the views. */
+  public ViewCounts viewCounts() {
+    var visible = authorisation.internallyVisible();
+    var query =
+        """
+        select %s from ticket t where %s and %s
+        """
+            .formatted(
+                String.join(
+                    ", ",
+                    counted(QueueView.MINE, "mine"),
+                    counted(QueueView.UNASSIGNED, "unassigned"),
+                    counted(QueueView.MY_TEAMS, "my_teams"),
+                    counted(QueueView.WAITING_FOR_REQUESTER, "waiting_for_requester"),
+                    counted(QueueView.ALL_OPEN, "all_open"),
+                    "(select count(*) from ticket t where %s and %s) as recently_resolved"
+                        .formatted(visible.condition(), QueueView.RECENTLY_RESOLVED.condition())),
+                visible.condition(),
+                QueueView.ALL_OPEN.condition());
+    return sql.query(
+        handle ->
+            viewed(handle.createQuery(query).bindMap(visible.parameters()))
+                .mapTo(ViewCounts.class)
+                .one());
+  }
+
+  private static String counted(QueueView view, String name) {
+    return "count(*) filter (where %s) as %s".formatted(view.condition(), name);
+  }
+
+  private static Page<QueueRow> paged(int limit, List<Keyed> found) {
+    var rows = found.stream().limit(limit).map(Keyed::row).toList();
+    return new Page<>(
+        rows, found.size() > limit ? Optional.of(found.get(limit - 1).cursor()) : Optional.empty());
+  }
+
+  private QueueCondition condition(QueueFilter filter) {
+    return new QueueCondition(filter, visible(filter.view()));
+  }
+
+  private Visibility visible(QueueView view) {
+    return view == QueueView.OWN ? authorisation.own() : authorisation.internallyVisible();
+  }
+
+  private Query bound(Query query, QueueCondition condition) {
+    return viewed(query.bindMap(condition.parameters()));
+  }
+
+  private Query viewed(Query query) {
+    return query
+        .bind("viewerAccount", callers.current().accountId())
+        .bind("resolvedSince", clock.instant().minus(RECENT))
+        .bind("language", callers.current().language());
+  }
+
+  private record Keyed(QueueRow row, String sortValue) {
+    Cursor cursor() {
+      return new Cursor(List.of(sortValue, String.valueOf(row.id())));
+    }
+  }
+}

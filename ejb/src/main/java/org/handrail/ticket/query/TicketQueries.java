@@ -1,0 +1,272 @@
+package org.handrail.ticket.query;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Permission;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.security.SecurityError;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.TicketNumber;
+
+/**
+ * Answers about one ticket. Who may not see it is told {@code security.not-found}; who may not see
+ * the helpdesk's side gets neither notes nor what only the helpdesk's history tells.
+ */
+@Stateless
+@Requires(Role.REQUESTER)
+public class TicketQueries {
+
+  @Inject private Sql sql;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+
+  /**
+   * @throws DomainException {@code security.not-found}
+   */
+  public TicketDetails details(long ticketId) {
+    var visible = authorisation.visible();
+    var internal = authorisation.internallyVisible();
+    var query =
+        """
+        select t.id, t.number, t.version, %2$s as internal, t.subject, t.type, t.impact, t.urgency,
+          (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[t.priority] as priority,
+          t.status_id, %3$s as status_name, t.status_category,
+          t.category_id, %4$s as category_name,
+          t.team_id, g.name as team_name, t.assignee_id, ap.name as assignee_name,
+          t.requester_id, r.name as requester_name,
+          (select p.address from contact_point p
+           where p.person_id = r.id and p.kind = 'email' order by p.id limit 1) as requester_email,
+          r.vip as requester_vip, r.language as requester_language, r.time_zone as requester_zone,
+          o.name as organisation_name, t.channel,
+          t.follow_up_of, f.number as follow_up_of_number,
+          t.created_at, t.updated_at, t.first_replied_at, t.last_requester_message_at,
+          t.last_reply_at, t.resolved_at, t.auto_close_at, t.closed_at, t.reopened,
+          array(select w.tag from ticket_tag w where w.ticket_id = t.id and %2$s order by w.tag)
+            as tags
+        from ticket t
+          join person r on r.id = t.requester_id
+          join ticket_status s on s.id = t.status_id
+          left join organisation o on o.id = r.organisation_id
+          left join category c on c.id = t.category_id
+          left join team g on g.id = t.team_id
+          left join account a on a.id = t.assignee_id
+          left join person ap on ap.id = a.person_id
+          left join ticket f on f.id = t.follow_up_of
+        where t.id = :ticket and %1$s
+        """
+            .formatted(visible.condition(), internal.condition(), named("s"), named("c"));
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(query)
+                .bind("ticket", ticketId)
+                .bind("language", callers.current().language())
+                .bindMap(visible.parameters())
+                .bindMap(internal.parameters())
+                .mapTo(TicketDetails.class)
+                .findOne()
+                .orElseThrow(TicketQueries::notFound));
+  }
+
+  /**
+   * @throws DomainException {@code security.not-found}
+   */
+  public TicketDetails details(TicketNumber number) {
+    return details(
+        sql.query(
+                handle ->
+                    handle
+                        .createQuery("select id from ticket where number = :number")
+                        .bind("number", number.value())
+                        .mapTo(Long.class)
+                        .findOne())
+            .orElseThrow(TicketQueries::notFound));
+  }
+
+  /**
+   * Everything said, the oldest first.
+   *
+   * @throws DomainException {@code security.not-found}
+   */
+  public List<MessageRow> conversation(long ticketId) {
+    return messages(ticketId, 0);
+  }
+
+  /** What was said after the message {@code messageId}. */
+  public List<MessageRow> messagesAfter(long ticketId, long messageId) {
+    return messages(ticketId, messageId);
+  }
+
+  /**
+   * What happened, the oldest first.
+   *
+   * @throws DomainException {@code security.not-found}
+   */
+  public List<HistoryRow> history(long ticketId) {
+    return history(ticketId, -1);
+  }
+
+  /** What happened after the ticket had this version, the oldest first. */
+  public List<HistoryRow> historySince(long ticketId, long version) {
+    return history(ticketId, version);
+  }
+
+  /**
+   * Who follows the ticket besides its requester.
+   *
+   * @throws DomainException {@code security.not-found}
+   */
+  public List<Watcher> watchers(long ticketId) {
+    authorisation.require(Permission.READ, ticketId);
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id as person_id, p.name
+                    from ticket_watcher w join person p on p.id = w.person_id
+                    where w.ticket_id = :ticket order by p.name, p.id
+                    """)
+                .bind("ticket", ticketId)
+                .mapTo(Watcher.class)
+                .list());
+  }
+
+  /** The tickets that go on from this one and that the caller may see. */
+  public List<FollowUp> followUps(long ticketId) {
+    var visible = authorisation.visible();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id, t.number, t.subject, t.status_category
+                    from ticket t where t.follow_up_of = :ticket and %s order by t.id
+                    """
+                        .formatted(visible.condition()))
+                .bind("ticket", ticketId)
+                .bindMap(visible.parameters())
+                .mapTo(FollowUp.class)
+                .list());
+  }
+
+  private List<MessageRow> messages(long ticketId, long afterMessage) {
+    authorisation.require(Permission.READ, ticketId);
+    boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
+    var files = attachments(ticketId, afterMessage);
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id, m.kind, m.author_id, p.name as author_name, m.channel, m.html,
+                      m.text, m.automatic, m.created_at
+                    from message m left join person p on p.id = m.author_id
+                    where m.ticket_id = :ticket and m.id > :after
+                      and (m.kind <> 'INTERNAL_NOTE' or :internal)
+                    order by m.id
+                    """)
+                .bind("ticket", ticketId)
+                .bind("after", afterMessage)
+                .bind("internal", internal)
+                .mapTo(Said.class)
+                .map(said -> said.with(files.getOrDefault(said.id(), List.of())))
+                .list());
+  }
+
+  private Map<Long, List<AttachmentRow>> attachments(long ticketId, long afterMessage) {
+    return sql
+        .query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select id, message_id, file_name, content_type, size, content_id
+                        from attachment
+                        where ticket_id = :ticket and message_id > :after
+                        order by created_at, id
+                        """)
+                    .bind("ticket", ticketId)
+                    .bind("after", afterMessage)
+                    .mapTo(AttachmentRow.class)
+                    .list())
+        .stream()
+        .collect(Collectors.groupingBy(AttachmentRow::messageId));
+  }
+
+  private List<HistoryRow> history(long ticketId, long afterVersion) {
+    authorisation.require(Permission.READ, ticketId);
+    boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
+    var query =
+        """
+        select h.id, h.at, coalesce(p.name, h.actor) as actor, p.id is not null as by_person,
+          h.kind, %s as old_value, %s as new_value
+        from ticket_history h left join person p on p.id = h.actor_id
+        where h.ticket_id = :ticket and h.ticket_version > :version
+          and (:internal or h.kind in ('opened', 'reply', 'requester-message', 'status'))
+        order by h.id
+        """
+            .formatted(resolved("h.old_value"), resolved("h.new_value"));
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(query)
+                .bind("ticket", ticketId)
+                .bind("version", afterVersion)
+                .bind("internal", internal)
+                .bind("language", callers.current().language())
+                .mapTo(HistoryRow.class)
+                .list());
+  }
+
+  /** A history value as people know it; ids stay where they name messages and tickets. */
+  private static String resolved(String value) {
+    return """
+    case h.kind
+      when 'status' then (select %2$s from ticket_status s where s.id = %1$s::bigint)
+      when 'category' then (select %3$s from category c where c.id = %1$s::bigint)
+      when 'team' then (select g.name from team g where g.id = %1$s::bigint)
+      when 'assignee' then (select ap.name from account a join person ap on ap.id = a.person_id
+                            where a.id = %1$s::bigint)
+      when 'watcher' then (select wp.name from person wp where wp.id = %1$s::bigint)
+      else %1$s end"""
+        .formatted(value, named("s"), named("c"));
+  }
+
+  private static String named(String alias) {
+    return "case :language when 'uk' then %1$s.name_uk when 'ru' then %1$s.name_ru else %1$s.name_en end"
+        .formatted(alias);
+  }
+
+  private static DomainException notFound() {
+    return new DomainException(SecurityError.NOT_FOUND);
+  }
+
+  /** A message without its files. */
+  private record Said(
+      long id,
+      MessageKind kind,
+      Long authorId,
+      String authorName,
+      Channel channel,
+      String html,
+      String text,
+      boolean automatic,
+      Instant createdAt) {
+
+    MessageRow with(List<AttachmentRow> attachments) {
+      return new MessageRow(
+          id, kind, authorId, authorName, channel, html, text, automatic, createdAt, attachments);
+    }
+  }
+}
