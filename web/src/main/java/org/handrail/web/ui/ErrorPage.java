@@ -13,6 +13,8 @@ import java.util.UUID;
 @RequestScoped
 public class ErrorPage {
 
+  private static final String INCIDENT = "org.handrail.incident";
+
   @Inject private HttpServletRequest request;
 
   /** The number that the log lines of the failed request carry. */
@@ -31,6 +33,4 @@ public class ErrorPage {
     var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     return path == null ? request.getRequestURI() : path.toString();
   }
-
-  private static final String INCIDENT = "org.handrail.incident";
 }

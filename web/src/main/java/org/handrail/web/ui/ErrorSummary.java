@@ -34,16 +34,12 @@ public class ErrorSummary {
 
   private static List<Line> linesOf(String id) {
     return Faces.getContext().getMessageList(id).stream()
-        .map(message -> new Line(target(id), labelOf(id), message.getSummary()))
+        .map(message -> new Line(id, labelOf(id), message.getSummary()))
         .toList();
   }
 
   private static String labelOf(String id) {
     UIComponent input = Components.findComponent(id);
     return input == null ? id : Components.getLabel(input);
-  }
-
-  private static String target(String id) {
-    return id;
   }
 }
