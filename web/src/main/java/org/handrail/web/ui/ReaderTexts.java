@@ -34,6 +34,11 @@ public class ReaderTexts extends AbstractMap<String, String> {
     return texts().count(key, count);
   }
 
+  /** The name of a constant, {@code #{text.of(row.priority())}}. */
+  public String of(Enum<?> constant) {
+    return texts().of(constant);
+  }
+
   /** A page asks for keys; nobody lists all texts. */
   @Override
   public Set<Entry<String, String>> entrySet() {

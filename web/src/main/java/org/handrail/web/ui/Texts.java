@@ -2,7 +2,7 @@ package org.handrail.web.ui;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.text.NumberFormat;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,13 +20,14 @@ import java.util.regex.Pattern;
  *
  * <p>A key names its bundle: {@code ticket.list.title} and {@code error.ticket.resolve.not-open}
  * are in {@code org/handrail/web/ticket/TicketTexts}; a first word without a bundle of its own is
- * in {@code UiTexts}. Placeholders are {@code {0}} or {@code {name}}; apostrophes need no care. A
- * text about a count has the forms {@code key.one}, {@code key.few}, {@code key.many}.
+ * in {@code UiTexts}. Placeholders are {@code {0}} or {@code {name}}, {@code {name:size}} for
+ * bytes; apostrophes need no care. A text about a count has the forms {@code key.one}, {@code
+ * key.few}, {@code key.many}.
  */
 public final class Texts {
 
   private static final Logger LOG = System.getLogger(Texts.class.getName());
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9]+)(:size)?}");
 
   /** Never the language of the server: a text missing in Ukrainian is shown in English. */
   private static final Control NO_SERVER_LANGUAGE =
@@ -68,21 +70,42 @@ public final class Texts {
     return with(key + "." + language.pluralForm(count), count);
   }
 
+  /**
+   * The name of a constant: {@code org.handrail.ticket.TicketType.INCIDENT} is {@code
+   * ticket.type.incident}, {@code Priority.HIGH} beside it {@code ticket.priority.high}.
+   */
+  public String of(Enum<?> constant) {
+    return get(keyOf(constant));
+  }
+
+  static String keyOf(Enum<?> constant) {
+    var type = constant.getDeclaringClass();
+    var feature = type.getPackageName().split("\\.")[2];
+    var name = kebab(type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_"));
+    return String.join(
+        ".", feature, name.replaceFirst("^" + feature + "-", ""), kebab(constant.name()));
+  }
+
+  private static String kebab(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   private String filled(String text, Map<String, ?> values) {
     return PLACEHOLDER
         .matcher(text)
-        .replaceAll(
-            placeholder ->
-                Matcher.quoteReplacement(
-                    values.containsKey(placeholder.group(1))
-                        ? shown(values.get(placeholder.group(1)))
-                        : placeholder.group()));
+        .replaceAll(found -> Matcher.quoteReplacement(filled(found, values)));
   }
 
-  private String shown(Object value) {
-    return value instanceof Number number
-        ? NumberFormat.getInstance(language.locale()).format(number)
-        : String.valueOf(value);
+  private String filled(MatchResult placeholder, Map<String, ?> values) {
+    var value = values.get(placeholder.group(1));
+    if (value == null) {
+      return placeholder.group();
+    }
+    if (!(value instanceof Number number)) {
+      return value.toString();
+    }
+    var formats = new Formats(language, ZoneOffset.UTC);
+    return placeholder.group(2) == null ? formats.number(number) : formats.size(number.longValue());
   }
 
   private ResourceBundle bundleOf(String key) {

@@ -1,0 +1,235 @@
+package org.handrail.web.ui;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.handrail.kernel.ErrorCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** All texts in all languages, each used, each used one there. */
+class TextBundlesTest {
+
+  private static final Path BUNDLES = Path.of("src/main/resources/org/handrail/web");
+  private static final Path DOMAIN = Path.of("../ejb/target/classes");
+
+  private static final Pattern IN_PAGE =
+      Pattern.compile("text(?:\\['|\\.(?:with|get)\\(')([a-z0-9.-]+[a-z0-9])'[],)]");
+  private static final Pattern COUNT_IN_PAGE = Pattern.compile("text\\.count\\('([a-z0-9.-]+)'");
+  private static final Pattern QUOTED =
+      Pattern.compile("[\"']([a-z][a-z0-9-]*\\.[a-z0-9.-]*)[\"']");
+
+  @ParameterizedTest
+  @MethodSource("bases")
+  void everyLanguageHasEveryText(Path base) {
+    var keys = texts(base).stringPropertyNames();
+
+    assertThat(texts(inLanguage(base, "uk")).stringPropertyNames()).isEqualTo(keys);
+    assertThat(texts(inLanguage(base, "ru")).stringPropertyNames()).isEqualTo(keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("bases")
+  void everyTranslationFillsTheSamePlaceholders(Path base) {
+    for (var key : texts(base).stringPropertyNames()) {
+      var expected = placeholders(texts(base).getProperty(key));
+
+      assertThat(placeholders(texts(inLanguage(base, "uk")).getProperty(key)))
+          .as(key)
+          .isEqualTo(expected);
+      assertThat(placeholders(texts(inLanguage(base, "ru")).getProperty(key)))
+          .as(key)
+          .isEqualTo(expected);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void apostrophesAreTypographic(Path file) {
+    assertThat(texts(file).values()).noneMatch(text -> text.toString().contains("'"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void aKeyBeginsWithTheFeatureWhoseBundleItIsIn(Path base) {
+    var feature = base.getParent().getFileName().toString();
+
+    assertThat(texts(base).stringPropertyNames())
+        .allMatch(key -> featureOf(key).equals(feature) || feature.equals("ui") && isCommon(key));
+  }
+
+  @ParameterizedTest
+  @MethodSource("features")
+  void aCountedTextHasAllItsForms(Path base) {
+    var keys = texts(base).stringPropertyNames();
+
+    assertThat(
+            keys.stream()
+                .filter(key -> key.endsWith(".one"))
+                .map(key -> key.replaceFirst("one$", "")))
+        .allSatisfy(stem -> assertThat(keys).contains(stem + "few", stem + "many"));
+  }
+
+  @Test
+  void everyTextThatAPageUsesIsThere() {
+    var used = new TreeSet<String>();
+    for (var page : sources("src/main/webapp", ".xhtml")) {
+      IN_PAGE.matcher(page).results().forEach(use -> used.add(use.group(1)));
+      COUNT_IN_PAGE.matcher(page).results().forEach(use -> used.add(use.group(1) + ".many"));
+    }
+
+    assertThat(allKeys()).containsAll(used);
+  }
+
+  @Test
+  void noTextIsUnused() {
+    var mentioned = new TreeSet<String>();
+    sources("src/main/webapp", ".xhtml").forEach(page -> addQuoted(page, mentioned));
+    sources("src/main/java", ".java").forEach(source -> addQuoted(source, mentioned));
+
+    var unused = allKeys();
+    unused.removeIf(key -> key.startsWith("error.") || isNameOfConstant(key) || isVerb(key));
+    unused.removeIf(key -> mentioned.stream().anyMatch(mention -> isMeant(mention, key)));
+
+    assertThat(unused).isEmpty();
+  }
+
+  @Test
+  void everyRefusalHasItsText() {
+    var missing = codes().map(code -> "error." + code).collect(toCollection(TreeSet::new));
+    missing.removeAll(allKeys());
+
+    assertThat(missing).isEmpty();
+  }
+
+  /** A mention is the key, the key of a counted text, or the beginning of keys put together. */
+  private static boolean isMeant(String mention, String key) {
+    return key.equals(mention)
+        || key.matches(Pattern.quote(mention) + "\\.(one|few|many)")
+        || mention.endsWith(".") && key.startsWith(mention);
+  }
+
+  /** The verbs that buttons of any screen may need. */
+  private static boolean isVerb(String key) {
+    return key.matches("ui\\.[a-z]+");
+  }
+
+  /** Named by {@link Texts#of}: {@code feature.type.constant} of an enum of the domain. */
+  private static boolean isNameOfConstant(String key) {
+    return constants().anyMatch(constant -> Texts.keyOf(constant).equals(key));
+  }
+
+  private static Stream<String> codes() {
+    return constants().filter(ErrorCode.class::isInstance).map(code -> ((ErrorCode) code).code());
+  }
+
+  private static Stream<Enum<?>> constants() {
+    return find(DOMAIN, ".class")
+        .map(
+            file ->
+                DOMAIN.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", ""))
+        .filter(name -> name.startsWith("org.handrail.") && !name.endsWith("-info"))
+        .map(TextBundlesTest::load)
+        .filter(Class::isEnum)
+        .flatMap(type -> Stream.of(type.getEnumConstants()))
+        .map(Enum.class::cast);
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, TextBundlesTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Whether the feature has no bundle of its own, so that the common one is asked. */
+  private static boolean isCommon(String key) {
+    return features().noneMatch(base -> base.getParent().endsWith(featureOf(key)));
+  }
+
+  private static String featureOf(String key) {
+    var words = key.split("\\.");
+    return words[0].equals("error") ? words[1] : words[0];
+  }
+
+  private static Set<String> allKeys() {
+    return features()
+        .flatMap(base -> texts(base).stringPropertyNames().stream())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static Set<String> placeholders(String text) {
+    return Pattern.compile("\\{[^}]*}")
+        .matcher(text)
+        .results()
+        .map(found -> found.group())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static void addQuoted(String source, Set<String> mentioned) {
+    QUOTED.matcher(source).results().forEach(quoted -> mentioned.add(quoted.group(1)));
+  }
+
+  private static List<String> sources(String folder, String suffix) {
+    return find(Path.of(folder), suffix).map(TextBundlesTest::read).toList();
+  }
+
+  /** The English file of every bundle. */
+  static Stream<Path> bases() {
+    return find(BUNDLES, ".properties")
+        .filter(file -> file.toString().matches(".*(Texts|Messages)\\.properties"));
+  }
+
+  /** The English file of the features' bundles, without Faces' own messages. */
+  static Stream<Path> features() {
+    return bases().filter(base -> base.toString().endsWith("Texts.properties"));
+  }
+
+  static Stream<Path> files() {
+    return find(BUNDLES, ".properties")
+        .filter(file -> file.toString().matches(".*(Texts|Messages)(_..)?\\.properties"));
+  }
+
+  private static Path inLanguage(Path base, String language) {
+    return base.resolveSibling(
+        base.getFileName().toString().replace(".properties", "_" + language + ".properties"));
+  }
+
+  private static Properties texts(Path file) {
+    try (var reader = Files.newBufferedReader(file)) {
+      var texts = new Properties();
+      texts.load(reader);
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Path> find(Path folder, String suffix) {
+    try (var files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
