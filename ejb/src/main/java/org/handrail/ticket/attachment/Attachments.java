@@ -1,11 +1,14 @@
 package org.handrail.ticket.attachment;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +25,7 @@ import org.handrail.settings.Settings;
 import org.handrail.ticket.TicketError;
 import org.handrail.ticket.TicketRejected;
 
-/** The door for files: upload, bind to a message, read. */
+/** The door for files: upload, bind to a message, read, purge what was never sent. */
 @Stateless
 @Requires(Role.REQUESTER)
 public class Attachments {
@@ -96,9 +99,55 @@ public class Attachments {
                 .orElseThrow(() -> new DomainException(SecurityError.NOT_FOUND)));
   }
 
-  /** Streams the file's bytes, for those who may {@link #get} it. */
+  /**
+   * Streams the bytes of a file that the caller got by {@link #get}; takes as long as the slowest
+   * reader needs, and therefore no transaction.
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public void copy(UUID id, OutputStream out) throws IOException {
-    blobs.copy(get(id).sha256(), out);
+    var file = get(id);
+    blobs.copy(file.sha256(), file.size(), out);
+  }
+
+  /** Forgets an upload of the caller that no message has taken; nothing happens otherwise. */
+  public void discard(UUID id) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    delete from attachment where id = :id and message_id is null
+                      and uploaded_by is not distinct from cast(:by as bigint)
+                    """)
+                .bind("id", id)
+                .bind("by", callers.current().personId())
+                .execute());
+  }
+
+  /**
+   * Deletes up to {@code limit} uploads that were never sent, and contents that nothing refers to
+   * any more. Safe beside uploads and sending: what is being sent meanwhile is kept.
+   *
+   * @param before uploads older than this, exclusive
+   * @return how many rows of either sort are gone; 0 when there is nothing left to do
+   */
+  @Requires(Role.ADMIN)
+  public int purgeUnsent(Instant before, int limit) {
+    int unsent =
+        sql.query(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        delete from attachment where message_id is null and id in (
+                          select id from attachment
+                          where message_id is null and created_at < :before
+                          order by created_at limit :limit for update skip locked)
+                        """)
+                    .bind("before", before)
+                    .bind("limit", limit)
+                    .execute());
+    return unsent + blobs.purgeOrphans(limit);
   }
 
   private UUID insert(FileName name, String type, Spooled spooled, String contentId) {

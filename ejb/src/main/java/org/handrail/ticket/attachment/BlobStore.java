@@ -14,6 +14,10 @@ import org.handrail.kernel.Sql;
 /**
  * Bytes by their SHA-256, in the database, in chunks: never a whole file in memory, each content
  * once, one backup for everything.
+ *
+ * <p>Whoever refers to a content holds a lock on its row until their attachment row is written, and
+ * whoever deletes takes the opposite lock first: so no content disappears between "it is here
+ * already" and the row that needs it.
  */
 @ApplicationScoped
 public class BlobStore {
@@ -23,21 +27,75 @@ public class BlobStore {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  /** Stores a spooled upload in the caller's transaction; does nothing if the content is there. */
+  /** Stores a spooled upload in the caller's transaction; of a content that is there, keeps it. */
   void store(Spooled upload) throws IOException {
-    if (begin(upload)) {
-      try (var content = Files.newInputStream(upload.file())) {
-        writeChunks(upload.sha256(), content);
+    // a second round only if a purge deletes the content between the two questions
+    while (!hold(upload.sha256())) {
+      if (begin(upload)) {
+        try (var content = Files.newInputStream(upload.file())) {
+          writeChunks(upload.sha256(), content);
+        }
+        return;
       }
     }
   }
 
-  /** Writes the content to {@code out}, chunk by chunk. */
-  public void copy(byte[] sha256, OutputStream out) throws IOException {
-    int position = 0;
-    for (var chunk = chunk(sha256, 0); chunk.isPresent(); chunk = chunk(sha256, ++position)) {
-      out.write(chunk.get());
+  /**
+   * Writes the content to {@code out}, chunk by chunk. Outside a transaction each chunk borrows a
+   * connection for itself, so that a slow reader holds none.
+   *
+   * @throws IOException also if a part of the content is missing: better a broken download than a
+   *     file that looks whole
+   */
+  void copy(byte[] sha256, long size, OutputStream out) throws IOException {
+    long left = size;
+    for (int position = 0; left > 0; position++) {
+      var bytes = chunk(sha256, position).orElseThrow(() -> new IOException("content is gone"));
+      out.write(bytes);
+      left -= bytes.length;
     }
+  }
+
+  /** Deletes contents that nothing refers to, at most {@code limit}; tells how many. */
+  int purgeOrphans(int limit) {
+    return sql.query(
+        handle -> {
+          var orphans =
+              handle
+                  .createQuery(
+                      """
+                      select b.sha256 from blob b
+                      where not exists (select 1 from attachment a where a.sha256 = b.sha256)
+                      order by b.created_at limit :limit
+                      for update skip locked
+                      """)
+                  .bind("limit", limit)
+                  .mapTo(byte[].class)
+                  .list();
+          // asked again under the locks: somebody may have attached it just before we held it
+          return orphans.isEmpty()
+              ? 0
+              : handle
+                  .createUpdate(
+                      """
+                      delete from blob b where b.sha256 in (<orphans>)
+                        and not exists (select 1 from attachment a where a.sha256 = b.sha256)
+                      """)
+                  .bindList("orphans", orphans)
+                  .execute();
+        });
+  }
+
+  /** Keeps the content from being purged until the end of the transaction; false if it is not. */
+  private boolean hold(byte[] sha256) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select true from blob where sha256 = :sha256 for key share")
+                .bind("sha256", sha256)
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent());
   }
 
   /** False if somebody has stored this content before; waits for one who is just doing so. */
