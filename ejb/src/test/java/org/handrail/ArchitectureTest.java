@@ -61,6 +61,7 @@ class ArchitectureTest {
           entry(
               "ticket",
               Set.of("kernel", "settings", "people", "security", "security.audit", "team")),
+          entry("knowledge", Set.of("kernel", "security")),
           entry("assignment", Set.of("kernel", "settings", "people", "security", "team", "ticket")),
           entry("mail.parse", Set.of("kernel")),
           entry(
