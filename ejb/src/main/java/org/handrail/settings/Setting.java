@@ -39,7 +39,11 @@ public enum Setting {
       null,
       "Sender of mails that belong to no mailbox, such as a password reset."),
   MAIL_PULSE(
-      "handrail.mail.pulse", "true", "Whether this node fetches, reads and sends mail at all.");
+      "handrail.mail.pulse", "true", "Whether this node fetches, reads and sends mail at all."),
+  PRESENCE_SILENCE(
+      "handrail.presence.silence",
+      "PT3M",
+      "How long nothing may be heard from an agent's browser before the agent counts as offline.");
 
   private final String key;
   private final String defaultValue;

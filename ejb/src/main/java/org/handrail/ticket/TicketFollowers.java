@@ -15,7 +15,7 @@ import org.handrail.ticket.event.TicketEvent.TagRemoved;
 import org.handrail.ticket.event.TicketEvent.WatcherAdded;
 import org.handrail.ticket.event.TicketEvent.WatcherRemoved;
 
-/** What hangs on a ticket by rows of its own (tags, watchers), and whom it may be given to. */
+/** What hangs on a ticket by rows of its own: tags and watchers. */
 @ApplicationScoped
 public class TicketFollowers {
 
@@ -73,47 +73,6 @@ public class TicketFollowers {
                 .bind("ticket", ticketId)
                 .mapTo(Long.class)
                 .list());
-  }
-
-  /** An active agent, and a member if the ticket's team is restricted; null (nobody) always is. */
-  void requireAssignable(Long accountId, Long teamId) {
-    if (accountId != null && !isAssignable(accountId, teamId)) {
-      throw new TicketRejected(TicketError.UNKNOWN_AGENT);
-    }
-  }
-
-  void requireTeam(long teamId) {
-    if (!exists("select exists (select 1 from team where id = :id and active)", teamId, null)) {
-      throw new TicketRejected(TicketError.UNKNOWN_TEAM);
-    }
-  }
-
-  private boolean isAssignable(long accountId, Long teamId) {
-    return exists(
-        """
-        select exists (
-          select 1 from account a
-          where a.id = :id and a.active
-            and exists (select 1 from account_role r
-                        where r.account_id = a.id and r.role in ('AGENT', 'LEAD'))
-            and not exists (select 1 from team tm
-                        where tm.id = :team and tm.restricted
-                          and not exists (select 1 from membership m
-                                          where m.team_id = tm.id and m.account_id = a.id)))
-        """,
-        accountId,
-        teamId);
-  }
-
-  private boolean exists(String query, long id, Long teamId) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(query)
-                .bind("id", id)
-                .bind("team", teamId)
-                .mapTo(Boolean.class)
-                .one());
   }
 
   private boolean changed(String statement, long ticketId, Object value) {

@@ -125,14 +125,15 @@ public class TicketService {
   }
 
   /**
-   * Gives the ticket to an agent or to nobody.
+   * Gives the ticket to an agent or to nobody. Whoever decides may exceed the agent's capacity and
+   * give it to somebody who is away: only strategies may not.
    *
    * @throws TicketRejected {@code ticket.agent.unknown} unless the account is an active agent who
    *     may see the ticket
    */
   public void assign(AssignTicket command) {
     var ticket = workOn(command.ticketId(), command.expectedVersion());
-    followers.requireAssignable(command.assigneeId(), ticket.teamId());
+    requireServing(command.assigneeId(), ticket.teamId());
     ticket
         .assignTo(command.assigneeId(), callers.current(), clock.instant())
         .ifPresent(changes::record);
@@ -307,13 +308,25 @@ public class TicketService {
   }
 
   private void toTeam(Ticket ticket, long teamId) {
-    followers.requireTeam(teamId);
+    requireActive(teamId);
     var by = callers.current();
     var now = clock.instant();
     var transferred = ticket.transferTo(teamId, by, now);
     var freed = ticket.assignTo(null, by, now);
     freed.ifPresent(changes::record);
     changes.record(transferred);
+  }
+
+  private void requireServing(Long accountId, Long teamId) {
+    if (accountId != null && !teams.mayServe(accountId, teamId)) {
+      throw new TicketRejected(TicketError.UNKNOWN_AGENT);
+    }
+  }
+
+  private void requireActive(long teamId) {
+    if (!teams.isActive(teamId)) {
+      throw new TicketRejected(TicketError.UNKNOWN_TEAM);
+    }
   }
 
   private void moveAfterWork(Ticket ticket, Long nextStatusId) {

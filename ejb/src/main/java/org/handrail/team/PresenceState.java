@@ -1,0 +1,9 @@
+package org.handrail.team;
+
+/** Whether an agent is there; only who is online is given tickets by a strategy. */
+public enum PresenceState {
+  ONLINE,
+  /** Back soon: keeps what they have, is given nothing new. */
+  AWAY,
+  OFFLINE
+}

@@ -1,0 +1,212 @@
+package org.handrail.team;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.security.Role;
+import org.handrail.testing.TestArchive;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class TeamIT {
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.team");
+  }
+
+  @Inject private AgentsFixture agents;
+  @Inject private TeamService teams;
+  @Inject private TeamQueries queries;
+  @Inject private PresenceService presence;
+  @Inject private SilentAgentSweep sweep;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  @Test
+  void aTeamIsFoundAsItWasSetUp() {
+    var rules = new TeamRules(3, 7, KYIV);
+    var settings =
+        new TeamSettings("Network", 2, AssignmentStrategy.ROUND_ROBIN, true, true, rules);
+
+    long id = agents.asAdmin(() -> teams.create(settings));
+
+    assertThat(agents.asAdmin(() -> queries.details(id)).settings()).isEqualTo(settings);
+    assertThat(agents.asAdmin(() -> queries.active()))
+        .extracting(TeamRow::name)
+        .contains("Network");
+    assertThat(agents.asAdmin(() -> queries.rules(id))).isEqualTo(rules);
+  }
+
+  @Test
+  void whoHasSeenAnOlderTeamIsRefused() {
+    long id = agents.team("Printing", AssignmentStrategy.MANUAL);
+    var seen = agents.asAdmin(() -> queries.details(id));
+    agents.runAsAdmin(() -> teams.change(id, seen.version(), named("Printers")));
+
+    assertThatThrownBy(
+            () -> agents.runAsAdmin(() -> teams.change(id, seen.version(), named("Paper"))))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("changed-meanwhile");
+  }
+
+  @Test
+  void twoTeamsNeverShareANameInAnyWriting() {
+    agents.team("Field service", AssignmentStrategy.MANUAL);
+
+    assertThatThrownBy(() -> agents.team("FIELD SERVICE", AssignmentStrategy.MANUAL))
+        .hasMessageContaining("team.name.taken");
+  }
+
+  @Test
+  void onlyAdministratorsChangeTeams() {
+    long agent = agents.agent("Iryna");
+
+    assertThatThrownBy(
+            () ->
+                callers.runAs(
+                    agents.as(agent, Role.AGENT), () -> teams.create(named("My own team"))))
+        .hasMessageContaining("security.forbidden");
+  }
+
+  @Test
+  void leadsComeFirstAmongTheMembersAndWhoLeftIsNoMore() {
+    long team = agents.team("Databases", AssignmentStrategy.MANUAL);
+    long anna = agents.agent("Anna");
+    long zoya = agents.agent("Zoya");
+    agents.runAsAdmin(() -> teams.putMember(team, anna, false));
+    agents.runAsAdmin(() -> teams.putMember(team, zoya, true));
+    assertThat(members(team)).containsExactly("Zoya", "Anna");
+
+    agents.runAsAdmin(() -> teams.removeMember(team, zoya));
+
+    assertThat(members(team)).containsExactly("Anna");
+    assertThat(audited("team " + team))
+        .containsExactly(
+            "team-created", "team-member-put", "team-member-put", "team-member-removed");
+  }
+
+  @Test
+  void onlyAgentsBelongToTeamsAndHaveACapacity() {
+    long team = agents.team("Payroll", AssignmentStrategy.MANUAL);
+    long requester = agents.account("Olena", "REQUESTER");
+
+    assertThatThrownBy(() -> agents.runAsAdmin(() -> teams.putMember(team, requester, false)))
+        .hasMessageContaining("team.member.not-an-agent");
+    assertThatThrownBy(() -> agents.runAsAdmin(() -> teams.setCapacity(requester, 3)))
+        .hasMessageContaining("team.member.not-an-agent");
+    assertThatThrownBy(() -> agents.runAsAdmin(() -> teams.setCapacity(agents.agent("Max"), -1)))
+        .hasMessageContaining("team.capacity.out-of-range");
+  }
+
+  @Test
+  void ticketsOfARestrictedTeamAreForItsMembersOnly() {
+    long open = agents.team("Helpdesk", AssignmentStrategy.MANUAL);
+    long restricted = agents.team("Personnel", AssignmentStrategy.MANUAL);
+    agents.runAsAdmin(() -> teams.change(restricted, null, restricted("Personnel")));
+    long member = agents.agent("Member");
+    long stranger = agents.agent("Stranger");
+    agents.runAsAdmin(() -> teams.putMember(restricted, member, false));
+
+    assertThat(agents.asAdmin(() -> queries.mayServe(stranger, open))).isTrue();
+    assertThat(agents.asAdmin(() -> queries.mayServe(stranger, null))).isTrue();
+    assertThat(agents.asAdmin(() -> queries.mayServe(stranger, restricted))).isFalse();
+    assertThat(agents.asAdmin(() -> queries.mayServe(member, restricted))).isTrue();
+  }
+
+  @Test
+  void anAgentSaysWhetherTheyAreThere() {
+    long agent = agents.agent("Bohdan");
+    assertThat(presenceOf(agent)).isEqualTo(Presence.NEVER_SEEN);
+
+    agents.become(agent, PresenceState.ONLINE);
+    agents.become(agent, PresenceState.AWAY);
+
+    assertThat(presenceOf(agent).state()).isEqualTo(PresenceState.AWAY);
+  }
+
+  @Test
+  void whoseBrowserFallsSilentIsOfflineAndWhoIsHeardStays() {
+    long gone = agents.agent("Gone");
+    long there = agents.agent("There");
+    agents.become(gone, PresenceState.ONLINE);
+    agents.become(there, PresenceState.AWAY);
+    silenceSince(gone, Duration.ofMinutes(10));
+    silenceSince(there, Duration.ofMinutes(10));
+    callers.runAs(Caller.system("test"), () -> presence.heard(List.of(there)));
+
+    sweep.missSilent(Instant.now());
+    var offlineSince = presenceOf(gone).since();
+    sweep.missSilent(Instant.now().plusSeconds(60));
+
+    assertThat(presenceOf(gone).state()).isEqualTo(PresenceState.OFFLINE);
+    assertThat(presenceOf(gone).since()).isEqualTo(offlineSince);
+    assertThat(presenceOf(there).state()).isEqualTo(PresenceState.AWAY);
+  }
+
+  @Test
+  void aSweepThatComesAWeekLateFindsEverybodyWhoIsSilent() {
+    long gone = agents.agent("Long gone");
+    agents.become(gone, PresenceState.ONLINE);
+
+    sweep.missSilent(Instant.now().plus(Duration.ofDays(7)));
+
+    assertThat(presenceOf(gone).state()).isEqualTo(PresenceState.OFFLINE);
+  }
+
+  private Presence presenceOf(long agent) {
+    try {
+      return callers.callAs(agents.as(agent, Role.AGENT), queries::myPresence);
+    } catch (Exception refused) {
+      throw new AssertionError(refused);
+    }
+  }
+
+  private List<String> members(long team) {
+    return agents.asAdmin(() -> queries.agents(team)).stream().map(AgentRow::name).toList();
+  }
+
+  private void silenceSince(long agent, Duration silence) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate("update presence set heard_at = :at where account_id = :id")
+                .bind("id", agent)
+                .bind("at", Instant.now().minus(silence))
+                .execute());
+  }
+
+  private List<String> audited(String object) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select action from audit_record where object = :object order by id")
+                .bind("object", object)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static TeamSettings named(String name) {
+    return TeamSettings.standard(name, KYIV);
+  }
+
+  private static TeamSettings restricted(String name) {
+    var rules = named(name).rules();
+    return new TeamSettings(name, 1, AssignmentStrategy.MANUAL, true, true, rules);
+  }
+}
