@@ -34,6 +34,11 @@ public class LocalisedName {
     };
   }
 
+  /** Whether it says something in every language. */
+  public boolean isComplete() {
+    return !english.isBlank() && !ukrainian.isBlank() && !russian.isBlank();
+  }
+
   @Override
   public String toString() {
     return english;

@@ -56,6 +56,19 @@ public class TicketStatus {
     active = nowActive;
   }
 
+  /** Rules use this one from now on; the one before must have given way. */
+  public void becomeStandard() {
+    if (!active) {
+      throw new TicketRejected(TicketError.STANDARD_STATUS_NEEDED);
+    }
+    standard = true;
+  }
+
+  /** Another one of the same category becomes the standard in the same transaction. */
+  public void giveWayAsStandard() {
+    standard = false;
+  }
+
   public Long id() {
     return id;
   }
