@@ -1,0 +1,73 @@
+package org.handrail.web.mail;
+
+import java.io.Serializable;
+import org.handrail.mail.mailbox.ConnectionSecurity;
+import org.handrail.mail.mailbox.MailboxSettings.Endpoint;
+
+/** A mail server as its fields on the page. The password is only ever entered, never shown. */
+public class ServerForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private String host = "";
+  private int port;
+  private ConnectionSecurity security = ConnectionSecurity.TLS;
+  private String user = "";
+  private String password;
+
+  ServerForm(int usualPort) {
+    port = usualPort;
+  }
+
+  ServerForm(Endpoint endpoint) {
+    host = endpoint.host();
+    port = endpoint.port();
+    security = endpoint.security();
+    user = endpoint.user();
+  }
+
+  Endpoint endpoint() {
+    return new Endpoint(host, port, security, user);
+  }
+
+  public String getHost() {
+    return host;
+  }
+
+  public void setHost(String host) {
+    this.host = host;
+  }
+
+  public int getPort() {
+    return port;
+  }
+
+  public void setPort(int port) {
+    this.port = port;
+  }
+
+  public ConnectionSecurity getSecurity() {
+    return security;
+  }
+
+  public void setSecurity(ConnectionSecurity security) {
+    this.security = security;
+  }
+
+  public String getUser() {
+    return user;
+  }
+
+  public void setUser(String user) {
+    this.user = user;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  /** Nothing entered keeps the stored one. */
+  public void setPassword(String password) {
+    this.password = password == null || password.isEmpty() ? null : password;
+  }
+}
