@@ -13,7 +13,7 @@ import java.util.UUID;
 @RequestScoped
 public class ErrorPage {
 
-  private static final String INCIDENT = "org.handrail.incident";
+  private static final String INCIDENT = "org.omnifaces.exception_uuid";
 
   @Inject private HttpServletRequest request;
 
