@@ -22,24 +22,22 @@ public final class LogFiles {
         """
         # made anew at each start
         handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
-        java.util.logging.ConsoleHandler.level=%s
-        java.util.logging.ConsoleHandler.formatter=%s
-        java.util.logging.FileHandler.pattern=%s/handrail.%%g.log
+        java.util.logging.ConsoleHandler.level=%1$s
+        java.util.logging.ConsoleHandler.formatter=%2$s
+        java.util.logging.ConsoleHandler.filter=%3$s
+        java.util.logging.FileHandler.pattern=%4$s/handrail.%%g.log
         java.util.logging.FileHandler.limit=10000000
         java.util.logging.FileHandler.count=10
         java.util.logging.FileHandler.append=true
         java.util.logging.FileHandler.encoding=UTF-8
-        java.util.logging.FileHandler.formatter=%s
-        .level=WARNING
-        javax.enterprise.system.container.web.level=WARNING
-        javax.enterprise.system.ssl.level=SEVERE
-        javax.enterprise.system.ssl.security.level=SEVERE
-        org.handrail.level=INFO
+        java.util.logging.FileHandler.formatter=%2$s
+        java.util.logging.FileHandler.filter=%3$s
+        .level=INFO
         """
             .formatted(
                 consoleLevel,
                 LogLine.class.getName(),
-                folder.toString().replace('\\', '/').replace("%", "%%"),
-                LogLine.class.getName()));
+                Relevant.class.getName(),
+                folder.toString().replace('\\', '/').replace("%", "%%")));
   }
 }

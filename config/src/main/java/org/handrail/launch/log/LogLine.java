@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import java.util.stream.Stream;
 
 /**
  * One event, one line: time, level, who, in which request, what. The request id stands in the name
@@ -30,7 +31,7 @@ public final class LogLine extends Formatter {
         + record.getLoggerName()
         + requestOf(Thread.currentThread().getName())
         + " "
-        + oneLine(formatMessage(record))
+        + oneLine(message(record))
         + stackTrace(record)
         + System.lineSeparator();
   }
@@ -43,6 +44,17 @@ public final class LogLine extends Formatter {
   private static String requestOf(String thread) {
     int mark = thread.lastIndexOf(REQUEST_MARK);
     return mark < 0 ? "" : " " + thread.substring(mark);
+  }
+
+  /** Numbers are mostly ids, which are not written with thousands separators. */
+  private String message(LogRecord record) {
+    if (record.getParameters() != null) {
+      record.setParameters(
+          Stream.of(record.getParameters())
+              .map(parameter -> parameter instanceof Number ? parameter.toString() : parameter)
+              .toArray());
+    }
+    return formatMessage(record);
   }
 
   /** A line break in a message could forge a line of its own. */
