@@ -8,18 +8,30 @@ import org.handrail.launch.demo.DemoCompany;
 final class Console {
 
   private final PrintStream out;
+  private final PrintStream err;
 
-  Console(PrintStream out) {
+  Console(PrintStream out, PrintStream err) {
     this.out = out;
+    this.err = err;
   }
 
   void say(String sentence) {
     out.println("handrail: " + sentence);
   }
 
+  /** Why it did not go on. */
+  void complain(String sentence) {
+    err.println("handrail: " + sentence);
+  }
+
   /** The last word of a start: scripts and tests wait for this line. */
   void ready(String baseUrl) {
     say("ready at " + baseUrl);
+  }
+
+  /** Here and nowhere else: the link is a key, and a log is read by many. */
+  void firstAdministrator(String link) {
+    out.printf("%n  Make the first administrator, within a day, at%n  %s%n%n", link);
   }
 
   void demo(DemoCompany company, DemoCompany.MailServer mail) {

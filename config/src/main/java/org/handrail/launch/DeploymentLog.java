@@ -1,5 +1,6 @@
 package org.handrail.launch;
 
+import java.util.Optional;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -11,8 +12,7 @@ import java.util.logging.Logger;
  */
 final class DeploymentLog extends Handler implements AutoCloseable {
 
-  private volatile Throwable innermost;
-  private volatile String message = "see the log";
+  private volatile Throwable failure;
 
   static DeploymentLog listening() {
     var log = new DeploymentLog();
@@ -22,20 +22,21 @@ final class DeploymentLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
-    if (record.getLevel().intValue() >= Level.SEVERE.intValue()) {
-      message = record.getMessage();
-      if (record.getThrown() != null) {
-        innermost = root(record.getThrown());
-      }
+    if (record.getLevel().intValue() >= Level.WARNING.intValue() && record.getThrown() != null) {
+      failure = record.getThrown();
     }
   }
 
-  private static Throwable root(Throwable thrown) {
-    return thrown.getCause() == null ? thrown : root(thrown.getCause());
+  /** The innermost exception of the last failure: the outer ones only repeat it. */
+  String cause() {
+    return Optional.ofNullable(failure)
+        .map(DeploymentLog::innermost)
+        .map(Throwable::toString)
+        .orElse("the log says why");
   }
 
-  String cause() {
-    return innermost == null ? message : innermost.toString();
+  private static Throwable innermost(Throwable thrown) {
+    return thrown.getCause() == null ? thrown : innermost(thrown.getCause());
   }
 
   @Override

@@ -5,7 +5,8 @@ public enum ExitCode {
   STOPPED(0),
   UNEXPECTED(1),
   CONFIGURATION_WRONG(2),
-  JAVA_UNSUITABLE(Main.JAVA_UNSUITABLE),
+  /** Main says this one: it is compiled alone and cannot look here, nor this class there. */
+  JAVA_UNSUITABLE(3),
   PORT_TAKEN(4),
   DATA_FOLDER_IN_USE(5),
   DATA_FOLDER_NEWER(6),

@@ -1,6 +1,9 @@
 package org.handrail.launch;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,49 +22,75 @@ public final class Launcher {
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final CountDownLatch stopRequested = new CountDownLatch(1);
-  private final Console console = new Console(System.out);
   private final Configuration configuration;
+  private final Console console;
 
-  private Launcher(Configuration configuration) {
+  private Launcher(Configuration configuration, Console console) {
     this.configuration = configuration;
+    this.console = console;
   }
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    var console = new Console(System.out, System.err);
+    // the console is ours alone: the server prints odd lines there besides its log
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    int code = run(console, arguments).number();
+    // all is stopped; an exit would let the server's hook try to stop it once more, with a line
+    Runtime.getRuntime().halt(code);
+  }
+
+  private static ExitCode run(Console console, String... arguments) {
     try {
       var home = Path.of(System.getProperty("handrail.home", "")).toAbsolutePath();
-      new Launcher(Configuration.of(home, System.getenv(), arguments)).run();
-      System.exit(ExitCode.STOPPED.number());
+      new Launcher(Configuration.of(home, System.getenv(), arguments), console).run();
+      return ExitCode.STOPPED;
     } catch (StartFailure e) {
-      System.err.println("handrail: " + e.getMessage());
-      System.exit(e.exitCode().number());
+      console.complain(e.getMessage());
+      return e.exitCode();
+    } catch (Exception e) {
+      console.complain("unexpected: " + e);
+      e.printStackTrace();
+      return ExitCode.UNEXPECTED;
     }
   }
 
   private void run() throws Exception {
-    StopSignal.onStop(stopRequested::countDown);
+    Thread starter = Thread.currentThread();
+    StopSignal.onStop(
+        () -> {
+          stopRequested.countDown();
+          starter.interrupt();
+        });
     try {
       start();
       stopRequested.await();
-      console.say("stopping");
+    } catch (Exception e) {
+      // whatever a start does that is interrupted by the wish to stop
+      if (stopRequested.getCount() > 0) {
+        throw e;
+      }
     } finally {
       stop();
     }
   }
 
   private void start() throws StartFailure, IOException, InterruptedException, SQLException {
-    Ports.requireFree(
-        Option.HTTP_PORT,
-        configuration.text(Option.HTTP_ADDRESS),
-        configuration.port(Option.HTTP_PORT));
+    requireFree(Option.HTTP_PORT, Option.HTTP_ADDRESS);
+    requireFree(Option.MANAGEMENT_PORT, Option.MANAGEMENT_ADDRESS);
     var data = keep(DataFolder.open(configuration.path(Option.DATA_DIR), Version.HANDRAIL));
     var database = database(data);
     publish(database);
     if (configuration.isOn(Option.DEMO)) {
-      startWithDemo(data, database);
+      startDemo(data, database);
     } else {
       startServer(data);
+      FirstAdministrator.link(database, baseUrl()).ifPresent(console::firstAdministrator);
     }
     console.ready(baseUrl());
+  }
+
+  private void requireFree(Option port, Option address) throws StartFailure {
+    Ports.requireFree(port, configuration.text(address), configuration.port(port));
   }
 
   private Database database(DataFolder data)
@@ -94,8 +123,8 @@ public final class Launcher {
         .orElseGet(() -> "http://localhost:" + configuration.text(Option.HTTP_PORT));
   }
 
-  private void startWithDemo(DataFolder data, Database database)
-      throws StartFailure, IOException, SQLException {
+  private void startDemo(DataFolder data, Database database)
+      throws StartFailure, IOException, InterruptedException, SQLException {
     var mail =
         keep(
             DemoMailServer.start(
@@ -109,7 +138,7 @@ public final class Launcher {
     console.demo(company, mail.address());
   }
 
-  private void startServer(DataFolder data) throws StartFailure, IOException {
+  private void startServer(DataFolder data) throws StartFailure, IOException, InterruptedException {
     var logConfiguration =
         LogFiles.configure(data.resolve("log"), configuration.text(Option.LOG_CONSOLE));
     keep(PayaraServer.start(configuration, data.resolve("server"), logConfiguration));
@@ -121,11 +150,13 @@ public final class Launcher {
   }
 
   private void stop() {
+    Thread.interrupted();
+    console.say("stopping");
     while (!started.isEmpty()) {
       try {
         started.pop().close();
       } catch (Exception e) {
-        System.err.println("handrail: while stopping: " + e);
+        console.complain("while stopping: " + e);
       }
     }
   }

@@ -13,9 +13,7 @@ public enum Option {
       "0.0.0.0",
       "address the web interface listens on; the demo, whose passwords are known, takes 127.0.0.1"),
   MANAGEMENT_PORT(
-      "handrail.management.port",
-      "9080",
-      "port of /health with details, /metrics and /openapi; 0 takes a free one"),
+      "handrail.management.port", "9080", "port of /health with details, /metrics and /openapi"),
   MANAGEMENT_ADDRESS(
       "handrail.management.address",
       "127.0.0.1",

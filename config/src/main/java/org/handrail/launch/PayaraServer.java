@@ -30,17 +30,17 @@ final class PayaraServer implements AutoCloseable {
     this.commands = commands;
   }
 
-  /** Returns when the application has been deployed; otherwise the failure names the cause. */
+  /** Returns when the application serves; otherwise the failure names the cause. */
   static PayaraServer start(Configuration configuration, Path workFolder, Path logConfiguration)
-      throws StartFailure, IOException {
+      throws StartFailure, IOException, InterruptedException {
     // what an earlier run left there is of no use, and of harm after an upgrade
     Folders.delete(workFolder);
     Files.createDirectories(workFolder);
     var server = boot(configuration, workFolder, logConfiguration);
     try {
-      server.deploy(configuration.path(Option.WAR));
+      server.deploy(configuration);
       return server;
-    } catch (StartFailure e) {
+    } catch (StartFailure | InterruptedException e) {
       server.close();
       throw e;
     }
@@ -69,8 +69,21 @@ final class PayaraServer implements AutoCloseable {
   }
 
   private static void configure(AdminCommandRunner commands, Configuration configuration) {
+    switchDataGridOff(commands);
     listen(commands, configuration);
     connectDatabase(commands);
+  }
+
+  /** Nodes meet in the database; the grid would only open a port of its own to the network. */
+  private static void switchDataGridOff(AdminCommandRunner commands) {
+    run(
+        commands,
+        "set",
+        "configs.config.server-config.hazelcast-config-specific-configuration.enabled=false");
+    run(
+        commands,
+        "set",
+        "configs.config.server-config.availability-service.availability-enabled=false");
   }
 
   /**
@@ -123,7 +136,7 @@ final class PayaraServer implements AutoCloseable {
     run(commands, "set-batch-runtime-configuration", "--dataSourceLookupName=jdbc/handrail");
   }
 
-  private void deploy(Path war) throws StartFailure {
+  private void deploy(Configuration configuration) throws StartFailure, InterruptedException {
     try (var log = DeploymentLog.listening()) {
       var result =
           commands.run(
@@ -131,18 +144,26 @@ final class PayaraServer implements AutoCloseable {
               "--name=" + APPLICATION,
               "--contextroot=/",
               "--virtualservers=" + PUBLIC_SIDE,
-              war.toString());
+              configuration.path(Option.WAR).toString());
       if (result.getExitStatus() != ExitStatus.SUCCESS) {
         throw new StartFailure(
-            DEPLOYMENT_FAILED, "the application could not be deployed: " + log.cause());
+            DEPLOYMENT_FAILED,
+            "the application could not be deployed: " + withoutTitle(result.getOutput()));
       }
+      new Readiness(configuration.text(Option.HTTP_ADDRESS), configuration.port(Option.HTTP_PORT))
+          .await(log);
     }
+  }
+
+  /** The reporter's name and verdict stand before the message, without a space between. */
+  private static String withoutTitle(String output) {
+    return output.strip().replaceFirst("^PlainTextActionReporter(SUCCESS|FAILURE)", "").strip();
   }
 
   private static void run(AdminCommandRunner commands, String command, String... arguments) {
     var result = commands.run(command, arguments);
     if (result.getExitStatus() != ExitStatus.SUCCESS) {
-      throw new IllegalStateException(command + ": " + result.getOutput());
+      throw new IllegalStateException(command + ": " + withoutTitle(result.getOutput()));
     }
   }
 
