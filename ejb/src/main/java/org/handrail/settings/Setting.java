@@ -14,6 +14,10 @@ public enum Setting {
       "handrail.attachment.limit", "26214400", "Largest file, in bytes, that can be attached."),
   ATTACHMENTS_PER_MESSAGE(
       "handrail.attachment.per-message", "20", "Most files that one message can carry."),
+  UNDO_SENDING(
+      "handrail.ticket.undo",
+      "PT10S",
+      "How long an agent can take back what they sent from the workspace; PT0S sends at once."),
   DATA_DIR(
       "handrail.data.dir",
       null,

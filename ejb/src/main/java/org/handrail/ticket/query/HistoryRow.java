@@ -6,6 +6,7 @@ import java.time.Instant;
  * One thing that happened to a ticket.
  *
  * @param actor a person's name, or the part of Handrail that did it
+ * @param actorId of the person; null for Handrail itself
  * @param kind for example {@code status}; see {@code TicketEvent}
  * @param oldValue a name where the value was an id (in the caller's language), else the value; null
  *     if there was none
@@ -15,7 +16,7 @@ public record HistoryRow(
     long id,
     Instant at,
     String actor,
-    boolean byPerson,
+    Long actorId,
     String kind,
     String oldValue,
     String newValue) {}

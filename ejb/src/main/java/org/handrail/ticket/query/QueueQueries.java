@@ -63,19 +63,21 @@ public class QueueQueries {
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  /** A stretch of the list, for tables with page numbers. */
-  public List<QueueRow> rows(QueueFilter filter, QueueSort sort, int offset, int limit) {
-    var condition = condition(filter);
+  /** The ticket as a row, if the helpdesk's rules let the caller see it. */
+  public Optional<QueueRow> row(long ticketId) {
+    var visible = authorisation.internallyVisible();
     var query =
-        "select %s from %s where %s order by %s limit :limit offset :offset"
-            .formatted(COLUMNS, TABLES, condition.sql(), sort.orderBy());
+        "select %s from %s where t.id = :ticket and %s"
+            .formatted(COLUMNS, TABLES, visible.condition());
     return sql.query(
         handle ->
-            bound(handle.createQuery(query), condition)
-                .bind("limit", limit)
-                .bind("offset", offset)
+            handle
+                .createQuery(query)
+                .bind("ticket", ticketId)
+                .bind("language", callers.current().language())
+                .bindMap(visible.parameters())
                 .mapTo(QueueRow.class)
-                .list());
+                .findOne());
   }
 
   /** How many there are, at most {@link #COUNTED_AT_MOST}. */

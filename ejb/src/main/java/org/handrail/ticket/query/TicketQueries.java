@@ -209,7 +209,7 @@ public class TicketQueries {
     boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
     var query =
         """
-        select h.id, h.at, coalesce(p.name, h.actor) as actor, p.id is not null as by_person,
+        select h.id, h.at, coalesce(p.name, h.actor) as actor, h.actor_id,
           h.kind, %s as old_value, %s as new_value
         from ticket_history h left join person p on p.id = h.actor_id
         where h.ticket_id = :ticket and h.ticket_version > :version

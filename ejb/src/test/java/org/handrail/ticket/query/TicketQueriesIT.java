@@ -252,17 +252,22 @@ class TicketQueriesIT {
   }
 
   private List<Long> listedIds(QueueFilter filter, QueueSort sort) {
-    var ids = new ArrayList<Long>();
-    for (int offset = 0; offset < queues.count(filter); offset += 3) {
-      queues.rows(filter, sort, offset, 3).forEach(row -> ids.add(row.id()));
-    }
-    return ids;
+    return queues.page(filter, sort, Optional.empty(), QueueQueries.COUNTED_AT_MOST).rows().stream()
+        .map(QueueRow::id)
+        .toList();
   }
 
   private List<QueueRow> rows(Caller caller, QueueFilter filter) throws Exception {
-    return callers.callAs(
-        caller,
-        () -> queues.rows(filter, QueueSort.NEWEST_CHANGE, 0, QueueQueries.COUNTED_AT_MOST));
+    return callers
+        .callAs(
+            caller,
+            () ->
+                queues.page(
+                    filter,
+                    QueueSort.NEWEST_CHANGE,
+                    Optional.empty(),
+                    QueueQueries.COUNTED_AT_MOST))
+        .rows();
   }
 
   private Set<Long> found(Caller caller, QueueFilter filter) throws Exception {

@@ -1,0 +1,74 @@
+package org.handrail.ticket.draft;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Internal;
+import org.handrail.ticket.TicketError;
+
+/**
+ * Finds the messages whose time to be taken back is over and lets each be said in a transaction of
+ * its own. Two nodes may find the same message: its row's lock lets one say it.
+ */
+@Singleton
+@DependsOn("Migrations")
+@Internal("a timer")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class DepartureSweep {
+
+  private static final Logger LOG = System.getLogger(DepartureSweep.class.getName());
+  private static final int AT_ONCE = 100;
+
+  @Inject private Sql sql;
+  @Inject private Departures departures;
+  @Inject private Clock clock;
+
+  @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
+  void pulse() {
+    sayDue(clock.instant());
+  }
+
+  /** Says all that are due at {@code now}, or brings them back; tells how many it found. */
+  public int sayDue(Instant now) {
+    var due = due(now);
+    due.forEach(this::say);
+    return due.size();
+  }
+
+  private void say(long departureId) {
+    try {
+      departures.depart(departureId);
+    } catch (DomainException refused) {
+      departures.refuse(departureId, refused.code().code());
+    } catch (EJBException failed) {
+      LOG.log(Level.ERROR, "message " + departureId + " cannot be said", failed);
+      departures.refuse(departureId, TicketError.SENDING_FAILED.code());
+    }
+  }
+
+  private List<Long> due(Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from departing_message where departs_at <= :now
+                    order by departs_at, id limit :limit
+                    """)
+                .bind("now", now)
+                .bind("limit", AT_ONCE)
+                .mapTo(Long.class)
+                .list());
+  }
+}

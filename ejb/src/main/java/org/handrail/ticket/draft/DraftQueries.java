@@ -1,0 +1,99 @@
+package org.handrail.ticket.draft;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Callers;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.draft.Draft.DraftFile;
+
+/** Answers about the caller's own unsaid words; nobody else's are ever told. */
+@Stateless
+@Requires(Role.AGENT)
+public class DraftQueries {
+
+  @Inject private Sql sql;
+  @Inject private Callers callers;
+
+  /** What the caller was writing in this ticket. */
+  public Optional<Draft> mine(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ticket_id, kind, html, updated_at, refused from draft
+                    where ticket_id = :ticket and account_id = :account
+                    """)
+                .bind("ticket", ticketId)
+                .bind("account", callers.current().accountId())
+                .mapTo(Kept.class)
+                .map(kept -> kept.with(files(ticketId)))
+                .findOne());
+  }
+
+  /** What the caller sent in this ticket and can still take back, the oldest first. */
+  public List<Departure> departing(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, ticket_id, kind, html, departs_at from departing_message
+                    where ticket_id = :ticket and account_id = :account order by id
+                    """)
+                .bind("ticket", ticketId)
+                .bind("account", callers.current().accountId())
+                .mapTo(Departure.class)
+                .list());
+  }
+
+  /** The caller's messages that came back, the oldest first. */
+  public List<RefusedDraft> refused() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select d.ticket_id, t.number, t.subject
+                    from draft d join ticket t on t.id = d.ticket_id
+                    where d.account_id = :account and d.refused is not null
+                    order by d.updated_at, d.ticket_id limit 20
+                    """)
+                .bind("account", callers.current().accountId())
+                .mapTo(RefusedDraft.class)
+                .list());
+  }
+
+  private List<DraftFile> files(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.id, a.file_name, a.content_type, a.size
+                    from draft d
+                      cross join lateral unnest(d.attachments) with ordinality f (id, position)
+                      join attachment a on a.id = f.id and a.message_id is null
+                    where d.ticket_id = :ticket and d.account_id = :account
+                    order by f.position
+                    """)
+                .bind("ticket", ticketId)
+                .bind("account", callers.current().accountId())
+                .mapTo(DraftFile.class)
+                .list());
+  }
+
+  /** A draft without its files. */
+  private record Kept(
+      long ticketId, MessageKind kind, String html, Instant updatedAt, String refused) {
+    Draft with(List<DraftFile> files) {
+      return new Draft(ticketId, kind, html, updatedAt, refused, files);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.handrail.ticket.draft;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Permission;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+import org.handrail.ticket.TicketError;
+import org.handrail.ticket.TicketRejected;
+
+/**
+ * The door for what is being written. One draft per agent and ticket, the same in every browser;
+ * sending lets it wait for {@link Setting#UNDO_SENDING} before it is said.
+ */
+@Stateless
+@Requires(Role.AGENT)
+public class DraftService {
+
+  @Inject private Sql sql;
+  @Inject private Departures departures;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** Keeps the draft; an empty one is forgotten. */
+  public void save(SaveDraft draft) {
+    authorisation.require(Permission.WORK, draft.ticketId());
+    if (draft.isEmpty()) {
+      discard(draft.ticketId());
+    } else {
+      write(draft);
+    }
+  }
+
+  /** Forgets the caller's draft in this ticket. */
+  public void discard(long ticketId) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from draft where ticket_id = :ticket and account_id = :account")
+                .bind("ticket", ticketId)
+                .bind("account", callers.current().accountId())
+                .execute());
+  }
+
+  /**
+   * Sends the draft on its way: it is said by itself when its author has not taken it back in time,
+   * even if this node dies meanwhile.
+   *
+   * @throws TicketRejected {@code ticket.message.empty}; {@code ticket.changed-meanwhile} if
+   *     somebody else did something since {@code seenVersion}: the draft is kept
+   */
+  public void send(SendDraft command) {
+    var draft = command.draft();
+    authorisation.require(Permission.WORK, draft.ticketId());
+    if (draft.isEmpty()) {
+      throw new TicketRejected(TicketError.EMPTY_MESSAGE);
+    }
+    departures.requireSeen(draft.ticketId(), command.seenVersion());
+    depart(command, clock.instant().plus(settings.duration(Setting.UNDO_SENDING)));
+    discard(draft.ticketId());
+  }
+
+  /**
+   * Makes it a draft again.
+   *
+   * @return false if it was said already
+   */
+  public boolean takeBack(long departureId) {
+    return departures.takeBack(departureId, callers.current().accountId());
+  }
+
+  /** Does not wait any longer; nothing happens if it was said or taken back already. */
+  public void hurry(long departureId) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update departing_message set departs_at = :now
+                    where id = :id and account_id = :account and departs_at > :now
+                    """)
+                .bind("now", clock.instant())
+                .bind("id", departureId)
+                .bind("account", callers.current().accountId())
+                .execute());
+  }
+
+  private void write(SaveDraft draft) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into draft (ticket_id, account_id, kind, html, attachments, updated_at)
+                    values (:ticket, :account, :kind, :html,
+                            string_to_array(:files, ',')::uuid[], :now)
+                    on conflict (ticket_id, account_id) do update
+                      set kind = excluded.kind, html = excluded.html,
+                          attachments = excluded.attachments, updated_at = excluded.updated_at
+                    """)
+                .bind("ticket", draft.ticketId())
+                .bind("account", callers.current().accountId())
+                .bind("kind", draft.kind())
+                .bind("html", draft.body().html())
+                .bind("files", files(draft))
+                .bind("now", clock.instant())
+                .execute());
+  }
+
+  private void depart(SendDraft command, Instant departsAt) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into departing_message
+                      (ticket_id, account_id, kind, html, attachments, next_status_id,
+                       seen_version, departs_at)
+                    values (:ticket, :account, :kind, :html,
+                            string_to_array(:files, ',')::uuid[], :nextStatus, :seen, :departsAt)
+                    """)
+                .bind("ticket", command.draft().ticketId())
+                .bind("account", callers.current().accountId())
+                .bind("kind", command.draft().kind())
+                .bind("html", command.draft().body().html())
+                .bind("files", files(command.draft()))
+                .bind("nextStatus", command.nextStatusId())
+                .bind("seen", command.seenVersion())
+                .bind("departsAt", departsAt)
+                .execute());
+  }
+
+  private static String files(SaveDraft draft) {
+    return draft.files().stream().map(UUID::toString).collect(Collectors.joining(","));
+  }
+}

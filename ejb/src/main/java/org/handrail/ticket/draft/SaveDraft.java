@@ -1,0 +1,18 @@
+package org.handrail.ticket.draft;
+
+import java.util.List;
+import java.util.UUID;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.ticket.MessageKind;
+
+/** Keep what is written so far, in place of what was kept before. */
+public record SaveDraft(long ticketId, MessageKind kind, SafeHtml body, List<UUID> files) {
+
+  public SaveDraft {
+    files = List.copyOf(files);
+  }
+
+  boolean isEmpty() {
+    return files.isEmpty() && body.isBlank();
+  }
+}

@@ -1,0 +1,255 @@
+package org.handrail.ticket.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.PersonService;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.security.Role;
+import org.handrail.testing.TestArchive;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.attachment.Attachments;
+import org.handrail.ticket.attention.AttentionService;
+import org.handrail.ticket.attention.Onlooker;
+import org.handrail.ticket.command.AddNote;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.query.AttachmentRow;
+import org.handrail.ticket.query.MessageRow;
+import org.handrail.ticket.query.TicketQueries;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class DraftsIT {
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.ticket.draft");
+  }
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final AtomicInteger NAMES = new AtomicInteger();
+
+  @Inject private DraftService drafts;
+  @Inject private DraftQueries queries;
+  @Inject private DepartureSweep sweep;
+  @Inject private AttentionService attention;
+  @Inject private TicketQueries read;
+  @Inject private TicketService tickets;
+  @Inject private Attachments attachments;
+  @Inject private PersonService people;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+  @Inject private Sql sql;
+
+  @Test
+  void aDraftIsTheSameInEveryBrowserOfItsAuthorAndNobodyElses() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    callers.runAs(anna, () -> drafts.save(draft(ticket, "Dear")));
+    callers.runAs(anna, () -> drafts.save(draft(ticket, "Dear Olena")));
+
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow().html())
+        .isEqualTo("<p>Dear Olena</p>");
+    assertThat(callers.callAs(petro, () -> queries.mine(ticket))).isEmpty();
+    callers.runAs(anna, () -> drafts.save(draft(ticket, "  ")));
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket))).isEmpty();
+  }
+
+  @Test
+  void whatWasSentIsSaidOnceItsTimeHasComeWithItsFiles() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    var file = callers.callAs(anna, () -> upload("plan.txt"));
+    send(anna, new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body("Done"), List.of(file)));
+
+    assertThat(said(anna, ticket)).hasSize(1);
+    sweep.sayDue(later());
+    sweep.sayDue(later());
+
+    var said = said(anna, ticket);
+    assertThat(said).hasSize(2);
+    assertThat(said.get(1).authorId()).isEqualTo(anna.personId());
+    assertThat(said.get(1).attachments())
+        .extracting(AttachmentRow::fileName)
+        .containsExactly("plan.txt");
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket))).isEmpty();
+    assertThat(callers.callAs(anna, () -> queries.departing(ticket))).isEmpty();
+  }
+
+  @Test
+  void whatIsTakenBackInTimeIsADraftAgainAboveWhatWasBegunSince() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    send(anna, draft(ticket, "Too early"));
+    callers.runAs(anna, () -> drafts.save(draft(ticket, "PS")));
+    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+
+    assertThat(callers.callAs(petro, () -> drafts.takeBack(departure))).isFalse();
+    assertThat(callers.callAs(anna, () -> drafts.takeBack(departure))).isTrue();
+    assertThat(callers.callAs(anna, () -> drafts.takeBack(departure))).isFalse();
+
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow().html())
+        .isEqualTo("<p>Too early</p><p>PS</p>");
+    sweep.sayDue(later());
+    assertThat(said(anna, ticket)).hasSize(1);
+  }
+
+  @Test
+  void whoHasNotSeenWhatOthersDidIsToldSoAndKeepsTheText() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    callers.runAs(anna, () -> drafts.save(draft(ticket, "I am on it")));
+    long seen = version(anna, ticket);
+    callers.runAs(petro, () -> tickets.note(new AddNote(ticket, null, message("Mine"))));
+
+    assertThatThrownBy(
+            () ->
+                callers.runAs(
+                    anna,
+                    () -> drafts.send(new SendDraft(draft(ticket, "I am on it"), seen, null))))
+        .hasMessageContaining("ticket.changed-meanwhile")
+        .hasMessageContaining("note");
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket))).isPresent();
+  }
+
+  @Test
+  void whatCannotBeSaidAnyMoreComesBackWithTheReason() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    send(anna, draft(ticket, "I am on it"));
+    callers.runAs(petro, () -> tickets.note(new AddNote(ticket, null, message("Mine"))));
+
+    sweep.sayDue(later());
+
+    var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
+    assertThat(draft.refused()).isEqualTo("ticket.changed-meanwhile");
+    assertThat(draft.html()).isEqualTo("<p>I am on it</p>");
+    assertThat(callers.callAs(anna, () -> queries.refused()))
+        .extracting(RefusedDraft::ticketId)
+        .containsExactly(ticket);
+    assertThat(said(anna, ticket)).hasSize(2);
+  }
+
+  @Test
+  void onesOwnChangesAreNoConflict() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    long seen = version(anna, ticket);
+    callers.runAs(anna, () -> tickets.tag(ticket, "mine"));
+
+    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen, null)));
+    sweep.sayDue(later());
+
+    assertThat(said(anna, ticket)).hasSize(2);
+  }
+
+  @Test
+  void agentsSeeWhoElseIsAtTheTicket() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    callers.callAs(anna, () -> attention.pay(ticket, false));
+
+    assertThat(callers.callAs(petro, () -> attention.pay(ticket, true)))
+        .containsExactly(new Onlooker(anna.name(), false));
+    assertThat(callers.callAs(anna, () -> attention.others(ticket)))
+        .containsExactly(new Onlooker(petro.name(), true));
+    callers.runAs(petro, () -> attention.leave(ticket));
+    assertThat(callers.callAs(anna, () -> attention.others(ticket))).isEmpty();
+  }
+
+  private void send(Caller author, SaveDraft draft) throws Exception {
+    callers.runAs(author, () -> drafts.save(draft));
+    long seen = version(author, draft.ticketId());
+    callers.runAs(author, () -> drafts.send(new SendDraft(draft, seen, null)));
+  }
+
+  private long version(Caller caller, long ticket) throws Exception {
+    return callers.callAs(caller, () -> read.details(ticket).version());
+  }
+
+  private List<MessageRow> said(Caller caller, long ticket) throws Exception {
+    return callers.callAs(caller, () -> read.conversation(ticket));
+  }
+
+  /** After every undo time. */
+  private Instant later() {
+    return clock.instant().plus(Duration.ofHours(1));
+  }
+
+  private UUID upload(String name) throws Exception {
+    return attachments.upload(name, new ByteArrayInputStream("plan".getBytes()), null);
+  }
+
+  private static SaveDraft draft(long ticket, String text) {
+    return new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body(text), List.of());
+  }
+
+  private static SafeHtml body(String text) {
+    return SafeHtml.ofText(text);
+  }
+
+  private static NewMessage message(String text) {
+    return NewMessage.written(body(text), List.of(), Channel.AGENT);
+  }
+
+  private long opened() throws Exception {
+    var name = "requester" + NAMES.incrementAndGet();
+    return callers.callAs(
+        Caller.system("test"),
+        () -> {
+          var person =
+              people.findOrCreate(new EmailAddress(name + "@draft.example"), name, "uk", KYIV);
+          return tickets
+              .open(OpenTicket.simple(person.id(), "Help", message("Please help"), null))
+              .id();
+        });
+  }
+
+  private Caller agent() {
+    var name = "agent" + NAMES.incrementAndGet();
+    var person = people.findOrCreate(new EmailAddress(name + "@draft.example"), name, "en", KYIV);
+    long id =
+        sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        with made as (
+                          insert into account (person_id, login, stamp, created_at)
+                          values (:person, :login, gen_random_uuid(), now()) returning id),
+                        granted as (insert into account_role select id, 'AGENT' from made)
+                        select id from made
+                        """)
+                    .bind("person", person.id())
+                    .bind("login", "draft-" + name)
+                    .mapTo(Long.class)
+                    .one());
+    return Caller.account(id, person.id(), name, Set.of(Role.AGENT), "en", KYIV);
+  }
+}
