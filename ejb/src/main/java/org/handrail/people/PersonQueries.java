@@ -1,0 +1,52 @@
+package org.handrail.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+
+/** Answers about people, for the helpdesk. */
+@Stateless
+@Requires(Role.AGENT)
+public class PersonQueries {
+
+  @Inject private Sql sql;
+
+  /**
+   * People whose name or address contains the words, those whose name begins with them first.
+   *
+   * @param words fewer than two letters find nobody
+   */
+  public List<PersonRow> search(String words, int limit) {
+    var part = words.strip();
+    if (part.length() < 2) {
+      return List.of();
+    }
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.id, p.name, p.vip,
+                      (select c.address from contact_point c
+                       where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) as email
+                    from person p
+                    where p.name ilike :part escape '!'
+                      or p.id in (select c.person_id from contact_point c
+                                  where c.kind = 'email' and c.normalised like lower(:part) escape '!')
+                    order by p.name not ilike :start escape '!', p.name, p.id
+                    limit :limit
+                    """)
+                .bind("part", "%" + escaped(part) + "%")
+                .bind("start", escaped(part) + "%")
+                .bind("limit", limit)
+                .mapTo(PersonRow.class)
+                .list());
+  }
+
+  private static String escaped(String part) {
+    return part.replaceAll("[!%_]", "!$0");
+  }
+}
