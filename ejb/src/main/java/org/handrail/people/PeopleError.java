@@ -4,6 +4,7 @@ import org.handrail.kernel.ErrorCode;
 
 /** Refusals about people. */
 public enum PeopleError implements ErrorCode {
+  MALFORMED_NAME("people.name.malformed", Kind.INVALID),
   MALFORMED_EMAIL("people.email.malformed", Kind.INVALID),
   EMAIL_TAKEN("people.email.taken", Kind.CONFLICT),
   UNKNOWN_PERSON("people.unknown", Kind.NOT_FOUND);

@@ -47,7 +47,22 @@ public enum Setting {
   PRESENCE_SILENCE(
       "handrail.presence.silence",
       "PT3M",
-      "How long nothing may be heard from an agent's browser before the agent counts as offline.");
+      "How long nothing may be heard from an agent's browser before the agent counts as offline."),
+  PASSWORD_ITERATIONS(
+      "handrail.password.iterations",
+      "250000",
+      "Rounds of PBKDF2 with HMAC-SHA-512 per password; after raising it, passwords are hashed anew"
+          + " when their owners sign in."),
+  PASSWORD_RESET_VALIDITY(
+      "handrail.password.reset-validity", "PT1H", "How long the link to reset a password works."),
+  INVITATION_VALIDITY(
+      "handrail.account.invitation-validity",
+      "P7D",
+      "How long the link to a new account's first password works."),
+  TRUSTED_PROXIES(
+      "handrail.http.trusted-proxies",
+      null,
+      "Addresses of reverse proxies, separated by commas, whose X-Forwarded-For is believed.");
 
   private final String key;
   private final String defaultValue;

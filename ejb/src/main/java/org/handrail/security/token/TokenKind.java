@@ -10,6 +10,8 @@ public enum TokenKind {
   PASSWORD_RESET,
   /** Sets the first password of an account that an administrator made, once. */
   INVITATION,
+  /** Tells a browser in which its owner has signed in before from a stranger's. */
+  DEVICE,
   /** Signs a program in as its owner, until it expires or is revoked. */
   API;
 

@@ -4,22 +4,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
 
 /**
- * Tokens that work once. Redeeming is one update, so of two requests with the same token at the
- * same instant one finds it used.
+ * Tokens of accounts, found by their hash. Redeeming is one update, so of two requests with the
+ * same token at the same instant one finds it used.
  */
 @ApplicationScoped
 public class Tokens {
 
+  private static final String VALID =
+      "hash = :hash and kind = :kind and used_at is null and expires_at > :now";
+
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  /** A new token for an account; those of the same kind that it had are void. */
+  /** A new token; those of the same kind that the account had and did not use are void. */
   public Secret issue(TokenKind kind, long accountId, Duration validity) {
     revokeAll(kind, accountId);
+    return issueAnother(kind, accountId, validity);
+  }
+
+  /** A new token beside those the account has. */
+  public Secret issueAnother(TokenKind kind, long accountId, Duration validity) {
     var secret = Secret.random();
     sql.run(
         handle ->
@@ -38,44 +47,20 @@ public class Tokens {
     return secret;
   }
 
-  /** Whether the token would be accepted now; changes nothing, so a GET may ask. */
-  public boolean isValid(TokenKind kind, String token) {
-    return Secret.isWellFormed(token)
-        && sql.query(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select exists (select 1 from security_token
-                          where hash = :hash and kind = :kind
-                            and used_at is null and expires_at > :now)
-                        """)
-                    .bind("hash", new Secret(token).hash())
-                    .bind("kind", kind.stored())
-                    .bind("now", clock.instant())
-                    .mapTo(Boolean.class)
-                    .one());
+  /**
+   * Whose token it is; empty if it is null, unknown, used, expired or of another kind. Changes
+   * nothing, so a GET may ask.
+   */
+  public Optional<Holder> find(TokenKind kind, String token) {
+    return byHash("select account_id from security_token where %s".formatted(VALID), kind, token);
   }
 
-  /** Uses the token up; empty if it is unknown, used, expired or of another kind. */
-  public Optional<Redeemed> redeem(TokenKind kind, String token) {
-    if (!Secret.isWellFormed(token)) {
-      return Optional.empty();
-    }
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    update security_token set used_at = :now
-                    where hash = :hash and kind = :kind and used_at is null and expires_at > :now
-                    returning account_id
-                    """)
-                .bind("hash", new Secret(token).hash())
-                .bind("kind", kind.stored())
-                .bind("now", clock.instant())
-                .map((row, context) -> new Redeemed(row.getObject("account_id", Long.class)))
-                .findOne());
+  /** As {@link #find}, and the token is used up. */
+  public Optional<Holder> redeem(TokenKind kind, String token) {
+    return byHash(
+        "update security_token set used_at = :now where %s returning account_id".formatted(VALID),
+        kind,
+        token);
   }
 
   /** Makes the account's unused tokens of this kind void. */
@@ -93,10 +78,43 @@ public class Tokens {
                 .execute());
   }
 
+  /** Whether the account was given an unused token of this kind after {@code since}. */
+  public boolean hasNewerThan(TokenKind kind, long accountId, Instant since) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from security_token
+                      where account_id = :account and kind = :kind
+                        and used_at is null and created_at > :since)
+                    """)
+                .bind("account", accountId)
+                .bind("kind", kind.stored())
+                .bind("since", since)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private Optional<Holder> byHash(String statement, TokenKind kind, String token) {
+    if (!Secret.isWellFormed(token)) {
+      return Optional.empty();
+    }
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(statement)
+                .bind("hash", new Secret(token).hash())
+                .bind("kind", kind.stored())
+                .bind("now", clock.instant())
+                .map((row, context) -> new Holder(row.getObject("account_id", Long.class)))
+                .findOne());
+  }
+
   /**
-   * A token that has just been used up.
+   * Whose token it is.
    *
-   * @param accountId null for the first administrator's, who has none yet
+   * @param accountId null for the first administrator's, who has no account yet
    */
-  public record Redeemed(Long accountId) {}
+  public record Holder(Long accountId) {}
 }

@@ -1,0 +1,149 @@
+package org.handrail.security.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.handrail.kernel.DomainException;
+import org.handrail.people.PersonService;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.security.SecurityError;
+import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
+import org.handrail.security.signin.Throttle;
+import org.handrail.security.token.TokenKind;
+import org.handrail.security.token.Tokens;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+
+/**
+ * What administrators do with accounts. Every change is in the audit trail and holds at once, in
+ * sessions that are open too.
+ */
+@Stateless
+@Requires(Role.ADMIN)
+public class AccountService {
+
+  @Inject private AccountRepository accounts;
+  @Inject private PersonService people;
+  @Inject private Tokens tokens;
+  @Inject private Throttle throttle;
+  @Inject private Audit audit;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+  @Inject private Event<AccountInvited> invited;
+
+  /**
+   * Makes an account and invites its owner to set a password; nobody else ever knows it.
+   *
+   * @return its id
+   * @throws DomainException {@code security.account.login-malformed}, {@code login-taken}, {@code
+   *     person-has-account}, {@code no-role}
+   */
+  public long create(CreateAccount command) {
+    var person =
+        people.findOrCreate(command.email(), command.name(), command.language(), command.zone());
+    var account = new Account(person, command.login(), command.roles(), clock.instant());
+    accounts.add(account);
+    record(AuditAction.ACCOUNT_CREATED, account, Map.of("roles", words(account.roles())));
+    invite(account);
+    return account.id();
+  }
+
+  /** Sends another invitation; the link of the one before works no more. */
+  public void inviteAgain(long accountId) {
+    var account = accounts.get(accountId);
+    record(AuditAction.ACCOUNT_INVITED, account, Map.of());
+    invite(account);
+  }
+
+  /**
+   * Lets the account be this from now on; its owner is signed out.
+   *
+   * @param version the asker has seen
+   * @throws DomainException {@code changed-meanwhile}, {@code security.account.no-role}, {@code
+   *     security.account.last-admin}
+   */
+  public void changeRoles(long accountId, long version, Set<Role> roles) {
+    var account = accounts.get(accountId, version);
+    var before = account.roles();
+    if (!roles.contains(Role.ADMIN)) {
+      requireAnotherAdmin(account);
+    }
+    if (account.grant(roles)) {
+      record(
+          AuditAction.ACCOUNT_ROLES_CHANGED,
+          account,
+          Map.of("before", words(before), "after", words(roles)));
+    }
+  }
+
+  /**
+   * Nobody signs in with it any more, and who is signed in with it is signed out. What its owner
+   * wrote and was assigned stays.
+   *
+   * @throws DomainException {@code changed-meanwhile}, {@code security.account.last-admin}
+   */
+  public void deactivate(long accountId, long version) {
+    var account = accounts.get(accountId, version);
+    requireAnotherAdmin(account);
+    if (account.deactivate()) {
+      revokeLinks(account);
+      record(AuditAction.ACCOUNT_DEACTIVATED, account, Map.of());
+    }
+  }
+
+  /**
+   * Its owner can sign in again, with the password they had.
+   *
+   * @throws DomainException {@code changed-meanwhile}
+   */
+  public void reactivate(long accountId, long version) {
+    var account = accounts.get(accountId, version);
+    if (account.reactivate()) {
+      record(AuditAction.ACCOUNT_REACTIVATED, account, Map.of());
+    }
+  }
+
+  /** Forgets wrong passwords, so that the owner need not wait. */
+  public void unlock(long accountId) {
+    var account = accounts.get(accountId);
+    throttle.forget(accountId);
+    record(AuditAction.ACCOUNT_UNLOCKED, account, Map.of());
+  }
+
+  private void invite(Account account) {
+    var validity = settings.duration(Setting.INVITATION_VALIDITY);
+    var token = tokens.issue(TokenKind.INVITATION, account.id(), validity);
+    invited.fire(
+        new AccountInvited(
+            account.id(), account.person().id(), token, clock.instant().plus(validity)));
+  }
+
+  private void revokeLinks(Account account) {
+    tokens.revokeAll(TokenKind.INVITATION, account.id());
+    tokens.revokeAll(TokenKind.PASSWORD_RESET, account.id());
+    tokens.revokeAll(TokenKind.DEVICE, account.id());
+  }
+
+  private void requireAnotherAdmin(Account account) {
+    if (account.isActive() && account.roles().contains(Role.ADMIN)) {
+      accounts.lockAdministration();
+      if (!accounts.hasOtherActiveAdmin(account.id())) {
+        throw new DomainException(SecurityError.LAST_ADMIN);
+      }
+    }
+  }
+
+  private void record(AuditAction action, Account account, Map<String, String> details) {
+    audit.record(action, account.auditName(), details);
+  }
+
+  private static String words(Set<Role> roles) {
+    return new TreeSet<>(roles).toString();
+  }
+}
