@@ -122,12 +122,17 @@ public class TeamQueries {
   /** The caller's own presence. */
   @Requires(Role.AGENT)
   public Presence myPresence() {
+    return presenceOf(callers.current().accountId());
+  }
+
+  /** Whether this agent is there, and how much they can carry. */
+  public Presence presenceOf(long accountId) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     "select state, since, capacity from presence where account_id = :account")
-                .bind("account", callers.current().accountId())
+                .bind("account", accountId)
                 .mapTo(Presence.class)
                 .findOne()
                 .orElse(Presence.NEVER_SEEN));

@@ -147,12 +147,12 @@ class TeamIT {
     agents.become(gone, PresenceState.ONLINE);
     agents.become(there, PresenceState.AWAY);
     silenceSince(gone, Duration.ofMinutes(10));
-    silenceSince(there, Duration.ofMinutes(10));
+    silenceSince(there, Duration.ofMinutes(2));
     callers.runAs(Caller.system("test"), () -> presence.heard(List.of(there)));
 
-    sweep.missSilent(Instant.now());
+    sweep.missSilent(Instant.now().plus(Duration.ofMinutes(2)));
     var offlineSince = presenceOf(gone).since();
-    sweep.missSilent(Instant.now().plusSeconds(60));
+    sweep.missSilent(Instant.now().plus(Duration.ofMinutes(2)));
 
     assertThat(presenceOf(gone).state()).isEqualTo(PresenceState.OFFLINE);
     assertThat(presenceOf(gone).since()).isEqualTo(offlineSince);

@@ -1,0 +1,54 @@
+package org.handrail.assignment;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.handrail.team.AvailabilityChanged;
+import org.handrail.ticket.event.TicketEvent.StatusChanged;
+import org.handrail.ticket.event.TicketEvent.TicketAssigned;
+
+/**
+ * Notices that somebody may have room for a waiting ticket, and lets the sweep look at once instead
+ * of at its next pulse. It does so after the commit and on another thread, so that nobody who comes
+ * online or resolves a ticket waits for the assignment of others.
+ */
+@ApplicationScoped
+public class FreedCapacity {
+
+  @Resource private ManagedExecutorService executor;
+  @Inject private WaitingTicketSweep sweep;
+
+  /** Many events of one moment are one sweep. */
+  private final AtomicBoolean asked = new AtomicBoolean();
+
+  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) AvailabilityChanged changed) {
+    sweepSoon();
+  }
+
+  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatusChanged changed) {
+    if (Work.isInHand(changed.oldCategory()) && !Work.isInHand(changed.newCategory())) {
+      sweepSoon();
+    }
+  }
+
+  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketAssigned assigned) {
+    if (assigned.oldAssigneeId() != null) {
+      sweepSoon();
+    }
+  }
+
+  private void sweepSoon() {
+    if (asked.compareAndSet(false, true)) {
+      executor.execute(this::sweepNow);
+    }
+  }
+
+  private void sweepNow() {
+    asked.set(false);
+    sweep.assignWaiting();
+  }
+}

@@ -1,0 +1,51 @@
+package org.handrail.assignment;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.handrail.security.Callers;
+
+/**
+ * Finds teams where tickets wait although somebody has room, and assigns them one by one, the most
+ * urgent and oldest first. Nodes may do it at the same time: each ticket is claimed by its row. The
+ * events of {@link FreedCapacity} make it quick, the pulse makes it certain.
+ */
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class WaitingTicketSweep {
+
+  private static final Logger LOG = System.getLogger(WaitingTicketSweep.class.getName());
+
+  @Inject private WaitingTickets waiting;
+  @Inject private Callers callers;
+
+  @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+  void pulse() {
+    assignWaiting();
+  }
+
+  /** Assigns all that can be assigned now; tells how many. */
+  public int assignWaiting() {
+    return waiting.teams().stream().mapToInt(this::assignWaitingOf).sum();
+  }
+
+  /** One team's trouble must not keep the others waiting. */
+  private int assignWaitingOf(long teamId) {
+    int assigned = 0;
+    try {
+      while (callers.callAs(Assignment.ITSELF, () -> waiting.assignFirst(teamId))) {
+        assigned++;
+      }
+    } catch (Exception failed) {
+      LOG.log(
+          Level.ERROR, "waiting tickets of team " + teamId + " stay for the next pulse", failed);
+    }
+    return assigned;
+  }
+}

@@ -1,0 +1,394 @@
+package org.handrail.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.handrail.kernel.LocalisedName;
+import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.PersonService;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.security.Role;
+import org.handrail.team.AgentsFixture;
+import org.handrail.team.AssignmentStrategy;
+import org.handrail.team.PresenceState;
+import org.handrail.team.TeamService;
+import org.handrail.testing.TestArchive;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.Level;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.TicketType;
+import org.handrail.ticket.catalog.CategoryIcon;
+import org.handrail.ticket.catalog.CategoryService;
+import org.handrail.ticket.catalog.CategorySettings;
+import org.handrail.ticket.command.AssignTicket;
+import org.handrail.ticket.command.ChangeProperties;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.command.WriteAsRequester;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class AssignmentIT {
+
+  private static final int DEADLINE_SECONDS = 60;
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.assignment", "org.handrail.team");
+  }
+
+  @Resource private ManagedThreadFactory threads;
+  @Inject private AgentsFixture agents;
+  @Inject private TeamService teams;
+  @Inject private CategoryService categories;
+  @Inject private RoutingService routing;
+  @Inject private AssignmentQueries queries;
+  @Inject private WaitingTicketSweep sweep;
+  @Inject private TicketService tickets;
+  @Inject private PersonService people;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  @Test
+  void aTicketGoesToTheTeamOfItsCategoryAndToTheAgentTheStrategyChooses() {
+    long team = agents.team("Networks", AssignmentStrategy.ROUND_ROBIN);
+    long anna = agents.agentOnline("Anna", team, 5);
+    long boris = agents.agentOnline("Boris", team, 5);
+    long category = category("Network", team);
+
+    long first = open(category);
+    long second = open(category);
+    long third = open(category);
+
+    assertThat(teamOf(first)).isEqualTo(team);
+    assertThat(List.of(assigneeOf(first), assigneeOf(second), assigneeOf(third)))
+        .containsExactly(anna, boris, anna);
+    assertThat(history(first)).containsSubsequence("assignment: team", "assignment: assignee");
+  }
+
+  @Test
+  void whatHasNoCategoryGoesToTheStandardTeamOfItsChannelElseItStaysForEverybody() {
+    long team = agents.team("Front desk", AssignmentStrategy.MANUAL);
+    assertThat(teamOf(open(null))).isNull();
+
+    agents.runAsAdmin(() -> routing.setStandardTeam(Channel.PORTAL, team));
+    assertThat(teamOf(open(null))).isEqualTo(team);
+
+    agents.runAsAdmin(() -> routing.setStandardTeam(Channel.PORTAL, null));
+    assertThat(teamOf(open(null))).isNull();
+  }
+
+  @Test
+  void sayingWhatATicketIsAboutRoutesItUnlessSomebodyWorksOnIt() {
+    long team = agents.team("Telephony", AssignmentStrategy.MANUAL);
+    long category = category("Telephony", team);
+    long free = open(null);
+    long taken = open(null);
+    long agent = agents.agent("Taras");
+    callers.runAs(agents.as(agent, Role.AGENT), () -> tickets.take(taken, null));
+
+    categorise(free, category);
+    categorise(taken, category);
+
+    assertThat(teamOf(free)).isEqualTo(team);
+    assertThat(teamOf(taken)).isNull();
+    assertThat(assigneeOf(taken)).isEqualTo(agent);
+  }
+
+  @Test
+  void aTransferredTicketFindsItsAgentInTheNewTeam() {
+    long first = agents.team("First level", AssignmentStrategy.ROUND_ROBIN);
+    long second = agents.team("Second level", AssignmentStrategy.LEAST_LOADED);
+    agents.agentOnline("Fedir", first, 5);
+    long expert = agents.agentOnline("Emma", second, 5);
+    long ticket = open(category("Anything", first));
+
+    asSystem(() -> tickets.transfer(new TransferTicket(ticket, null, second, said("Too hard"))));
+
+    assertThat(teamOf(ticket)).isEqualTo(second);
+    assertThat(assigneeOf(ticket)).isEqualTo(expert);
+  }
+
+  @Test
+  void aReopenedTicketReturnsToItsOwnerOrToWhoIsThere() {
+    long team = agents.team("Accounts", AssignmentStrategy.LEAST_LOADED);
+    long owner = agents.agentOnline("Olha", team, 5);
+    long category = category("Accounts", team);
+    long stays = open(category);
+    long moves = open(category);
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(stays, null, status("RESOLVED"))));
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(moves, null, status("RESOLVED"))));
+    long other = agents.agentOnline("Petro", team, 5);
+
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(stays, said("Again"))));
+    agents.become(owner, PresenceState.OFFLINE);
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(moves, said("Again"))));
+
+    assertThat(assigneeOf(stays)).isEqualTo(owner);
+    assertThat(assigneeOf(moves)).isEqualTo(other);
+  }
+
+  @Test
+  void ticketsOpenedAtTheSameInstantNeverGoOverACapacity() throws Exception {
+    long team = agents.team("Rush hour", AssignmentStrategy.LEAST_LOADED);
+    long big = agents.agentOnline("Big", team, 9);
+    long middle = agents.agentOnline("Middle", team, 5);
+    long small = agents.agentOnline("Small", team, 3);
+    long none = agents.agentOnline("None", team, 0);
+    long category = category("Rush", team);
+
+    var opened = atOnce(60, () -> open(category));
+
+    assertThat(List.of(load(big), load(middle), load(small), load(none)))
+        .containsExactly(9, 5, 3, 0);
+    assertThat(opened.stream().filter(ticket -> assigneeOf(ticket) == null)).hasSize(60 - 17);
+  }
+
+  @Test
+  void anAgentOfTwoTeamsIsNotFilledTwiceByBothAtOnce() throws Exception {
+    long one = agents.team("One", AssignmentStrategy.ROUND_ROBIN);
+    long two = agents.team("Two", AssignmentStrategy.LEAST_LOADED);
+    long shared = agents.agentOnline("Shared", one, 7);
+    agents.runAsAdmin(() -> teams.putMember(two, shared, false));
+    long onesOwn = agents.agentOnline("One's own", one, 4);
+    long categoryOne = category("One", one);
+    long categoryTwo = category("Two", two);
+    var turn = new AtomicInteger();
+
+    atOnce(40, () -> open(turn.getAndIncrement() % 2 == 0 ? categoryOne : categoryTwo));
+
+    assertThat(load(shared)).isEqualTo(7);
+    assertThat(load(onesOwn)).isEqualTo(4);
+  }
+
+  @Test
+  void sweepsOfSeveralNodesAtOnceAssignEachWaitingTicketOnceAndFillNobodyOver() throws Exception {
+    long team = agents.team("Backlog", AssignmentStrategy.ROUND_ROBIN);
+    long category = category("Backlog", team);
+    var waiting = IntStream.range(0, 30).mapToObj(number -> open(category)).toList();
+    agents.agentOnline("Early", team, 8);
+    agents.agentOnline("Late", team, 6);
+
+    atOnce(8, sweep::assignWaiting);
+
+    assertThat(waiting.stream().filter(ticket -> assigneeOf(ticket) != null)).hasSize(14);
+    assertThat(waiting.stream().filter(ticket -> assignments(ticket) > 1)).isEmpty();
+    assertThat(sweep.assignWaiting()).isZero();
+  }
+
+  @Test
+  void whoComesOnlineIsGivenTheMostUrgentThenTheOldestOfWhatWaits() {
+    long team = agents.team("Night", AssignmentStrategy.LEAST_LOADED);
+    long category = category("Night", team);
+    long oldest = open(category);
+    long second = open(category);
+    long third = open(category);
+    long urgent = open(category);
+    asSystem(
+        () ->
+            tickets.changeProperties(
+                new ChangeProperties(urgent, null, null, null, Level.HIGH, Level.HIGH, null)));
+
+    agents.agentOnline("Morning", team, 3);
+
+    await(() -> assigneeOf(second) != null);
+    assertThat(List.of(assigneeOf(urgent), assigneeOf(oldest), assigneeOf(second)))
+        .doesNotContainNull();
+    assertThat(assigneeOf(third)).isNull();
+  }
+
+  @Test
+  void whatIsResolvedMakesRoomForWhatWaits() {
+    long team = agents.team("One by one", AssignmentStrategy.ROUND_ROBIN);
+    long agent = agents.agentOnline("Solo", team, 1);
+    long category = category("One by one", team);
+    long first = open(category);
+    long second = open(category);
+    assertThat(assigneeOf(second)).isNull();
+
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(first, null, status("PENDING"))));
+
+    await(() -> assigneeOf(second) != null);
+    assertThat(assigneeOf(second)).isEqualTo(agent);
+  }
+
+  @Test
+  void peopleMayGiveSomebodyMoreThanStrategiesDo() {
+    long team = agents.team("Full house", AssignmentStrategy.ROUND_ROBIN);
+    long agent = agents.agentOnline("Full", team, 1);
+    long category = category("Full house", team);
+    open(category);
+    long second = open(category);
+    assertThat(assignable(team, agent).isFull()).isTrue();
+
+    asSystem(() -> tickets.assign(new AssignTicket(second, null, agent)));
+
+    assertThat(assignable(team, agent).load()).isEqualTo(2);
+  }
+
+  @Test
+  void aTeamThatAssignsByHandIsLeftAlone() {
+    long team = agents.team("By hand", AssignmentStrategy.MANUAL);
+    agents.agentOnline("Idle", team, 5);
+    long ticket = open(category("By hand", team));
+
+    sweep.assignWaiting();
+
+    assertThat(teamOf(ticket)).isEqualTo(team);
+    assertThat(assigneeOf(ticket)).isNull();
+  }
+
+  /** Lets many threads begin at the same moment, each with its own connection and transaction. */
+  private <T> List<T> atOnce(int times, Callable<T> work) throws Exception {
+    var pool = Executors.newFixedThreadPool(20, threads);
+    var start = new CountDownLatch(1);
+    try {
+      List<Future<T>> results = new ArrayList<>();
+      for (int time = 0; time < times; time++) {
+        results.add(
+            pool.submit(
+                () -> {
+                  start.await();
+                  return work.call();
+                }));
+      }
+      start.countDown();
+      return collected(results);
+    } finally {
+      pool.shutdown();
+    }
+  }
+
+  private static <T> List<T> collected(List<Future<T>> results) throws Exception {
+    List<T> collected = new ArrayList<>();
+    for (var result : results) {
+      collected.add(result.get(DEADLINE_SECONDS, TimeUnit.SECONDS));
+    }
+    return Collections.unmodifiableList(collected);
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+    while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+    assertThat(condition.getAsBoolean()).as("in time").isTrue();
+  }
+
+  private long open(Long category) {
+    try {
+      return callers.callAs(
+          Caller.system("test"),
+          () -> {
+            var person =
+                people.findOrCreate(
+                    new EmailAddress("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
+            return tickets
+                .open(OpenTicket.simple(person.id(), "It hums", said("Please help"), category))
+                .id();
+          });
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private long category(String name, long team) {
+    var settings =
+        new CategorySettings(
+            new LocalisedName(name, name, name),
+            CategoryIcon.TOOLS,
+            TicketType.INCIDENT,
+            team,
+            true,
+            true);
+    return agents.asAdmin(() -> categories.create(settings));
+  }
+
+  private void categorise(long ticket, long category) {
+    asSystem(
+        () ->
+            tickets.changeProperties(
+                new ChangeProperties(ticket, null, null, null, null, null, category)));
+  }
+
+  private AssignableAgent assignable(long team, long agent) {
+    return agents.asAdmin(() -> queries.assignable(team)).stream()
+        .filter(row -> row.accountId() == agent)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private void asSystem(Runnable work) {
+    callers.runAs(Caller.system("test"), work);
+  }
+
+  private static NewMessage said(String text) {
+    return NewMessage.written(SafeHtml.ofText(text), List.of(), Channel.PORTAL);
+  }
+
+  private long status(String category) {
+    return number("select id from ticket_status where standard and category = '" + category + "'");
+  }
+
+  private Long teamOf(long ticket) {
+    return number("select team_id from ticket where id = " + ticket);
+  }
+
+  private Long assigneeOf(long ticket) {
+    return number("select assignee_id from ticket where id = " + ticket);
+  }
+
+  private int load(long agent) {
+    return number("select count(*) from ticket where assignee_id = " + agent).intValue();
+  }
+
+  private long assignments(long ticket) {
+    return number(
+        "select count(*) from ticket_history where kind = 'assignee' and ticket_id = " + ticket);
+  }
+
+  private Long number(String query) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(query)
+                .map((row, context) -> row.getObject(1, Long.class))
+                .findOne()
+                .orElse(null));
+  }
+
+  private List<String> history(long ticket) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select actor || ': ' || kind from ticket_history where ticket_id = :id order by id")
+                .bind("id", ticket)
+                .mapTo(String.class)
+                .list());
+  }
+}
