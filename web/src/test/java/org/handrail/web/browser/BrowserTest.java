@@ -1,0 +1,130 @@
+package org.handrail.web.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Results;
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterEach;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.TakesScreenshot;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WrapsDriver;
+import org.openqa.selenium.chromium.ChromiumDriver;
+import org.openqa.selenium.logging.LogType;
+import org.primefaces.selenium.AbstractPrimePageTest;
+import org.primefaces.selenium.PrimeSelenium;
+
+/**
+ * Base of browser tests. Page objects come as parameters of the test method:
+ *
+ * <pre>{@code
+ * class QueueIT extends BrowserTest {
+ *   @Test void aTicketIsOneClickAway(QueuePage queue) { … look("queue"); }
+ * }
+ * }</pre>
+ */
+public abstract class BrowserTest extends AbstractPrimePageTest {
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+
+  /** No script of a page may fail, and nothing may break its own security policy. */
+  @AfterEach
+  void nothingWentWrongInTheBrowser() {
+    var severe =
+        getWebDriver().manage().logs().get(LogType.BROWSER).getAll().stream()
+            .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+            .filter(entry -> !entry.getMessage().contains("the server responded with a status of"))
+            .map(Object::toString);
+
+    assertThat(severe).isEmpty();
+  }
+
+  /** Signs in on the login page; the session ends with the test class's browser. */
+  protected void signIn(String name, String password) {
+    PrimeSelenium.goTo(LoginPage.class).signIn(name, password);
+  }
+
+  /**
+   * Looks at the page as it is now: pictures {@code name-light}, {@code name-dark} and {@code
+   * name-390} for people, and for the machine no violation of WCAG 2.1 A or AA in any of them, and
+   * no sideways scrolling at 1280 and 390 pixels.
+   */
+  protected void look(String name) {
+    inTheme("light", () -> lookOnce(name + "-light"));
+    inTheme("dark", () -> lookOnce(name + "-dark"));
+    onAPhone(() -> lookOnce(name + "-390"));
+  }
+
+  private void lookOnce(String name) {
+    picture(name);
+    assertThat(violations()).as("accessibility of %s", name).isEmpty();
+    assertThat(overhang()).as("pixels that %s is too wide", name).isLessThanOrEqualTo(0);
+  }
+
+  private List<String> violations() {
+    Results results = new AxeBuilder().withTags(WCAG).analyze(browser());
+    return results.getViolations().stream().map(BrowserTest::described).toList();
+  }
+
+  private static String described(Rule rule) {
+    var nodes =
+        rule.getNodes().stream().map(node -> node.getHtml() + " " + node.getFailureSummary());
+    return rule.getId() + ": " + rule.getHelp() + "\n  " + String.join("\n  ", nodes.toList());
+  }
+
+  private static long overhang() {
+    var root = "document.documentElement";
+    return PrimeSelenium.executeScript(
+        "return " + root + ".scrollWidth - " + root + ".clientWidth");
+  }
+
+  private void picture(String name) {
+    try {
+      Files.createDirectories(PICTURES);
+      var bytes = ((TakesScreenshot) browser()).getScreenshotAs(OutputType.BYTES);
+      Files.write(PICTURES.resolve(name + ".png"), bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void inTheme(String theme, Runnable work) {
+    String before = PrimeSelenium.executeScript("return document.documentElement.dataset.theme");
+    PrimeSelenium.executeScript("document.documentElement.dataset.theme = arguments[0]", theme);
+    try {
+      work.run();
+    } finally {
+      PrimeSelenium.executeScript("document.documentElement.dataset.theme = arguments[0]", before);
+    }
+  }
+
+  private void onAPhone(Runnable work) {
+    var phone =
+        Map.<String, Object>of(
+            "width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false);
+    browser().executeCdpCommand("Emulation.setDeviceMetricsOverride", phone);
+    try {
+      work.run();
+    } finally {
+      browser().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+    }
+  }
+
+  /** The driver behind the events that primefaces-selenium listens to. */
+  private ChromiumDriver browser() {
+    WebDriver driver = getWebDriver();
+    while (driver instanceof WrapsDriver wrapper && !(driver instanceof ChromiumDriver)) {
+      driver = wrapper.getWrappedDriver();
+    }
+    return (ChromiumDriver) driver;
+  }
+}
