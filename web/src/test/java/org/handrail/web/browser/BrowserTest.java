@@ -34,6 +34,8 @@ import org.primefaces.selenium.PrimeSelenium;
 public abstract class BrowserTest extends AbstractPrimePageTest {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final String STILL =
+      "return document.getAnimations().every(animation => animation.playState !== 'running')";
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   /** No script of a page may fail, and nothing may break its own security policy. */
@@ -65,9 +67,15 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
   }
 
   private void lookOnce(String name) {
+    waitForStillness();
     picture(name);
     assertThat(violations()).as("accessibility of %s", name).isEmpty();
     assertThat(overhang()).as("pixels that %s is too wide", name).isLessThanOrEqualTo(0);
+  }
+
+  /** Colours fade and drawers slide: a picture or a contrast taken in between proves nothing. */
+  private static void waitForStillness() {
+    PrimeSelenium.waitGui().until(driver -> PrimeSelenium.executeScript(STILL));
   }
 
   private List<String> violations() {

@@ -1,7 +1,12 @@
 package org.handrail.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.primefaces.selenium.PrimeSelenium;
@@ -21,6 +26,43 @@ class ShellIT extends BrowserTest {
     gallery.goTo();
 
     look("gallery");
+  }
+
+  @Test
+  void theCheckSeesWhatItShouldSee(LoginPage login) {
+    login.goTo();
+    PrimeSelenium.executeScript("document.querySelector('h1').style.color = '#ddd'");
+
+    assertThatThrownBy(() -> look("login-unreadable")).hasMessageContaining("color-contrast");
+  }
+
+  @Test
+  void everyAnswerCarriesItsSecurityHeaders() throws Exception {
+    var request = HttpRequest.newBuilder(HandrailUnderTest.server().uri("/login.xhtml")).build();
+
+    var headers = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).headers();
+
+    assertThat(headers.allValues("Content-Security-Policy"))
+        .anyMatch(policy -> policy.contains("frame-ancestors 'none'"))
+        .anyMatch(policy -> policy.matches(".*script-src 'self' 'nonce-[^ ]+';"))
+        .noneMatch(policy -> policy.matches(".*script-src[^;]*unsafe.*"));
+    assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+    assertThat(headers.firstValue("Set-Cookie").orElseThrow())
+        .contains("HttpOnly")
+        .containsIgnoringCase("SameSite=Lax");
+  }
+
+  @Test
+  void ourOwnStyleSheetsMayBeKeptByTheBrowser(LoginPage login) throws Exception {
+    login.goTo();
+    var sheet = getWebDriver().findElement(By.cssSelector("link[href*='tokens.css']"));
+    var request = HttpRequest.newBuilder(URI.create(sheet.getAttribute("href"))).build();
+
+    var headers = HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).headers();
+
+    assertThat(sheet.getAttribute("href")).containsPattern("h=[0-9a-f]+");
+    assertThat(headers.firstValue("Cache-Control")).contains("max-age=604800");
   }
 
   @Test
