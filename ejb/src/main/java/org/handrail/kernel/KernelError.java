@@ -5,7 +5,8 @@ public enum KernelError implements ErrorCode {
   UNKNOWN_SORT("list.unknown-sort", Kind.INVALID),
   UNKNOWN_FILTER("list.unknown-filter", Kind.INVALID),
   BAD_CURSOR("list.bad-cursor", Kind.INVALID),
-  CHANGED_MEANWHILE("changed-meanwhile", Kind.CONFLICT);
+  CHANGED_MEANWHILE("changed-meanwhile", Kind.CONFLICT),
+  KEY_REUSED("idempotency.key-reused", Kind.CONFLICT);
 
   private final String code;
   private final Kind kind;
