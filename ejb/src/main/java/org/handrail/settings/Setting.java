@@ -62,7 +62,29 @@ public enum Setting {
   TRUSTED_PROXIES(
       "handrail.http.trusted-proxies",
       null,
-      "Addresses of reverse proxies, separated by commas, whose X-Forwarded-For is believed.");
+      "Addresses of reverse proxies, separated by commas, whose X-Forwarded-For is believed."),
+  TIME_ZONE(
+      "handrail.time-zone",
+      "Europe/Kyiv",
+      "Zone of the organisation; nightly jobs start by its clock."),
+  PURGE_AT(
+      "handrail.purge.at",
+      "02:30",
+      "When the job purge-expired starts each day, as HH:MM; off for never."),
+  RETENTION_TOKENS(
+      "handrail.retention.token-days", "30", "Days that an expired token stays listed."),
+  RETENTION_DRAFTS(
+      "handrail.retention.draft-days", "90", "Days that a draft nobody touches is kept."),
+  RETENTION_UPLOADS(
+      "handrail.retention.upload-days",
+      "2",
+      "Days that an uploaded file waits to be sent with a message."),
+  RETENTION_REQUESTS(
+      "handrail.retention.request-days",
+      "1",
+      "Days that a repeated API request with the same Idempotency-Key is recognised."),
+  RETENTION_JOB_RUNS(
+      "handrail.retention.job-run-days", "400", "Days that the history of batch jobs is kept.");
 
   private final String key;
   private final String defaultValue;

@@ -2,7 +2,10 @@ package org.handrail.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -40,6 +43,24 @@ public class Settings {
       return Duration.parse(text(setting).strip());
     } catch (DateTimeParseException notADuration) {
       throw wrong(setting, "a duration like PT30M or P7D", notADuration);
+    }
+  }
+
+  public ZoneId zone(Setting setting) {
+    try {
+      return ZoneId.of(text(setting).strip());
+    } catch (DateTimeException unknown) {
+      throw wrong(setting, "a time zone like Europe/Kyiv", unknown);
+    }
+  }
+
+  /** A time of day in the form {@code 02:30}; empty for {@code off}. */
+  public Optional<LocalTime> timeOfDay(Setting setting) {
+    var text = text(setting).strip();
+    try {
+      return text.equalsIgnoreCase("off") ? Optional.empty() : Optional.of(LocalTime.parse(text));
+    } catch (DateTimeParseException notATime) {
+      throw wrong(setting, "a time like 02:30, or off", notATime);
     }
   }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,7 @@ import org.handrail.settings.Settings;
 import org.handrail.ticket.TicketError;
 import org.handrail.ticket.TicketRejected;
 
-/** The door for files: upload, bind to a message, read, purge what was never sent. */
+/** The door for files: upload, bind to a message, read. */
 @Stateless
 @Requires(Role.REQUESTER)
 public class Attachments {
@@ -122,32 +121,6 @@ public class Attachments {
                 .bind("id", id)
                 .bind("by", callers.current().personId())
                 .execute());
-  }
-
-  /**
-   * Deletes up to {@code limit} uploads that were never sent, and contents that nothing refers to
-   * any more. Safe beside uploads and sending: what is being sent meanwhile is kept.
-   *
-   * @param before uploads older than this, exclusive
-   * @return how many rows of either sort are gone; 0 when there is nothing left to do
-   */
-  @Requires(Role.ADMIN)
-  public int purgeUnsent(Instant before, int limit) {
-    int unsent =
-        sql.query(
-            handle ->
-                handle
-                    .createUpdate(
-                        """
-                        delete from attachment where message_id is null and id in (
-                          select id from attachment
-                          where message_id is null and created_at < :before
-                          order by created_at limit :limit for update skip locked)
-                        """)
-                    .bind("before", before)
-                    .bind("limit", limit)
-                    .execute());
-    return unsent + blobs.purgeOrphans(limit);
   }
 
   private UUID insert(FileName name, String type, Spooled spooled, String contentId) {

@@ -56,36 +56,6 @@ public class BlobStore {
     }
   }
 
-  /** Deletes contents that nothing refers to, at most {@code limit}; tells how many. */
-  int purgeOrphans(int limit) {
-    return sql.query(
-        handle -> {
-          var orphans =
-              handle
-                  .createQuery(
-                      """
-                      select b.sha256 from blob b
-                      where not exists (select 1 from attachment a where a.sha256 = b.sha256)
-                      order by b.created_at limit :limit
-                      for update skip locked
-                      """)
-                  .bind("limit", limit)
-                  .mapTo(byte[].class)
-                  .list();
-          // asked again under the locks: somebody may have attached it just before we held it
-          return orphans.isEmpty()
-              ? 0
-              : handle
-                  .createUpdate(
-                      """
-                      delete from blob b where b.sha256 in (<orphans>)
-                        and not exists (select 1 from attachment a where a.sha256 = b.sha256)
-                      """)
-                  .bindList("orphans", orphans)
-                  .execute();
-        });
-  }
-
   /** Keeps the content from being purged until the end of the transaction; false if it is not. */
   private boolean hold(byte[] sha256) {
     return sql.query(

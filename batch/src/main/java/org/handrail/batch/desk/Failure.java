@@ -1,0 +1,18 @@
+package org.handrail.batch.desk;
+
+/** A failure in the words an administrator can search for: the innermost cause, shortened. */
+final class Failure {
+
+  private static final int LONGEST = 500;
+
+  private Failure() {}
+
+  static String of(Throwable failure) {
+    var cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    var text = cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+  }
+}

@@ -1,0 +1,79 @@
+package org.handrail.batch.desk;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import org.handrail.kernel.DomainException;
+
+/**
+ * A knob of a job.
+ *
+ * @param name as in the job's XML
+ * @param form what values look like
+ * @param defaultValue what a start without it takes; null only for an instant, which is then now
+ */
+public record JobParameter(String name, Form form, String defaultValue) {
+
+  private static final int MOST_DAYS = 36_500;
+
+  /** What values look like. */
+  public enum Form {
+    /** Whole days, from 1 to a hundred years. */
+    DAYS,
+    /** An instant in UTC, as {@code 2026-11-21T02:30:00Z}. */
+    INSTANT
+  }
+
+  public static JobParameter days(String name, int defaultDays) {
+    return new JobParameter(name, Form.DAYS, String.valueOf(defaultDays));
+  }
+
+  public static JobParameter instant(String name) {
+    return new JobParameter(name, Form.INSTANT, null);
+  }
+
+  /**
+   * The value a run gets: what was given, in one writing, or the default.
+   *
+   * @param given null or blank for the default
+   * @throws DomainException {@code job.parameter.malformed}
+   */
+  String valueOf(String given, Instant now) {
+    if (given == null || given.isBlank()) {
+      return defaultValue == null ? now.toString() : defaultValue;
+    }
+    return switch (form) {
+      case DAYS -> days(given.strip());
+      case INSTANT -> instantOf(given.strip());
+    };
+  }
+
+  private String days(String given) {
+    try {
+      int days = Integer.parseInt(given);
+      if (days >= 1 && days <= MOST_DAYS) {
+        return String.valueOf(days);
+      }
+    } catch (NumberFormatException notANumber) {
+      throw malformed(given, notANumber);
+    }
+    throw malformed(given, null);
+  }
+
+  private String instantOf(String given) {
+    try {
+      return Instant.parse(given).toString();
+    } catch (DateTimeParseException notAnInstant) {
+      throw malformed(given, notAnInstant);
+    }
+  }
+
+  private DomainException malformed(String given, Exception cause) {
+    var refused =
+        new DomainException(
+            JobError.MALFORMED_PARAMETER,
+            Map.of("parameter", name, "value", given, "form", form.name()));
+    refused.initCause(cause);
+    return refused;
+  }
+}

@@ -1,0 +1,95 @@
+package org.handrail.batch.desk;
+
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.handrail.batch.desk.JobRuns.OwnRun;
+import org.handrail.kernel.Signal;
+
+/**
+ * Looks after the runs of this node, and after those whose node cannot any more: keeps them alive,
+ * passes stop requests on to the batch runtime, writes down how they ended.
+ */
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RunPulse {
+
+  private static final Logger LOG = System.getLogger(RunPulse.class.getName());
+
+  // thirty missed pulses: longer than any garbage collection, short enough to restart the same
+  // night
+  private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  @Inject private JobRuns runs;
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void pulse() {
+    runs.beat();
+    runs.own().forEach(this::lookAfter);
+    abandonSilentFor(SILENCE);
+  }
+
+  /** A stop asked for on another node need not wait for the next pulse. */
+  public void changed(@Observes Signal signal) {
+    if (signal.topic().equals("job")) {
+      runs.own().forEach(this::lookAfter);
+    }
+  }
+
+  /** Frees the jobs of silent nodes, so that they can be started or restarted. */
+  public void abandonSilentFor(Duration silence) {
+    runs.abandonSilentFor(silence)
+        .forEach(run -> LOG.log(Level.WARNING, "job run {0,number,#} was abandoned", run));
+  }
+
+  private void lookAfter(OwnRun run) {
+    try {
+      settle(
+          run, BatchRuntime.getJobOperator().getJobExecution(run.executionId()).getBatchStatus());
+    } catch (BatchRuntimeException unknown) {
+      LOG.log(Level.ERROR, "job run " + run.id() + " cannot be looked after", unknown);
+    }
+  }
+
+  private void settle(OwnRun run, BatchStatus status) {
+    switch (status) {
+      case COMPLETED -> end(run, JobState.COMPLETED);
+      case STOPPED -> end(run, JobState.STOPPED);
+      case FAILED -> end(run, JobState.FAILED);
+      case ABANDONED -> end(run, JobState.ABANDONED);
+      case STARTING, STARTED -> stopIfAsked(run);
+      case STOPPING -> LOG.log(Level.DEBUG, "job run {0,number,#} is stopping", run.id());
+    }
+  }
+
+  private void stopIfAsked(OwnRun run) {
+    if (run.stopping()) {
+      try {
+        BatchRuntime.getJobOperator().stop(run.executionId());
+      } catch (JobExecutionNotRunningException endedMeanwhile) {
+        LOG.log(Level.DEBUG, "the next pulse will see how the run ended", endedMeanwhile);
+      }
+    }
+  }
+
+  private void end(OwnRun run, JobState state) {
+    runs.end(run.id(), state);
+    LOG.log(
+        state == JobState.FAILED ? Level.WARNING : Level.INFO,
+        "job run {0,number,#} ended: {1}",
+        run.id(),
+        state);
+  }
+}

@@ -1,0 +1,35 @@
+package org.handrail.batch.purge;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.handrail.batch.desk.JobDefinition;
+import org.handrail.batch.desk.JobParameter;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+
+/** Tells the desk of {@code purge-expired.xml}; the settings are the defaults of its parameters. */
+@ApplicationScoped
+public class PurgeExpired {
+
+  @Inject private Settings settings;
+
+  @Produces
+  JobDefinition definition() {
+    return new JobDefinition(
+        "purge-expired",
+        List.of(
+            JobParameter.instant("as-of"),
+            days("token-days", Setting.RETENTION_TOKENS),
+            days("draft-days", Setting.RETENTION_DRAFTS),
+            days("upload-days", Setting.RETENTION_UPLOADS),
+            days("request-days", Setting.RETENTION_REQUESTS),
+            days("job-run-days", Setting.RETENTION_JOB_RUNS)),
+        settings.timeOfDay(Setting.PURGE_AT));
+  }
+
+  private JobParameter days(String name, Setting setting) {
+    return JobParameter.days(name, settings.number(setting));
+  }
+}

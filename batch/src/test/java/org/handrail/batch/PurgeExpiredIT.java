@@ -1,0 +1,378 @@
+package org.handrail.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import javax.sql.DataSource;
+import org.handrail.batch.desk.JobDesk;
+import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.desk.JobRun;
+import org.handrail.batch.desk.JobRuns;
+import org.handrail.batch.desk.JobState;
+import org.handrail.batch.desk.JobStep;
+import org.handrail.batch.desk.NightlyJobs;
+import org.handrail.batch.desk.RunPulse;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.testing.TestArchive;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The desk and its first job inside the server, on a real database. */
+@ExtendWith(ArquillianExtension.class)
+class PurgeExpiredIT {
+
+  private static final String JOB = "purge-expired";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration OLD = Duration.ofDays(100);
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.batch");
+  }
+
+  @Inject private JobDesk desk;
+  @Inject private JobQueries queries;
+  @Inject private JobRuns runs;
+  @Inject private RunPulse pulse;
+  @Inject private NightlyJobs nightly;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  @Resource(lookup = "jdbc/handrail")
+  private DataSource dataSource;
+
+  private DraftsFixture drafts;
+
+  @BeforeEach
+  void makeAnEmptyDesk() {
+    drafts = new DraftsFixture(sql);
+    drafts.installTrigger();
+    drafts.clear();
+  }
+
+  @AfterEach
+  void leaveNothingRunning() throws Exception {
+    drafts.heal();
+    as(
+        () ->
+            eventually(
+                () -> queries.job(JOB).lastRun(), last -> last.isEmpty() || ended(last.get())));
+  }
+
+  @Test
+  void whatIsPastItsTimeGoesAndTheRestStays() throws Exception {
+    drafts.add(250, OLD, "old");
+    drafts.add(3, Duration.ofDays(10), "young");
+
+    var run = finished(start(Map.of()));
+
+    assertThat(run.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(drafts.left()).isEqualTo(3);
+    assertThat(step(run, "drafts")).isEqualTo(new JobStep("drafts", 250L, 250, 250, 0, 3, true));
+    assertThat(run.steps())
+        .extracting(JobStep::step)
+        .containsExactly("tokens", "drafts", "uploads", "contents", "requests", "job-runs");
+    assertThat(run.parameters()).containsEntry("draft-days", "90").containsKey("as-of");
+  }
+
+  @Test
+  void theSecondRunFindsNothingLeft() throws Exception {
+    drafts.add(120, OLD, "old");
+    finished(start(Map.of()));
+
+    var again = finished(start(Map.of()));
+
+    assertThat(again.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(step(again, "drafts").read()).isZero();
+  }
+
+  @Test
+  void aRunAWeekLateEndsEverythingThatIsDueByThen() throws Exception {
+    drafts.add(5, Duration.ofDays(85), "due next week");
+    var nextWeek = Instant.now().plus(Duration.ofDays(7)).toString();
+
+    finished(start(Map.of()));
+    assertThat(drafts.left()).isEqualTo(5);
+    finished(start(Map.of("as-of", nextWeek)));
+
+    assertThat(drafts.left()).isZero();
+  }
+
+  @Test
+  void afterAFailureTheRestartGoesOnBehindTheLastCommittedChunk() throws Exception {
+    drafts.add(250, OLD, "old");
+    drafts.change(150, "poison");
+
+    var failed = finished(start(Map.of("draft-days", "30")));
+    assertThat(failed.state()).isEqualTo(JobState.FAILED);
+    assertThat(failed.failure()).contains("drafts").contains("this draft cannot be deleted");
+    assertThat(drafts.left()).as("the first chunk of 100 is committed").isEqualTo(150);
+    drafts.heal();
+    var restarted = finished(as(() -> desk.restart(failed.id())));
+
+    assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(drafts.left()).isZero();
+    assertThat(step(restarted, "drafts").read()).isEqualTo(150);
+    assertThat(restarted.steps()).extracting(JobStep::step).doesNotContain("tokens");
+    assertThat(restarted.parameters()).isEqualTo(failed.parameters());
+    assertThat(restarted.restartOf()).isEqualTo(failed.id());
+  }
+
+  @Test
+  void whatWasRestartedOnceOrHasSucceededIsNotRestarted() throws Exception {
+    drafts.add(1, OLD, "poison");
+    var failed = finished(start(Map.of()));
+    drafts.heal();
+    var restarted = finished(as(() -> desk.restart(failed.id())));
+
+    assertThatThrownBy(() -> as(() -> desk.restart(failed.id())))
+        .hasMessageContaining("job.not-restartable");
+    assertThatThrownBy(() -> as(() -> desk.restart(restarted.id())))
+        .hasMessageContaining("job.not-restartable");
+  }
+
+  @Test
+  void aStoppedRunEndsAfterItsChunkAndGoesOnWhenRestarted() throws Exception {
+    drafts.add(250, OLD, "old");
+    drafts.change(0, "gate");
+
+    long run;
+    try (var gate = closedGate()) {
+      run = start(Map.of());
+      awaitRun(run, is -> is.steps().stream().anyMatch(step -> step.step().equals("drafts")));
+      var stopping = run;
+      as(() -> stop(stopping));
+      assertThat(as(() -> queries.run(stopping)).state()).isEqualTo(JobState.STOPPING);
+      // the runtime has heard of it while the chunk still waits
+      awaitExecution(stopping, "STOPPING");
+      gate.open();
+    }
+
+    assertThat(finished(run).state()).isEqualTo(JobState.STOPPED);
+    long left = drafts.left();
+    assertThat(left).isPositive().isLessThanOrEqualTo(150);
+    var restarted = finished(as(() -> desk.restart(run)));
+    assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(step(restarted, "drafts").read()).isEqualTo(left);
+    assertThat(drafts.left()).isZero();
+  }
+
+  @Test
+  void ofTwoStartsAtOnceOneRuns() throws Exception {
+    drafts.add(1, OLD, "gate");
+    var threads = Executors.newFixedThreadPool(2);
+
+    try (var gate = closedGate()) {
+      Callable<String> starting = () -> refusalOf(() -> start(Map.of()));
+      var outcomes =
+          threads.invokeAll(List.of(starting, starting)).stream().map(this::outcome).toList();
+      assertThat(outcomes).containsExactlyInAnyOrder("", "job.already-running");
+      gate.open();
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  @Test
+  void theRunOfASilentNodeIsAbandonedAndCanBeRestarted() throws Exception {
+    drafts.add(250, OLD, "old");
+    drafts.change(150, "poison");
+    var died = finished(start(Map.of()));
+    drafts.run(
+        """
+        update job_run set state = 'RUNNING', ended_at = null where id = %1$d;
+        insert into job_lease values (%1$d, 'a node that died', now() - interval '5 minutes')
+        """
+            .formatted(died.id()));
+
+    pulse.abandonSilentFor(Duration.ofMinutes(1));
+    assertThat(as(() -> queries.run(died.id())).state()).isEqualTo(JobState.ABANDONED);
+    drafts.heal();
+    var restarted = finished(as(() -> desk.restart(died.id())));
+
+    assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(drafts.left()).isZero();
+  }
+
+  @Test
+  void aChunkIsRefusedToANodeThatLostItsRun() throws Exception {
+    var run = finished(start(Map.of()));
+
+    assertThatThrownBy(() -> runs.hold(run.id())).hasMessageContaining("was taken from this node");
+  }
+
+  @Test
+  void theNightsRunStartsOncePerDayHoweverLate() throws Exception {
+    var now = Instant.now();
+    nightly.startDue(now);
+
+    assertThat(nightly.startDue(now.plus(Duration.ofDays(1)))).isEqualTo(1);
+    awaitIdle();
+    assertThat(nightly.startDue(now.plus(Duration.ofDays(1)))).isZero();
+    assertThat(nightly.startDue(now.plus(Duration.ofDays(8)))).isEqualTo(1);
+    awaitIdle();
+    assertThat(as(() -> queries.job(JOB)).lastRun().orElseThrow().startedBy())
+        .isEqualTo("schedule");
+    drafts.run("update job_schedule set day = current_date");
+  }
+
+  @Test
+  void parametersAreCheckedBeforeAnythingStarts() {
+    assertThatThrownBy(() -> start(Map.of("draft-days", "soon")))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("job.parameter.malformed");
+    assertThatThrownBy(() -> start(Map.of("drafts", "1")))
+        .hasMessageContaining("job.parameter.unknown");
+    assertThatThrownBy(() -> as(() -> desk.start("make-coffee", Map.of())))
+        .hasMessageContaining("job.unknown");
+  }
+
+  @Test
+  void onlyAdministratorsReachTheDesk() {
+    var nobody = Caller.anonymous();
+
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> desk.start(JOB, Map.of())))
+        .hasMessageContaining("security.forbidden");
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> queries.jobs()))
+        .hasMessageContaining("security.forbidden");
+  }
+
+  @Test
+  void everyOperationLeavesAnAuditRecord() throws Exception {
+    var run = finished(start(Map.of()));
+
+    assertThat(
+            drafts.values(
+                "select action from audit_record where object = 'job-run %d'".formatted(run.id()),
+                String.class))
+        .containsExactly("job-started");
+  }
+
+  private long start(Map<String, String> parameters) throws Exception {
+    return as(() -> desk.start(JOB, parameters));
+  }
+
+  private Void stop(long run) {
+    desk.stop(run);
+    return null;
+  }
+
+  private <T> T as(Callable<T> work) throws Exception {
+    return callers.callAs(Caller.system("test"), work);
+  }
+
+  private JobRun finished(long run) throws Exception {
+    return awaitRun(run, PurgeExpiredIT::ended);
+  }
+
+  private JobRun awaitRun(long run, Predicate<JobRun> condition) throws Exception {
+    return as(() -> eventually(() -> queries.run(run), condition));
+  }
+
+  private void awaitIdle() throws Exception {
+    as(() -> eventually(() -> queries.job(JOB).lastRun().orElseThrow(), PurgeExpiredIT::ended));
+  }
+
+  private void awaitExecution(long run, String status) throws Exception {
+    eventually(
+        () ->
+            drafts.value(
+                """
+                select batchstatus from jbatchexecutioninstancedata
+                where jobexecid = (select execution_id from job_run where id = %d)
+                """
+                    .formatted(run),
+                String.class),
+        status::equals);
+  }
+
+  private static boolean ended(JobRun run) {
+    return !run.state().isActive();
+  }
+
+  private static <T> T eventually(Callable<T> look, Predicate<T> condition) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    var seen = look.call();
+    while (!condition.test(seen)) {
+      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
+      LockSupport.parkNanos(PAUSE.toNanos());
+      seen = look.call();
+    }
+    return seen;
+  }
+
+  private static JobStep step(JobRun run, String name) {
+    return run.steps().stream().filter(step -> step.step().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** While it is closed, deleting a draft with the text {@code gate} waits. */
+  private Gate closedGate() throws SQLException {
+    return new Gate(dataSource.getConnection());
+  }
+
+  private record Gate(Connection connection) implements AutoCloseable {
+
+    Gate {
+      tell(connection, "select pg_advisory_lock(4711)");
+    }
+
+    void open() {
+      tell(connection, "select pg_advisory_unlock_all()");
+    }
+
+    /** A connection goes back to the pool: its lock must not go with it. */
+    @Override
+    public void close() throws SQLException {
+      open();
+      connection.close();
+    }
+
+    private static void tell(Connection connection, String what) {
+      try (var statement = connection.createStatement()) {
+        statement.execute(what);
+      } catch (SQLException failed) {
+        throw new AssertionError(failed);
+      }
+    }
+  }
+
+  private static String refusalOf(Callable<?> work) throws Exception {
+    try {
+      work.call();
+      return "";
+    } catch (DomainException refused) {
+      return refused.code().code();
+    }
+  }
+
+  private String outcome(Future<String> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException | ExecutionException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+}
