@@ -111,6 +111,21 @@
     });
   }
 
+  /* The rich text editor: the part one writes in is the text box, not the frame around it and its toolbar. */
+  function nameEditors() {
+    document.querySelectorAll('.ui-texteditor').forEach(function (frame) {
+      const label = frame.closest('.field') && frame.closest('.field').querySelector('.ui-outputlabel-label');
+      const input = frame.querySelector('.ql-editor');
+      if (label && input) {
+        frame.setAttribute('role', 'group');
+        frame.setAttribute('aria-label', label.textContent);
+        input.setAttribute('role', 'textbox');
+        input.setAttribute('aria-multiline', 'true');
+        input.setAttribute('aria-label', label.textContent);
+      }
+    });
+  }
+
   /* A refused form says so where the reader is. */
   function focusErrors() {
     const summary = document.querySelector('.error-summary');
@@ -120,8 +135,17 @@
     }
   }
 
+  /* PrimeFaces' button to choose files is a span without a role. */
+  function nameFileButtons() {
+    document.querySelectorAll('span.ui-fileupload-choose').forEach(function (button) {
+      button.setAttribute('role', 'button');
+    });
+  }
+
   function decorate() {
     describeFields();
+    nameEditors();
+    nameFileButtons();
     refreshTimes();
     focusErrors();
   }
@@ -143,5 +167,6 @@
 
   rememberZone();
   decorate();
+  window.addEventListener('load', decorate); // by then PrimeFaces has built its widgets
   setInterval(refreshTimes, 20000);
 })();

@@ -6,22 +6,25 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import java.util.UUID;
+import org.omnifaces.util.Faces;
 
 /** What an error page offers: the number to find the failure in the log, and the ways on. */
 @Named
 @RequestScoped
 public class ErrorPage {
 
+  /** Under this name OmniFaces hands over the number it has logged the failure with. */
   private static final String INCIDENT = "org.omnifaces.exception_uuid";
 
   @Inject private HttpServletRequest request;
 
-  /** The number that the log lines of the failed request carry. */
+  /**
+   * The number that is in the log beside the failure; the request's own where there is no other.
+   */
   public String getIncident() {
     return Optional.ofNullable(request.getAttribute(INCIDENT))
         .map(String::valueOf)
-        .orElseGet(() -> UUID.randomUUID().toString());
+        .orElseGet(() -> Faces.getResponse().getHeader("X-Request-Id"));
   }
 
   public String getHome() {

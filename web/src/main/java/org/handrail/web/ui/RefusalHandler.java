@@ -11,12 +11,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
 import org.omnifaces.util.Faces;
 
 /**
  * A refusal is part of the story, not a failure: thrown by an action it becomes a message and the
- * input stays on the page; thrown while a page opens it becomes the answer 404, 403 or 400.
+ * input stays on the page; thrown while a page opens it becomes the answer 404 or 403.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -74,12 +75,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
   }
 
+  /** A page asked for with what does not exist or makes no sense is a page that does not exist. */
   private static int status(DomainException refusal) {
-    return switch (refusal.code().kind()) {
-      case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-      case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-      case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-      case INVALID -> HttpServletResponse.SC_BAD_REQUEST;
-    };
+    return refusal.code().kind() == ErrorCode.Kind.FORBIDDEN
+        ? HttpServletResponse.SC_FORBIDDEN
+        : HttpServletResponse.SC_NOT_FOUND;
   }
 }

@@ -9,12 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
-import org.openqa.selenium.OutputType;
-import org.openqa.selenium.TakesScreenshot;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WrapsDriver;
 import org.openqa.selenium.chromium.ChromiumDriver;
@@ -95,10 +94,19 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
         "return " + root + ".scrollWidth - " + root + ".clientWidth");
   }
 
+  /** The whole page, also what lies below the window. */
   private void picture(String name) {
+    var size =
+        PrimeSelenium.<Map<String, Object>>executeScript(
+            "const page = document.documentElement;"
+                + "return {x: 0, y: 0, width: page.clientWidth, height: page.scrollHeight, scale: 1}");
+    var shot =
+        browser()
+            .executeCdpCommand(
+                "Page.captureScreenshot", Map.of("captureBeyondViewport", true, "clip", size));
     try {
       Files.createDirectories(PICTURES);
-      var bytes = ((TakesScreenshot) browser()).getScreenshotAs(OutputType.BYTES);
+      var bytes = Base64.getDecoder().decode(shot.get("data").toString());
       Files.write(PICTURES.resolve(name + ".png"), bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ import org.handrail.web.ui.FilterChip;
 import org.handrail.web.ui.RecordLazyModel;
 import org.handrail.web.ui.TableQuery;
 import org.omnifaces.cdi.ViewScoped;
+import org.primefaces.event.FileUploadEvent;
 
 /** What the gallery shows; lives in the tests' WAR only. */
 @Named("gallery")
@@ -48,6 +50,8 @@ public class GalleryView implements Serializable {
   private String secret;
   private Priority priority;
   private boolean urgent;
+  private LocalDate day;
+  private List<String> tags = new ArrayList<>(List.of("vpn", "printer"));
 
   @PostConstruct
   void fill() {
@@ -132,6 +136,30 @@ public class GalleryView implements Serializable {
 
   public void setSelected(List<TicketRow> selected) {
     this.selected = selected;
+  }
+
+  public List<String> complete(String query) {
+    return List.of(query + " Kovalenko", query + " Bondar");
+  }
+
+  public void upload(FileUploadEvent event) {
+    name = event.getFile().getFileName();
+  }
+
+  public LocalDate getDay() {
+    return day;
+  }
+
+  public void setDay(LocalDate day) {
+    this.day = day;
+  }
+
+  public List<String> getTags() {
+    return tags;
+  }
+
+  public void setTags(List<String> tags) {
+    this.tags = tags;
   }
 
   public Priority[] getPriorities() {
