@@ -38,8 +38,7 @@ public class PresenceService {
     }
   }
 
-  /** The browsers of these agents are open. */
-  @Internal("a node tells whose browsers are connected to it")
+  /** The browsers of these agents are open, as the node knows that they are connected to. */
   @Requires(Role.ADMIN)
   public void heard(Collection<Long> accountIds) {
     sql.run(

@@ -1,0 +1,10 @@
+/**
+ * The administrators' screens of teams, their members and the routing, and the switch by which
+ * agents say whether they are there.
+ *
+ * <p>Rules: a page is a view over the doors of {@code org.handrail.team} and {@code
+ * org.handrail.assignment}; whoever overwrites somebody else's change has been told so before.
+ *
+ * <p>Knows: the team and assignment features, web.ui.
+ */
+package org.handrail.web.team;
