@@ -37,4 +37,12 @@ public class Migrations {
             .migrate();
     LOG.log(Level.INFO, "schema is at {0}", result.targetSchemaVersion);
   }
+
+  /**
+   * Returns once the schema is up to date. For beans of other modules: what {@code @DependsOn}
+   * would have to call this bean is not the same in the WAR and in the EAR.
+   */
+  public void done() {
+    // to be called is to be initialised
+  }
 }

@@ -1,6 +1,6 @@
 package org.handrail.batch.desk;
 
-import jakarta.ejb.DependsOn;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.handrail.kernel.Migrations;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
@@ -22,16 +23,21 @@ import org.handrail.settings.Settings;
  * the job starts once, at the first look: what it does, it does for everything that is due by then.
  */
 @Singleton
-@DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NightlyJobs {
 
   @Inject private Jobs jobs;
+  @Inject private Migrations migrations;
   @Inject private NightlyClaims claims;
   @Inject private JobStarter starter;
   @Inject private Callers callers;
   @Inject private Settings settings;
   @Inject private Clock clock;
+
+  @PostConstruct
+  void afterTheMigrations() {
+    migrations.done();
+  }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
   void pulse() {

@@ -1,10 +1,10 @@
 package org.handrail.batch.desk;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -15,6 +15,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import org.handrail.batch.desk.JobRuns.OwnRun;
+import org.handrail.kernel.Migrations;
 import org.handrail.kernel.Signal;
 
 /**
@@ -22,7 +23,6 @@ import org.handrail.kernel.Signal;
  * passes stop requests on to the batch runtime, writes down how they ended.
  */
 @Singleton
-@DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunPulse {
 
@@ -33,6 +33,12 @@ public class RunPulse {
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
   @Inject private JobRuns runs;
+  @Inject private Migrations migrations;
+
+  @PostConstruct
+  void afterTheMigrations() {
+    migrations.done();
+  }
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void pulse() {
