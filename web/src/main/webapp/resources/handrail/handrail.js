@@ -135,10 +135,17 @@
     }
   }
 
-  /* PrimeFaces' button to choose files is a span without a role. */
+  /* PrimeFaces hides the file input behind a focusable span without a role: the input itself takes its place. */
   function nameFileButtons() {
     document.querySelectorAll('span.ui-fileupload-choose').forEach(function (button) {
-      button.setAttribute('role', 'button');
+      const input = button.querySelector('input[type=file]');
+      button.removeAttribute('tabindex');
+      button.removeAttribute('aria-labelledby');
+      if (input) {
+        input.removeAttribute('aria-hidden');
+        input.setAttribute('aria-label', button.textContent.trim());
+        input.tabIndex = 0;
+      }
     });
   }
 

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TextBundlesTest {
 
   private static final Path BUNDLES = Path.of("src/main/resources/org/handrail/web");
-  private static final Path DOMAIN = Path.of("../ejb/target/classes");
+  private static final List<Path> DOMAIN =
+      List.of(Path.of("../ejb/target/classes"), Path.of("../batch/target/classes"));
 
   private static final Pattern IN_PAGE =
       Pattern.compile("text(?:\\['|\\.(?:with|get)\\(')([a-z0-9.-]+[a-z0-9])'[],)]");
@@ -135,15 +136,19 @@ class TextBundlesTest {
   }
 
   private static Stream<Enum<?>> constants() {
-    return find(DOMAIN, ".class")
-        .map(
-            file ->
-                DOMAIN.relativize(file).toString().replace('/', '.').replaceFirst("\\.class$", ""))
+    return DOMAIN.stream()
+        .flatMap(TextBundlesTest::classNames)
         .filter(name -> name.startsWith("org.handrail.") && !name.endsWith("-info"))
         .map(TextBundlesTest::load)
         .filter(Class::isEnum)
         .flatMap(type -> Stream.of(type.getEnumConstants()))
         .map(Enum.class::cast);
+  }
+
+  private static Stream<String> classNames(Path classes) {
+    return find(classes, ".class")
+        .map(file -> classes.relativize(file).toString().replaceFirst("\\.class$", ""))
+        .map(file -> file.replace('/', '.'));
   }
 
   private static Class<?> load(String name) {
