@@ -9,10 +9,18 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
-/** Files that were uploaded and never sent. What is being sent meanwhile is kept. */
+/** Files that were uploaded and never sent. What a draft holds or is being sent is kept. */
 @ApplicationScoped
 @Requires(Role.ADMIN)
 public class UnsentUploads implements Perishable {
+
+  // a draft may lie for weeks, and what was just sent can still be taken back
+  private static final String FORGOTTEN =
+      """
+      message_id is null and created_at < :before
+        and not exists (select 1 from draft d where attachment.id = any(d.attachments))
+        and not exists (
+          select 1 from departing_message g where attachment.id = any(g.attachments))""";
 
   @Inject private Sql sql;
 
@@ -28,9 +36,9 @@ public class UnsentUploads implements Perishable {
             handle
                 .createQuery(
                     """
-                    select count(*) from attachment
-                    where message_id is null and created_at < :before
-                    """)
+                    select count(*) from attachment where %s
+                    """
+                        .formatted(FORGOTTEN))
                 .bind("before", before)
                 .mapTo(Long.class)
                 .one());
@@ -44,10 +52,11 @@ public class UnsentUploads implements Perishable {
                 .createQuery(
                     """
                     select id from attachment
-                    where message_id is null and created_at < :before
+                    where %s
                       and (cast(:after as uuid) is null or id > cast(:after as uuid))
                     order by id limit :limit
-                    """)
+                    """
+                        .formatted(FORGOTTEN))
                 .bind("before", before)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -64,8 +73,9 @@ public class UnsentUploads implements Perishable {
                     """
                     delete from attachment
                     where id = any (cast(string_to_array(:keys, ',') as uuid[]))
-                      and message_id is null and created_at < :before
-                    """)
+                      and %s
+                    """
+                        .formatted(FORGOTTEN))
                 .bind("keys", String.join(",", keys))
                 .bind("before", before)
                 .execute());
