@@ -73,7 +73,10 @@ class ArchitectureTest {
         .notDependOnEachOther()
         .ignoreDependency(
             DescribedPredicate.alwaysTrue(),
-            resideInAnyPackage("org.handrail.web.ui..", "org.handrail.web.http.."))
+            resideInAnyPackage(
+                "org.handrail.web.ui..",
+                "org.handrail.web.http..",
+                "org.handrail.web.attachment.."))
         .allowEmptyShould(true)
         .check(HANDRAIL);
   }
