@@ -25,7 +25,7 @@ public class MailboxQueries {
                     """
                     select b.id, b.name, b.address, t.name as team, b.enabled,
                            f.last_success_at, f.last_error, f.last_error_at,
-                           coalesce(f.fetched, 0) as fetched,
+                           b.fetched,
                            (select count(*) from inbound_mail m
                             where m.mailbox_id = b.id and m.outcome = 'IN_PROGRESS') as in_progress,
                            (select count(*) from inbound_mail m

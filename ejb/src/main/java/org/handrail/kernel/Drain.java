@@ -1,0 +1,65 @@
+package org.handrail.kernel;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Empties a queue on one thread of this node, whenever somebody says that there may be something in
+ * it. A call during the work makes it look once more, so that nothing waits for the next pulse.
+ */
+public final class Drain {
+
+  private static final Logger LOG = System.getLogger(Drain.class.getName());
+
+  private final String name;
+  private final Executor threads;
+  private final BooleanSupplier step;
+  private final AtomicInteger calls = new AtomicInteger();
+
+  /**
+   * @param step does one piece of work; false if there was none
+   */
+  public Drain(String name, Executor threads, BooleanSupplier step) {
+    this.name = name;
+    this.threads = threads;
+    this.step = step;
+  }
+
+  /** Returns at once. */
+  public void wake() {
+    if (calls.getAndIncrement() == 0) {
+      start();
+    }
+  }
+
+  private void start() {
+    try {
+      threads.execute(this::run);
+    } catch (RuntimeException refused) {
+      calls.set(0);
+      throw refused;
+    }
+  }
+
+  private void run() {
+    int seen;
+    do {
+      seen = calls.get();
+      empty();
+    } while (!calls.compareAndSet(seen, 0));
+  }
+
+  /** What failed is tried again at the next call, not at once: the cause may be the database. */
+  private void empty() {
+    try {
+      while (step.getAsBoolean()) {
+        // each step is a piece of work done
+      }
+    } catch (RuntimeException failed) {
+      LOG.log(Level.ERROR, name + " stopped until the next pulse", failed);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.handrail.mail.fetch;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.handrail.kernel.DomainException;
+import org.handrail.mail.ledger.Ledger;
+import org.handrail.mail.mailbox.MailConnections;
+import org.handrail.mail.mailbox.MailServer;
+import org.handrail.mail.mailbox.MailboxSettings;
+import org.handrail.mail.mailbox.Mailboxes;
+import org.handrail.security.Internal;
+
+/** Looks into a mailbox while it holds its row; what it brings is committed message by message. */
+@Stateless
+@Internal("called by the fetching timer, which acts for nobody")
+public class MailboxFetch {
+
+  private static final Logger LOG = System.getLogger(MailboxFetch.class.getName());
+  private static final int LONGEST_PAUSE_SECONDS = 600;
+
+  @Inject private FetchRows rows;
+  @Inject private Mailboxes mailboxes;
+  @Inject private Ledger ledger;
+  @Inject private Clock clock;
+
+  /** Does nothing if another node is at it. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void fetch(long mailboxId) {
+    rows.claim(mailboxId, clock.instant()).ifPresent(state -> look(mailboxId, state));
+  }
+
+  private void look(long mailboxId, FetchState before) {
+    MailboxSettings settings = mailboxes.settings(mailboxId);
+    try {
+      finish(mailboxId, settings, read(mailboxId, settings, before));
+    } catch (MessagingException | DomainException | IllegalStateException e) {
+      failed(mailboxId, before, e);
+    }
+  }
+
+  private FetchState read(long mailboxId, MailboxSettings settings, FetchState before)
+      throws MessagingException {
+    MailServer server = mailboxes.incoming(mailboxId);
+    try (var store = MailConnections.imap(server)) {
+      var reader = new FolderReader(mailboxId, settings, ledger, store);
+      FetchState after = reader.read(before);
+      if (reader.failed() > 0) {
+        throw new MessagingException(reader.failed() + " messages cannot be fetched");
+      }
+      return after;
+    }
+  }
+
+  private void finish(long mailboxId, MailboxSettings settings, FetchState after) {
+    Instant now = clock.instant();
+    var state = new FetchState(after.uidValidity(), after.lastUid(), 0);
+    rows.finish(mailboxId, state, null, now.plusSeconds(settings.checkSeconds()), now);
+  }
+
+  /**
+   * Asked again later and later, ten minutes at most: a server that is down is not helped by haste.
+   */
+  private void failed(long mailboxId, FetchState before, Exception problem) {
+    LOG.log(Level.WARNING, "mailbox " + mailboxId + " cannot be fetched: " + problem);
+    Instant now = clock.instant();
+    int failures = before.failures() + 1;
+    var state = new FetchState(before.uidValidity(), before.lastUid(), failures);
+    Duration pause =
+        Duration.ofSeconds(Math.min(5L << Math.min(failures, 10), LONGEST_PAUSE_SECONDS));
+    rows.finish(mailboxId, state, String.valueOf(problem.getMessage()), now.plus(pause), now);
+  }
+}

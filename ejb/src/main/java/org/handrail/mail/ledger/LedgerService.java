@@ -1,0 +1,109 @@
+package org.handrail.mail.ledger;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Signals;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Internal;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+
+/** The administrator's door to what became of a message. */
+@Stateless
+@Requires(Role.ADMIN)
+public class LedgerService {
+
+  @Inject private Sql sql;
+  @Inject private Signals signals;
+  @Inject private Clock clock;
+
+  /**
+   * Lets the rules decide once more, for example after a rule or a bug was changed.
+   *
+   * @throws DomainException {@code mail.ledger.already-said} if its words are in a ticket, {@code
+   *     mail.ledger.raw-not-kept}, {@code mail.ledger.unknown}
+   */
+  public void processAgain(long mailId) {
+    decideAgain(mailId, false);
+  }
+
+  /**
+   * Makes a ticket of it whatever the limits say; what cannot be read at all is attached as it
+   * came.
+   *
+   * @throws DomainException as {@link #processAgain}
+   */
+  public void release(long mailId) {
+    decideAgain(mailId, true);
+  }
+
+  /**
+   * Forgets the bytes of what was decided before {@code before}; tells how many at most {@code
+   * atOnce}.
+   */
+  @Internal("called by the job that purges what is beyond retention")
+  public int forgetRaw(Instant before, int atOnce) {
+    return sql.query(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update inbound_mail set raw = null
+                    where id in (
+                      select id from inbound_mail
+                      where processed_at < :before and raw is not null
+                        and outcome not in ('IN_PROGRESS', 'QUARANTINED')
+                      order by id limit :atOnce)
+                    """)
+                .bind("before", before)
+                .bind("atOnce", atOnce)
+                .execute());
+  }
+
+  private void decideAgain(long mailId, boolean released) {
+    var mail = locked(mailId);
+    if (mail.outcome().isSaid()) {
+      throw new DomainException(LedgerError.ALREADY_SAID);
+    } else if (!mail.kept()) {
+      throw new DomainException(LedgerError.NOT_KEPT);
+    }
+    sql.run(
+        handle -> {
+          handle.execute("delete from inbound_attempt where mail_id = ?", mailId);
+          handle
+              .createUpdate(
+                  """
+                  update inbound_mail
+                  set outcome = 'IN_PROGRESS', released = :released, due_at = :now, details = null
+                  where id = :id
+                  """)
+              .bind("released", released)
+              .bind("now", clock.instant())
+              .bind("id", mailId)
+              .execute();
+        });
+    signals.send(Ledger.TOPIC, "");
+  }
+
+  private State locked(long mailId) {
+    return sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select outcome, raw is not null and (reason is distinct from 'MESSAGE_TOO_LARGE'
+                          or outcome <> 'REFUSED') as kept
+                        from inbound_mail where id = :id for update
+                        """)
+                    .bind("id", mailId)
+                    .mapTo(State.class)
+                    .findOne())
+        .orElseThrow(() -> new DomainException(LedgerError.UNKNOWN));
+  }
+
+  /** What deciding again depends on. */
+  public record State(Outcome outcome, boolean kept) {}
+}
