@@ -8,9 +8,5 @@ public enum Origin {
   /** Sent by a program or to many: monitoring, newsletters, mailing lists. */
   MACHINE,
   /** A mail server reports what became of another mail. */
-  BOUNCE;
-
-  public boolean isAutomatic() {
-    return this != PERSON;
-  }
+  BOUNCE
 }

@@ -5,6 +5,7 @@
  * can write the numbers; a wrong signature is the same as none; a tag in the subject proves
  * nothing, whoever uses it must look at the sender.
  *
- * <p>Plain Java; knows mail.parse.
+ * <p>Plain Java but for {@link org.handrail.mail.thread.Signing}, which brings the key. Knows:
+ * security.key, mail.parse.
  */
 package org.handrail.mail.thread;

@@ -1,0 +1,25 @@
+package org.handrail.mail.intake;
+
+import java.util.List;
+import org.handrail.mail.ledger.Outcome;
+
+/**
+ * What became of a message and why.
+ *
+ * @param reason a word with a text, or null
+ * @param details technical words, or null
+ * @param ticketId null if it is in no ticket
+ */
+record Decision(
+    Outcome outcome,
+    String reason,
+    String details,
+    Long ticketId,
+    String sender,
+    String subject,
+    List<String> marks) {
+
+  static Decision quarantined(String reason, String details) {
+    return new Decision(Outcome.QUARANTINED, reason, details, null, null, null, List.of());
+  }
+}

@@ -1,0 +1,52 @@
+package org.handrail.mail.intake;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.handrail.kernel.Drain;
+import org.handrail.kernel.Signal;
+import org.handrail.mail.ledger.Ledger;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+
+/**
+ * Reads the ledger as soon as something comes into it; every two seconds in case nobody said so.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class IntakePulse {
+
+  @Resource private ManagedExecutorService threads;
+  @Inject private Intake intake;
+  @Inject private Settings settings;
+
+  private Drain drain;
+
+  @PostConstruct
+  void start() {
+    drain = new Drain("mail intake", threads, intake::processNext);
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
+  void pulse() {
+    if (settings.flag(Setting.MAIL_PULSE)) {
+      drain.wake();
+    }
+  }
+
+  public void onSignal(@Observes Signal signal) {
+    if (signal.topic().equals(Ledger.TOPIC)) {
+      pulse();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.handrail.mail.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.mail.parse.MailPart;
+import org.handrail.mail.parse.ParsedMail;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.attachment.Attachments;
+import org.handrail.ticket.command.NewMessage;
+
+/** What a mail says, as a message of a ticket: the text made safe, the files stored. */
+@ApplicationScoped
+public class MessageOfMail {
+
+  @Inject private Attachments attachments;
+  @Inject private Settings settings;
+
+  /** Call as whoever will say it: uploads belong to their uploader. */
+  NewMessage of(ParsedMail mail, boolean automatic, MailWords words) {
+    List<UUID> files = uploaded(mail.attachments());
+    SafeHtml body = body(mail);
+    boolean empty = body.isBlank() && files.isEmpty();
+    return new NewMessage(
+        empty ? SafeHtml.ofText(words.noText()) : body,
+        files,
+        Channel.EMAIL,
+        mail.messageId().orElse(null),
+        automatic);
+  }
+
+  /** A message that nobody could read: itself the attachment. */
+  NewMessage unread(byte[] raw, MailWords words) {
+    UUID file = uploaded(new MailPart("message.eml", "message/rfc822", "", false, raw));
+    return new NewMessage(
+        SafeHtml.ofText(words.unread()), List.of(file), Channel.EMAIL, null, false);
+  }
+
+  /** HTML of which nothing is left when it is clean had its words elsewhere: in the plain text. */
+  private static SafeHtml body(ParsedMail mail) {
+    return mail.html()
+        .map(SafeHtml::new)
+        .filter(html -> !html.isBlank())
+        .orElseGet(() -> SafeHtml.ofText(mail.text()));
+  }
+
+  /** A message carries so many files; what is more travels in one archive, and none is left out. */
+  private List<UUID> uploaded(List<MailPart> parts) {
+    int most = settings.number(Setting.ATTACHMENTS_PER_MESSAGE);
+    List<UUID> files = new ArrayList<>();
+    int single = parts.size() <= most ? parts.size() : most - 1;
+    parts.subList(0, single).forEach(part -> files.add(uploaded(part)));
+    if (single < parts.size()) {
+      files.add(uploaded(archive(parts.subList(single, parts.size()))));
+    }
+    return files;
+  }
+
+  private UUID uploaded(MailPart part) {
+    String contentId = part.contentId().isEmpty() ? null : part.contentId();
+    try {
+      return attachments.upload(
+          part.fileName(), new ByteArrayInputStream(part.content()), contentId);
+    } catch (IOException e) {
+      throw new UncheckedIOException("attachment cannot be stored", e);
+    }
+  }
+
+  private static MailPart archive(List<MailPart> parts) {
+    var bytes = new ByteArrayOutputStream();
+    Set<String> names = new HashSet<>();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (MailPart part : parts) {
+        zip.putNextEntry(new ZipEntry(entryName(part, names)));
+        zip.write(part.content());
+        zip.closeEntry();
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("writing into memory", impossible);
+    }
+    return new MailPart("more-attachments.zip", "application/zip", "", false, bytes.toByteArray());
+  }
+
+  private static String entryName(MailPart part, Set<String> names) {
+    String name = part.fileName().replaceAll("[/\\\\\\p{Cntrl}]", "_");
+    return names.add(name) ? name : names.size() + "-" + name;
+  }
+}

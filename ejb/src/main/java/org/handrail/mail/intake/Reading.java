@@ -1,0 +1,57 @@
+package org.handrail.mail.intake;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.handrail.mail.parse.MailParser;
+import org.handrail.mail.parse.ParseLimits;
+import org.handrail.mail.parse.ParsedMail;
+import org.handrail.mail.parse.Unparsable;
+
+/**
+ * Parses on another thread, so that a mail over which the parser broods is given up in time. The
+ * parser looks at the clock itself between parts; this is for what happens inside one. The thread
+ * is a new one: one that is given up must not fill a pool, and the pools of the server take part in
+ * the caller's transaction, which they mark for rollback.
+ */
+@ApplicationScoped
+public class Reading {
+
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** For what a person released: they know that it is big. */
+  private static final ParseLimits GENEROUS =
+      new ParseLimits(100 << 20, 4 << 20, 5000, 60, 10_000, Duration.ofMinutes(1));
+
+  @Resource private ManagedThreadFactory threads;
+
+  ParsedMail read(WaitingMail mail) throws Unparsable {
+    var limits = mail.released() ? GENEROUS : ParseLimits.USUAL;
+    var reading = new FutureTask<>(() -> new MailParser(limits).parse(mail.raw()));
+    threads.newThread(reading).start();
+    try {
+      return reading.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException brooding) {
+      reading.cancel(true);
+      throw new Unparsable(Unparsable.Reason.TOO_SLOW);
+    } catch (ExecutionException failed) {
+      throw cause(failed);
+    } catch (InterruptedException stopping) {
+      reading.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while reading mail " + mail.id(), stopping);
+    }
+  }
+
+  private static IllegalStateException cause(ExecutionException failed) throws Unparsable {
+    if (failed.getCause() instanceof Unparsable unparsable) {
+      throw unparsable;
+    }
+    return new IllegalStateException("the parser failed: " + failed.getCause(), failed);
+  }
+}
