@@ -1,0 +1,109 @@
+package org.handrail.mail.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.handrail.kernel.Signals;
+import org.handrail.kernel.Sql;
+import org.handrail.mail.mailbox.MailboxSettings;
+import org.handrail.mail.mailbox.Mailboxes;
+import org.handrail.mail.thread.Signing;
+import org.handrail.security.Internal;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
+
+/** Takes mails to be sent. They leave when the transaction is committed, and only then. */
+@Stateless
+@Internal("features decide who hears of what; they have the caller's transaction")
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class Outbox {
+
+  static final String TOPIC = "mail-queued";
+
+  @Inject private Sql sql;
+  @Inject private Signals signals;
+  @Inject private Signing signing;
+  @Inject private MailLimit limit;
+  @Inject private Alarms alarms;
+  @Inject private Mailboxes mailboxes;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** Queues the mail, or records that it was kept back because the address got too many. */
+  public void send(OutgoingMail mail) {
+    Instant now = clock.instant();
+    boolean silenced = mail.automatic() && limit.isReached(mail.toAddress(), now);
+    insert(mail, silenced ? OutboxState.SILENCED : OutboxState.QUEUED, now);
+    if (silenced) {
+      alarms.raise("TOO_MANY_MAILS", mail.toAddress(), now);
+    } else {
+      signals.send(TOPIC, "");
+    }
+  }
+
+  private void insert(OutgoingMail mail, OutboxState state, Instant now) {
+    String from = sender(mail.mailboxId());
+    long ticket = mail.ticketId() == null ? 0 : mail.ticketId();
+    String serial = UUID.randomUUID().toString().replace("-", "");
+    String host = from.substring(from.lastIndexOf('@') + 1);
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into outbox_mail
+                      (message_id, mailbox_id, kind, automatic, to_address, to_name, subject, html, text,
+                       in_reply_to, mail_references, reply_to, ticket_id, ticket_message_id, state,
+                       due_at, created_at)
+                    values
+                      (:messageId, :mailbox, :kind, :automatic, :address, :name, :subject, :html, :text,
+                       :inReplyTo, :references, :replyTo, :ticket, :message, :state, :now, :now)
+                    """)
+                .bind("messageId", signing.messageIds().of(ticket, serial, host))
+                .bind("mailbox", mail.mailboxId())
+                .bind("kind", mail.kind())
+                .bind("automatic", mail.automatic())
+                .bind("address", mail.toAddress())
+                .bind("name", mail.toName())
+                .bind("subject", mail.subject())
+                .bind("html", mail.html())
+                .bind("text", mail.text())
+                .bind("inReplyTo", last(mail))
+                .bind("references", String.join(" ", mail.references()))
+                .bind("replyTo", replyTo(mail))
+                .bind("ticket", mail.ticketId())
+                .bind("message", mail.ticketMessageId())
+                .bind("state", state.name())
+                .bind("now", now)
+                .execute());
+  }
+
+  private String sender(Long mailboxId) {
+    return mailboxId == null
+        ? settings.optional(Setting.MAIL_FROM).orElseGet(this::ofBaseUrl)
+        : mailboxes.settings(mailboxId).address();
+  }
+
+  private String ofBaseUrl() {
+    return "handrail@" + settings.baseUrl().getHost();
+  }
+
+  private String replyTo(OutgoingMail mail) {
+    if (mail.mailboxId() == null || mail.ticketId() == null) {
+      return null;
+    }
+    MailboxSettings mailbox = mailboxes.settings(mail.mailboxId());
+    return mailbox.plusAddressing()
+        ? signing.replyAddresses().of(mail.ticketId(), mailbox.address())
+        : null;
+  }
+
+  private static String last(OutgoingMail mail) {
+    int count = mail.references().size();
+    return count == 0 ? null : mail.references().get(count - 1);
+  }
+}

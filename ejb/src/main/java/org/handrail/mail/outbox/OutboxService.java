@@ -1,0 +1,78 @@
+package org.handrail.mail.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Signals;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+
+/** The administrator's door to the mails that leave. */
+@Stateless
+@Requires(Role.ADMIN)
+public class OutboxService {
+
+  @Inject private Sql sql;
+  @Inject private Signals signals;
+  @Inject private Clock clock;
+
+  /**
+   * Sends it now: one that waits, failed, was cancelled or kept back.
+   *
+   * @throws DomainException {@code mail.outbox.already-sent}, {@code mail.outbox.unknown}
+   */
+  public void retry(long mailId) {
+    change(mailId, OutboxState.QUEUED);
+    signals.send(Outbox.TOPIC, "");
+  }
+
+  /**
+   * Does not send it.
+   *
+   * @throws DomainException {@code mail.outbox.already-sent}, {@code mail.outbox.unknown}
+   */
+  public void cancel(long mailId) {
+    change(mailId, OutboxState.CANCELLED);
+  }
+
+  /** Somebody has looked at it; the next time it is raised anew. */
+  public void settle(long alarmId) {
+    sql.run(
+        handle ->
+            handle.execute(
+                "update mail_alarm set settled_at = ? where id = ? and settled_at is null",
+                clock.instant(),
+                alarmId));
+  }
+
+  private void change(long mailId, OutboxState state) {
+    int changed =
+        sql.query(
+            handle ->
+                handle
+                    .createUpdate(
+                        """
+                        update outbox_mail set state = :state, due_at = :now, attempts = 0
+                        where id = :id and state <> 'SENT'
+                        """)
+                    .bind("state", state.name())
+                    .bind("id", mailId)
+                    .bind("now", clock.instant())
+                    .execute());
+    if (changed == 0) {
+      throw new DomainException(isKnown(mailId) ? OutboxError.ALREADY_SENT : OutboxError.UNKNOWN);
+    }
+  }
+
+  private boolean isKnown(long mailId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select exists (select 1 from outbox_mail where id = :id)")
+                .bind("id", mailId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+}

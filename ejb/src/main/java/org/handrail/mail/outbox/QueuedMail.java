@@ -1,0 +1,21 @@
+package org.handrail.mail.outbox;
+
+import java.time.Instant;
+
+/** A row of the outbox that is being sent, held by this transaction. */
+public record QueuedMail(
+    long id,
+    String messageId,
+    Long mailboxId,
+    boolean automatic,
+    String toAddress,
+    String toName,
+    String subject,
+    String html,
+    String text,
+    String inReplyTo,
+    String mailReferences,
+    String replyTo,
+    Long ticketMessageId,
+    int attempts,
+    Instant createdAt) {}

@@ -1,0 +1,11 @@
+/**
+ * Every mail that leaves, from its cause to the server that takes it.
+ *
+ * <p>Rules: a mail is a row written in the transaction of what caused it, text and Message-ID
+ * fixed; it is sent by whichever node takes the row, and marked in the same transaction, so that a
+ * crash in between repeats it with the same Message-ID and never loses it; what a machine writes is
+ * limited per address; what finally failed is seen.
+ *
+ * <p>Knows: kernel, settings, security, ticket.attachment, mail.mailbox, mail.thread.
+ */
+package org.handrail.mail.outbox;
