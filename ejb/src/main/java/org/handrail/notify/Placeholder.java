@@ -1,0 +1,23 @@
+package org.handrail.notify;
+
+import java.util.Locale;
+
+/** What a template can have filled in, written as {@code {number}}. */
+public enum Placeholder {
+  /** Of the person who gets the mail. */
+  NAME,
+  /** What the helpdesk calls itself in this mailbox. */
+  HELPDESK,
+  NUMBER,
+  SUBJECT,
+  /** What the agent wrote; the only one that may be more than a few words. */
+  MESSAGE,
+  AGENT,
+  REQUESTER,
+  LINK,
+  EXPIRES;
+
+  public String written() {
+    return "{" + name().toLowerCase(Locale.ROOT) + "}";
+  }
+}

@@ -1,0 +1,133 @@
+package org.handrail.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.Sql;
+
+/**
+ * What is known about a ticket and its people when something has happened to it, in the transaction
+ * of that.
+ */
+@ApplicationScoped
+public class TicketCards {
+
+  private static final String RECIPIENT =
+      """
+      select p.id as person_id, p.name, p.language,
+             (select c.address from contact_point c
+              where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) as address
+      from person p
+      """;
+
+  @PersistenceContext(unitName = "handrail")
+  private EntityManager em;
+
+  @Inject private Sql sql;
+
+  /**
+   * The mailbox that speaks for a ticket is the one its requester wrote to last, else the one of
+   * its team, else the first.
+   */
+  TicketCard get(long ticketId) {
+    em.flush();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id, t.number, t.subject, p.name as requester, b.id as mailbox_id,
+                           coalesce(b.display_name, 'Handrail') as helpdesk
+                    from ticket t join person p on p.id = t.requester_id
+                      left join mailbox b on b.id = coalesce(
+                        (select m.mailbox_id from inbound_mail m
+                         where m.ticket_id = t.id order by m.id desc limit 1),
+                        (select x.id from mailbox x
+                         where x.team_id = t.team_id and x.enabled order by x.id limit 1),
+                        (select x.id from mailbox x where x.enabled order by x.id limit 1))
+                    where t.id = :id
+                    """)
+                .bind("id", ticketId)
+                .mapTo(TicketCard.class)
+                .one());
+  }
+
+  Optional<Recipient> requester(long ticketId) {
+    return one(" where p.id = (select requester_id from ticket where id = :id)", ticketId);
+  }
+
+  Optional<Recipient> owner(long accountId) {
+    return one(
+        " where p.id = (select person_id from account where id = :id and active)", accountId);
+  }
+
+  Optional<Recipient> person(long personId) {
+    return one(" where p.id = :id", personId);
+  }
+
+  List<Recipient> requesterAndWatchers(long ticketId) {
+    return recipients(
+        """
+         where p.id = (select requester_id from ticket where id = :id)
+            or p.id in (select person_id from ticket_watcher where ticket_id = :id)
+        order by p.id
+        """,
+        ticketId);
+  }
+
+  /** The mails of the conversation, oldest first: what came from outside and what we sent. */
+  List<String> references(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from (
+                      select mail_id as id, created_at as at from message
+                      where ticket_id = :ticket and mail_id is not null
+                      union all
+                      select message_id, created_at from outbox_mail
+                      where ticket_id = :ticket and kind = 'PUBLIC_REPLY'
+                      order by at desc limit 20) conversation
+                    order by at
+                    """)
+                .bind("ticket", ticketId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  Words said(long messageId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select html, text from message where id = :id")
+                .bind("id", messageId)
+                .mapTo(Words.class)
+                .one());
+  }
+
+  /** What was said, in both forms. */
+  public record Words(String html, String text) {}
+
+  private Optional<Recipient> one(String condition, long id) {
+    return recipients(condition, id).stream().findFirst();
+  }
+
+  /** Who has no address, or one that cannot exist, hears nothing. */
+  private List<Recipient> recipients(String condition, long id) {
+    return sql
+        .query(
+            handle ->
+                handle
+                    .createQuery(RECIPIENT + condition)
+                    .bind("id", id)
+                    .mapTo(Recipient.class)
+                    .list())
+        .stream()
+        .filter(person -> person.address() != null && !person.address().endsWith(".invalid"))
+        .toList();
+  }
+}

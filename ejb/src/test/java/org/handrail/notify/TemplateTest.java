@@ -1,0 +1,100 @@
+package org.handrail.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import org.handrail.kernel.DomainException;
+import org.handrail.notify.Template.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplateTest {
+
+  @Test
+  void namesAreFilledInInTextAndHtml() {
+    var template = new Template("About {number}", "Hello {name},\n\n{message}\n\n{link}");
+
+    var words =
+        template.fill(
+            Map.of(
+                Placeholder.NUMBER, Value.of("HD-10042"),
+                Placeholder.NAME, Value.of("Olena & Co <b>"),
+                Placeholder.MESSAGE,
+                    Value.rich("Try again", "<p>Try <b>again</b></p><script>x</script>"),
+                Placeholder.LINK, Value.of("https://desk.example/portal/ticket.xhtml?number=1")));
+
+    assertThat(words.subject()).isEqualTo("About HD-10042");
+    assertThat(words.text())
+        .isEqualTo(
+            "Hello Olena & Co <b>,\n\nTry again\n\nhttps://desk.example/portal/ticket.xhtml?number=1");
+    assertThat(words.html())
+        .contains("Olena &amp; Co &lt;b&gt;", "<p>Try <b>again</b></p>", "<a href=")
+        .doesNotContain("script>");
+  }
+
+  @Test
+  void aValueIsNeverReadAsATemplate() {
+    var words =
+        new Template("{subject}", "{subject} $1 \\ {number}")
+            .fill(
+                Map.of(
+                    Placeholder.SUBJECT,
+                    Value.of("{number} $2"),
+                    Placeholder.NUMBER,
+                    Value.of("7")));
+
+    assertThat(words.subject()).isEqualTo("{number} $2");
+    assertThat(words.text()).isEqualTo("{number} $2 $1 \\ 7");
+  }
+
+  @Test
+  void aSubjectStaysOnOneLine() {
+    var words =
+        new Template("{subject}", "x")
+            .fill(Map.of(Placeholder.SUBJECT, Value.of("a\r\nBcc: b@c.d")));
+
+    assertThat(words.subject()).isEqualTo("a Bcc: b@c.d");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{subject}", "{message}", "{name}", "{class}"})
+  void anAcknowledgementRepeatsNothingOfWhatWasWritten(String name) {
+    assertThatThrownBy(() -> new Template("x", name).check(TemplateKind.ACKNOWLEDGEMENT))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("notify.template.unknown-placeholder")
+        .hasMessageContaining(name);
+  }
+
+  @Test
+  void aReplyWithoutTheAnswerIsRefused() {
+    assertThatThrownBy(() -> new Template("{subject}", "{agent}").check(TemplateKind.PUBLIC_REPLY))
+        .isInstanceOf(DomainException.class)
+        .hasMessageContaining("notify.template.message-missing");
+  }
+
+  @ParameterizedTest
+  @EnumSource(TemplateKind.class)
+  void whatHandrailBringsAlongIsValidInEveryLanguage(TemplateKind kind) {
+    for (String language : TemplateQueries.LANGUAGES) {
+      Templates.standard(kind, language).check(kind);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"org.handrail.notify.Templates", "org.handrail.mail.intake.MailWords"})
+  void everyLanguageHasEveryKeyOfItsOwn(String bundle) {
+    var english = ResourceBundle.getBundle(bundle, Locale.ROOT);
+    for (String language : new String[] {"uk", "ru"}) {
+      var other = ResourceBundle.getBundle(bundle, Locale.forLanguageTag(language));
+      assertThat(other.keySet()).containsAll(english.keySet());
+      assertThat(english.keySet())
+          .filteredOn(key -> !english.getString(key).matches("[{}\\w\\s,.:]*"))
+          .allSatisfy(key -> assertThat(other.getString(key)).isNotEqualTo(english.getString(key)));
+    }
+  }
+}
