@@ -10,7 +10,7 @@ import org.handrail.ticket.catalog.CategoryService;
 import org.handrail.web.ui.Reader;
 
 /** /admin/categories: what tickets may be about, in the order requesters see. */
-@Named("categories")
+@Named
 @RequestScoped
 public class CategoriesView {
 

@@ -18,7 +18,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
 /** /admin/category: adds a category or changes it. */
-@Named("category")
+@Named
 @ViewScoped
 public class CategoryView implements Serializable {
 

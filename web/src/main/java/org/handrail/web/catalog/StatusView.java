@@ -16,7 +16,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
 /** /admin/status: adds a status or changes it; its category is chosen once. */
-@Named("status")
+@Named
 @ViewScoped
 public class StatusView implements Serializable {
 

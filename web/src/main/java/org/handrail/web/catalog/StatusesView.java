@@ -10,7 +10,7 @@ import org.handrail.ticket.catalog.StatusService;
 import org.handrail.web.ui.Reader;
 
 /** /admin/statuses: in which states tickets may be, and which of them the rules use. */
-@Named("statuses")
+@Named
 @RequestScoped
 public class StatusesView {
 

@@ -13,7 +13,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
 /** The card on /admin/team that says who belongs to it; every change is saved at once. */
-@Named("members")
+@Named
 @ViewScoped
 public class MembersView implements Serializable {
 

@@ -20,7 +20,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
 /** The card on /admin/teams that says where tickets without a category go. */
-@Named("routing")
+@Named
 @ViewScoped
 public class RoutingView implements Serializable {
 

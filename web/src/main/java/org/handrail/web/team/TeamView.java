@@ -17,7 +17,7 @@ import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
 /** /admin/team: sets a team up or changes it. */
-@Named("team")
+@Named
 @ViewScoped
 public class TeamView implements Serializable {
 

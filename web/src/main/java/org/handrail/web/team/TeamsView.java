@@ -8,7 +8,7 @@ import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
 
 /** /admin/teams: which teams there are, and who of them is there. */
-@Named("teams")
+@Named
 @RequestScoped
 public class TeamsView {
 
