@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * machine only and by password only, stopped before the process ends. When Handrail itself was
  * killed, the server it left behind is stopped by the next start, and PostgreSQL replays its log.
  */
-final class EmbeddedPostgres implements AutoCloseable {
+public final class EmbeddedPostgres implements AutoCloseable {
 
   static final String NAME = "handrail";
   private static final String SUPERUSER = "postgres";
@@ -42,11 +42,11 @@ final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** Starts the server of this folder, making database and passwords at the first time. */
-  static EmbeddedPostgres start(Path folder, String binariesVersion)
+  public static EmbeddedPostgres start(Path folder)
       throws StartFailure, IOException, InterruptedException {
     Files.createDirectories(folder);
     var postgres =
-        new EmbeddedPostgres(PostgresBinaries.unpackedInto(folder, binariesVersion), folder);
+        new EmbeddedPostgres(PostgresBinaries.unpackedInto(folder, Version.POSTGRES), folder);
     postgres.initialise();
     postgres.stopWhatIsLeft();
     postgres.startServer();
@@ -59,7 +59,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     return postgres;
   }
 
-  Database database() throws IOException {
+  public Database database() throws IOException {
     return new Database(url(port, NAME), NAME, password(NAME));
   }
 

@@ -96,7 +96,7 @@ public final class Launcher {
   private Database database(DataFolder data)
       throws StartFailure, IOException, InterruptedException {
     if (configuration.given(Option.DB_URL).isEmpty()) {
-      return keep(EmbeddedPostgres.start(data.resolve("postgres"), Version.POSTGRES)).database();
+      return keep(EmbeddedPostgres.start(data.resolve("postgres"))).database();
     }
     var database =
         new Database(

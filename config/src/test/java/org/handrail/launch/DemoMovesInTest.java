@@ -24,7 +24,7 @@ class DemoMovesInTest {
 
   @BeforeAll
   static void theCompanyMovesIn() throws Exception {
-    postgres = EmbeddedPostgres.start(folder.resolve("postgres"), Version.POSTGRES);
+    postgres = EmbeddedPostgres.start(folder.resolve("postgres"));
     try (var connection = postgres.database().connect()) {
       migrate(connection);
     }
