@@ -10,10 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Callers;
 import org.handrail.security.Internal;
-import org.handrail.security.Requires;
-import org.handrail.security.Role;
 
 /** Makes people known and finds them by their addresses. */
 @Stateless
@@ -24,7 +21,6 @@ public class PersonService {
   private EntityManager em;
 
   @Inject private Sql sql;
-  @Inject private Callers callers;
   @Inject private Clock clock;
 
   /** The person with this address, whatever its writing. */
@@ -49,18 +45,6 @@ public class PersonService {
    */
   public Person findOrCreate(EmailAddress address, String name, String language, ZoneId zone) {
     return findByEmail(address).orElseGet(() -> create(address, name, language, zone));
-  }
-
-  /**
-   * Makes known who is asking on the phone or at the desk: speaks the caller's language until they
-   * choose their own.
-   *
-   * @return the id of the person with this address, known before or not
-   */
-  @Requires(Role.AGENT)
-  public long introduce(EmailAddress address, String name) {
-    var agent = callers.current();
-    return findOrCreate(address, name, agent.language(), agent.zone()).id();
   }
 
   /**

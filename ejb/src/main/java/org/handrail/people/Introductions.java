@@ -1,0 +1,27 @@
+package org.handrail.people;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.handrail.security.Callers;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+
+/** Makes known who is asking on the phone or at the desk. */
+@Stateless
+@Requires(Role.AGENT)
+public class Introductions {
+
+  @Inject private PersonService people;
+  @Inject private Callers callers;
+
+  /**
+   * Somebody new speaks the caller's language until they choose their own.
+   *
+   * @param name of somebody new; null takes the address
+   * @return the id of the person with this address, known before or not
+   */
+  public long meet(EmailAddress address, String name) {
+    var agent = callers.current();
+    return people.findOrCreate(address, name, agent.language(), agent.zone()).id();
+  }
+}
