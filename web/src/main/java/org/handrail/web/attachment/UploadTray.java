@@ -58,6 +58,12 @@ public class UploadTray implements Serializable {
     }
   }
 
+  /** Goes on with files that were chosen before, as kept with a draft. */
+  public void restore(List<Uploaded> chosenBefore) {
+    files.clear();
+    files.addAll(chosenBefore);
+  }
+
   /** The message with these files has been sent. */
   public void empty() {
     files.clear();

@@ -1,0 +1,59 @@
+package org.handrail.web.agent;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+import java.util.Objects;
+import org.handrail.ticket.Priority;
+import org.handrail.ticket.TicketType;
+import org.handrail.ticket.query.HistoryRow;
+import org.handrail.web.ui.ReaderTexts;
+
+/** What happened to a ticket, as a sentence in the reader's language. */
+@Named
+@RequestScoped
+public class EventWords {
+
+  @Inject private ReaderTexts texts;
+
+  public String of(HistoryRow event) {
+    return texts.with(
+        "agent.event." + form(event),
+        Map.of(
+            "property", property(event.kind()),
+            "old", value(event.kind(), event.oldValue()),
+            "new", value(event.kind(), event.newValue())));
+  }
+
+  /** Who did it. */
+  public String actor(HistoryRow event) {
+    return event.actorId() == null ? texts.with("agent.event.actor", event.actor()) : event.actor();
+  }
+
+  private static String form(HistoryRow event) {
+    return switch (event.kind()) {
+      case "opened", "reply", "note", "requester-message" -> event.kind();
+      case "tag", "watcher" -> event.newValue() == null ? "removed" : "added";
+      default -> "changed";
+    };
+  }
+
+  private String property(String kind) {
+    return switch (kind) {
+      case "opened", "reply", "note", "requester-message" -> "";
+      default -> texts.get("agent.property." + kind);
+    };
+  }
+
+  private String value(String kind, String value) {
+    if (value == null) {
+      return texts.get("agent.nothing");
+    }
+    return switch (kind) {
+      case "priority" -> texts.of(Priority.valueOf(value));
+      case "type" -> texts.of(TicketType.valueOf(value));
+      default -> Objects.requireNonNull(value);
+    };
+  }
+}

@@ -1,0 +1,180 @@
+package org.handrail.web.agent;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.Introductions;
+import org.handrail.people.PersonQueries;
+import org.handrail.people.PersonRow;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.Level;
+import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.web.attachment.UploadTray;
+
+/** /agent/new: a ticket for somebody who called or came by. */
+@Named("newTicket")
+@ViewScoped
+public class NewTicketView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int SUGGESTIONS = 8;
+
+  @Inject private transient TicketService tickets;
+  @Inject private transient PersonQueries people;
+  @Inject private transient Introductions introductions;
+  @Inject private UploadTray tray;
+
+  private String words;
+  private Long requesterId;
+  private String requesterName;
+  private String email;
+  private String newName;
+  private String subject;
+  private String description;
+  private Channel channel = Channel.PHONE;
+  private Level impact = Level.MEDIUM;
+  private Level urgency = Level.MEDIUM;
+  private Long category;
+  private Long team;
+
+  public List<PersonRow> getFound() {
+    return words == null || requesterId != null ? List.of() : people.search(words, SUGGESTIONS);
+  }
+
+  public void choose(long personId, String name) {
+    requesterId = personId;
+    requesterName = name;
+  }
+
+  public void chooseAnother() {
+    requesterId = null;
+    requesterName = null;
+  }
+
+  /** Opens the ticket and shows it. */
+  public String open() {
+    var opened = tickets.open(request());
+    return "/agent/ticket?faces-redirect=true&number=" + new TicketNumber(opened.number());
+  }
+
+  private OpenTicket request() {
+    var body = SafeHtml.ofText(description == null ? "" : description);
+    return new OpenTicket(
+        requesterId == null ? introductions.meet(new EmailAddress(email), newName) : requesterId,
+        subject,
+        NewMessage.written(body, tray.ids(), channel),
+        null,
+        impact,
+        urgency,
+        category,
+        team,
+        channel,
+        Set.of(),
+        null);
+  }
+
+  /** How somebody can have asked who did not write. */
+  public List<Channel> getChannels() {
+    return List.of(Channel.PHONE, Channel.AGENT);
+  }
+
+  public UploadTray getTray() {
+    return tray;
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
+  public boolean isChosen() {
+    return requesterId != null;
+  }
+
+  public String getRequesterName() {
+    return requesterName;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getNewName() {
+    return newName;
+  }
+
+  public void setNewName(String newName) {
+    this.newName = newName;
+  }
+
+  public String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject;
+  }
+
+  public String getDescription() {
+    return description;
+  }
+
+  public void setDescription(String description) {
+    this.description = description;
+  }
+
+  public Channel getChannel() {
+    return channel;
+  }
+
+  public void setChannel(Channel channel) {
+    this.channel = channel;
+  }
+
+  public Level getImpact() {
+    return impact;
+  }
+
+  public void setImpact(Level impact) {
+    this.impact = impact;
+  }
+
+  public Level getUrgency() {
+    return urgency;
+  }
+
+  public void setUrgency(Level urgency) {
+    this.urgency = urgency;
+  }
+
+  public Long getCategory() {
+    return category;
+  }
+
+  public void setCategory(Long category) {
+    this.category = category;
+  }
+
+  public Long getTeam() {
+    return team;
+  }
+
+  public void setTeam(Long team) {
+    this.team = team;
+  }
+}

@@ -1,0 +1,221 @@
+package org.handrail.web.agent;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.security.Callers;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.Level;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.TicketType;
+import org.handrail.ticket.command.AssignTicket;
+import org.handrail.ticket.command.ChangeProperties;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.TransferTicket;
+
+/**
+ * What the ticket is, each property changed in place and saved at once with the version its reader
+ * has seen.
+ */
+@Named("properties")
+@ViewScoped
+public class TicketProperties implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient TicketService tickets;
+  @Inject private transient Callers callers;
+  @Inject private TicketView page;
+
+  private String subject;
+  private Long statusId;
+  private Long assigneeId;
+  private Long categoryId;
+  private TicketType type;
+  private Level impact;
+  private Level urgency;
+  private String tag;
+  private Long newTeam;
+  private String handOver;
+
+  public void rename() {
+    change(subject, null, null, null, null);
+  }
+
+  public void saveStatus() {
+    save(() -> tickets.changeStatus(new ChangeStatus(id(), version(), statusId)));
+  }
+
+  public void saveAssignee() {
+    save(() -> tickets.assign(new AssignTicket(id(), version(), assigneeId)));
+  }
+
+  public void saveCategory() {
+    change(null, null, null, null, categoryId);
+  }
+
+  public void saveType() {
+    change(null, type, null, null, null);
+  }
+
+  public void saveImpact() {
+    change(null, null, impact, null, null);
+  }
+
+  public void saveUrgency() {
+    change(null, null, null, urgency, null);
+  }
+
+  public void take() {
+    save(() -> tickets.take(id(), version()));
+  }
+
+  /** Gives it to another team with what that team should know. */
+  public void transfer() {
+    var note =
+        NewMessage.written(
+            SafeHtml.ofText(handOver == null ? "" : handOver), List.of(), Channel.AGENT);
+    save(() -> tickets.transfer(new TransferTicket(id(), version(), newTeam, note)));
+    newTeam = null;
+    handOver = null;
+  }
+
+  public void addTag() {
+    if (tag != null) {
+      save(() -> tickets.tag(id(), tag));
+      tag = null;
+    }
+  }
+
+  public void removeTag(String which) {
+    save(() -> tickets.untag(id(), which));
+  }
+
+  public void follow() {
+    save(() -> tickets.watch(id(), callers.current().personId()));
+  }
+
+  public void unwatch(long personId) {
+    save(() -> tickets.unwatch(id(), personId));
+  }
+
+  public boolean isMine() {
+    return Objects.equals(page.getTicket().assigneeId(), callers.current().accountId());
+  }
+
+  public boolean isFollowing() {
+    return page.getWatchers().stream()
+        .anyMatch(watcher -> Objects.equals(watcher.personId(), callers.current().personId()));
+  }
+
+  private void change(
+      String newSubject, TicketType newType, Level newImpact, Level newUrgency, Long newCategory) {
+    save(
+        () ->
+            tickets.changeProperties(
+                new ChangeProperties(
+                    id(), version(), newSubject, newType, newImpact, newUrgency, newCategory)));
+  }
+
+  /** Whether it worked or was refused, the page shows what is now. */
+  private void save(Runnable change) {
+    try {
+      change.run();
+    } finally {
+      page.look();
+    }
+  }
+
+  private long id() {
+    return page.getTicketId();
+  }
+
+  private long version() {
+    return page.getTicket().version();
+  }
+
+  public String getSubject() {
+    return page.getTicket().subject();
+  }
+
+  public void setSubject(String subject) {
+    this.subject = subject == null ? "" : subject;
+  }
+
+  public Long getStatusId() {
+    return page.getTicket().statusId();
+  }
+
+  public void setStatusId(Long statusId) {
+    this.statusId = statusId;
+  }
+
+  public Long getAssigneeId() {
+    return page.getTicket().assigneeId();
+  }
+
+  public void setAssigneeId(Long assigneeId) {
+    this.assigneeId = assigneeId;
+  }
+
+  public Long getCategoryId() {
+    return page.getTicket().categoryId();
+  }
+
+  public void setCategoryId(Long categoryId) {
+    this.categoryId = categoryId;
+  }
+
+  public TicketType getType() {
+    return page.getTicket().type();
+  }
+
+  public void setType(TicketType type) {
+    this.type = type;
+  }
+
+  public Level getImpact() {
+    return page.getTicket().impact();
+  }
+
+  public void setImpact(Level impact) {
+    this.impact = impact;
+  }
+
+  public Level getUrgency() {
+    return page.getTicket().urgency();
+  }
+
+  public void setUrgency(Level urgency) {
+    this.urgency = urgency;
+  }
+
+  public String getTag() {
+    return tag;
+  }
+
+  public void setTag(String tag) {
+    this.tag = tag;
+  }
+
+  public Long getNewTeam() {
+    return newTeam;
+  }
+
+  public void setNewTeam(Long newTeam) {
+    this.newTeam = newTeam;
+  }
+
+  public String getHandOver() {
+    return handOver;
+  }
+
+  public void setHandOver(String handOver) {
+    this.handOver = handOver;
+  }
+}

@@ -1,0 +1,164 @@
+package org.handrail.web.agent;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.handrail.kernel.Cursor;
+import org.handrail.kernel.Page;
+import org.handrail.ticket.Priority;
+import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.query.QueueFilter;
+import org.handrail.ticket.query.QueueQueries;
+import org.handrail.ticket.query.QueueRow;
+import org.handrail.ticket.query.QueueSort;
+import org.handrail.ticket.query.QueueView;
+import org.handrail.web.ui.RecordLazyModel;
+import org.handrail.web.ui.TableQuery;
+
+/** /agent/queue: one view of tickets, filtered and sorted as its reader likes. */
+@Named("queue")
+@ViewScoped
+public class TicketQueueView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient QueueQueries queues;
+  @Inject private transient Clock clock;
+
+  private QueueView view = QueueView.MINE;
+  private final QueueFilters filters = new QueueFilters();
+  private List<QueueRow> selection = new ArrayList<>();
+  private Instant shownAt;
+  private int newer;
+
+  private final RecordLazyModel<QueueRow> model =
+      new RecordLazyModel<>(QueueRow::id, this::page, this::count, this::row)
+          .sortableBy("updated", "created", "priority", "number", "subject", "requester", "status")
+          .filterableBy(QueueFilters.KEYS)
+          .orderedBy("updated", false);
+
+  /** The word for a view in addresses and texts: {@code my-teams}. */
+  static String word(QueueView view) {
+    return view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public void open() {
+    shownAt = clock.instant();
+  }
+
+  /** Shows what is new. */
+  public void show() {
+    model.refresh();
+    selection = new ArrayList<>();
+    newer = 0;
+    shownAt = clock.instant();
+  }
+
+  /** Counts what changed since the list was shown; the list itself stays as it is. */
+  public void look() {
+    newer = queues.count(filter(model.filters()).changedAfter(shownAt));
+  }
+
+  /** The reader chose other filters. */
+  public void narrow() {
+    filters.applyTo(model);
+    show();
+  }
+
+  /** The reader took a filter off. */
+  public void removeFilter(String key) {
+    filters.clear(key);
+    narrow();
+  }
+
+  private Page<QueueRow> page(TableQuery query) {
+    var order = query.order().get(0);
+    var sort =
+        order.key().equals("id")
+            ? new QueueSort(QueueSort.Key.NUMBER, order.ascending())
+            : new QueueSort(QueueSort.Key.of(order.key()), order.ascending());
+    return queues.page(
+        filter(query.filters()), sort, query.after().map(Cursor::encoded), query.limit());
+  }
+
+  private long count(Map<String, Object> asked) {
+    return queues.count(filter(asked));
+  }
+
+  private Optional<QueueRow> row(long id) {
+    return queues.row(id);
+  }
+
+  private QueueFilter filter(Map<String, Object> asked) {
+    var filter = QueueFilter.of(view);
+    for (var one : asked.entrySet()) {
+      filter = narrowed(filter, one.getKey(), one.getValue());
+    }
+    return filter;
+  }
+
+  private static QueueFilter narrowed(QueueFilter filter, String key, Object value) {
+    return switch (key) {
+      case "status" -> filter.withStatuses(Set.of((StatusCategory) value));
+      case "priority" -> filter.withPriorities(Set.of((Priority) value));
+      case "team" -> filter.withTeams(Set.of((Long) value));
+      case "assignee" -> filter.withAssignees(Set.of((Long) value));
+      case "category" -> filter.withCategories(Set.of((Long) value));
+      case "tag" -> filter.withTag((String) value);
+      default -> filter.withText((String) value);
+    };
+  }
+
+  /** Null in the address is the reader's own work; so is a view that does not exist. */
+  public void setView(String word) {
+    view =
+        Arrays.stream(QueueView.values())
+            .filter(one -> one != QueueView.OWN && word(one).equals(word))
+            .findFirst()
+            .orElse(QueueView.MINE);
+  }
+
+  public String getView() {
+    return word(view);
+  }
+
+  /** The list of all tickets ever sorts only by what has an index for it. */
+  public boolean isBounded() {
+    return view != QueueView.ALL;
+  }
+
+  public RecordLazyModel<QueueRow> getModel() {
+    return model;
+  }
+
+  public QueueFilters getFilters() {
+    return filters;
+  }
+
+  public boolean isFiltered() {
+    return !model.filters().isEmpty();
+  }
+
+  public List<QueueRow> getSelection() {
+    return selection;
+  }
+
+  public void setSelection(List<QueueRow> selection) {
+    this.selection = selection == null ? new ArrayList<>() : new ArrayList<>(selection);
+  }
+
+  /** How many tickets of this list changed since it was shown. */
+  public int getNewer() {
+    return newer;
+  }
+}

@@ -1,0 +1,167 @@
+package org.handrail.web.agent;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.DomainException;
+import org.handrail.security.SecurityError;
+import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.attention.AttentionService;
+import org.handrail.ticket.attention.Onlooker;
+import org.handrail.ticket.query.FollowUp;
+import org.handrail.ticket.query.HistoryRow;
+import org.handrail.ticket.query.QueueFilter;
+import org.handrail.ticket.query.QueueQueries;
+import org.handrail.ticket.query.QueueRow;
+import org.handrail.ticket.query.QueueSort;
+import org.handrail.ticket.query.QueueView;
+import org.handrail.ticket.query.TicketDetails;
+import org.handrail.ticket.query.TicketQueries;
+import org.handrail.ticket.query.Watcher;
+
+/**
+ * /agent/ticket: one ticket with everything said and done. What it shows is read once per request.
+ */
+@Named("ticketPage")
+@ViewScoped
+public class TicketView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int OTHERS_SHOWN = 6;
+
+  @Inject private transient TicketQueries queries;
+  @Inject private transient QueueQueries queues;
+  @Inject private transient AttentionService attention;
+
+  private String number;
+  private long ticketId;
+  private transient TicketDetails ticket;
+  private transient List<HistoryRow> history;
+  private transient List<TimelineEntry> timeline;
+  private transient List<Onlooker> onlookers;
+  private boolean remoteImages;
+  private boolean writing;
+
+  /**
+   * @throws DomainException {@code security.not-found}
+   */
+  public void open() {
+    ticket =
+        queries.details(
+            Optional.ofNullable(number).flatMap(TicketNumber::parse).orElseThrow(TicketView::none));
+    if (!ticket.internal()) {
+      throw none();
+    }
+    ticketId = ticket.id();
+    onlookers = attention.pay(ticketId, false);
+  }
+
+  /** Reads everything afresh when it is shown next. */
+  public void look() {
+    ticket = null;
+    history = null;
+    timeline = null;
+    onlookers = null;
+  }
+
+  /** The page is still open; tells the others and hears of them. */
+  public void attend() {
+    onlookers = attention.pay(ticketId, writing);
+  }
+
+  /** The page is left. */
+  public void leave() {
+    attention.leave(ticketId);
+  }
+
+  /** The reader agrees to load pictures from elsewhere, in this ticket and for this visit. */
+  public void loadRemoteImages() {
+    remoteImages = true;
+  }
+
+  public TicketDetails getTicket() {
+    if (ticket == null) {
+      ticket = queries.details(ticketId);
+    }
+    return ticket;
+  }
+
+  public List<HistoryRow> getHistory() {
+    if (history == null) {
+      history = queries.history(ticketId);
+    }
+    return history;
+  }
+
+  public List<TimelineEntry> getTimeline() {
+    if (timeline == null) {
+      timeline = TimelineEntry.of(queries.conversation(ticketId), getHistory());
+    }
+    return timeline;
+  }
+
+  /** Whether a message holds back pictures from elsewhere. */
+  public boolean isImagesHeldBack() {
+    return !remoteImages
+        && getTimeline().stream()
+            .anyMatch(entry -> entry.isMessage() && entry.message().html().contains("data-src="));
+  }
+
+  public List<Watcher> getWatchers() {
+    return queries.watchers(ticketId);
+  }
+
+  public List<FollowUp> getFollowUps() {
+    return queries.followUps(ticketId);
+  }
+
+  /** The requester's other tickets, the last touched first. */
+  public List<QueueRow> getOtherTickets() {
+    var filter = QueueFilter.of(QueueView.ALL).ofRequester(getTicket().requesterId());
+    return queues
+        .page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), OTHERS_SHOWN + 1)
+        .rows()
+        .stream()
+        .filter(row -> row.id() != ticketId)
+        .limit(OTHERS_SHOWN)
+        .toList();
+  }
+
+  public List<Onlooker> getOnlookers() {
+    if (onlookers == null) {
+      onlookers = attention.others(ticketId);
+    }
+    return onlookers;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public long getTicketId() {
+    return ticketId;
+  }
+
+  public boolean isRemoteImages() {
+    return remoteImages;
+  }
+
+  public boolean isWriting() {
+    return writing;
+  }
+
+  public void setWriting(boolean writing) {
+    this.writing = writing;
+  }
+
+  private static DomainException none() {
+    return new DomainException(SecurityError.NOT_FOUND);
+  }
+}

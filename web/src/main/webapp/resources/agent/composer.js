@@ -1,0 +1,170 @@
+/*
+ * The editor: the browser's own contenteditable, limited to what the sanitiser keeps (emphasis, lists, quotes,
+ * code, links). Everything typed is mirrored into the form's hidden field and kept on the server as a draft.
+ */
+(function () {
+  'use strict';
+
+  const SAVE_EVERY = 2500;
+  let unsaved = false;
+
+  function editor() {
+    return document.getElementById('editor');
+  }
+
+  function field() {
+    return document.getElementById('composer:html');
+  }
+
+  function isEmpty() {
+    return !editor().textContent.trim() && !editor().querySelector('img');
+  }
+
+  function mirror() {
+    field().value = isEmpty() ? '' : editor().innerHTML;
+    editor().classList.toggle('blank', isEmpty());
+  }
+
+  function changed() {
+    mirror();
+    unsaved = true;
+    setWriting(!isEmpty());
+  }
+
+  function setWriting(writing) {
+    const flag = document.getElementById('watch:writing');
+    if (flag && flag.value !== String(writing)) {
+      flag.value = String(writing);
+      window.handrailAttend();
+    }
+  }
+
+  function save() {
+    if (unsaved && editor()) {
+      unsaved = false;
+      window.handrailSaveDraft();
+    }
+  }
+
+  function format(button) {
+    const command = button.dataset.format;
+    editor().focus();
+    if (command === 'quote') {
+      document.execCommand('formatBlock', false, inside('blockquote') ? 'p' : 'blockquote');
+    } else if (command === 'code') {
+      document.execCommand('formatBlock', false, inside('pre') ? 'p' : 'pre');
+    } else if (command === 'link') {
+      const address = prompt(button.dataset.ask, 'https://');
+      if (address && /^(https?:\/\/|mailto:|tel:)/i.test(address)) {
+        document.execCommand('createLink', false, address);
+      }
+    } else {
+      document.execCommand(command);
+    }
+    changed();
+  }
+
+  function inside(tag) {
+    const node = getSelection().anchorNode;
+    const element = node && (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement);
+    return Boolean(element && element.closest('#editor ' + tag));
+  }
+
+  /* Text comes as text; files go to the upload below. */
+  function paste(event) {
+    if (event.target.closest('#editor') === null) {
+      return;
+    }
+    const files = event.clipboardData.files;
+    if (files.length) {
+      event.preventDefault();
+      attach(files);
+      return;
+    }
+    event.preventDefault();
+    document.execCommand('insertText', false, event.clipboardData.getData('text/plain'));
+  }
+
+  function attach(files) {
+    const chooser = document.querySelector('.composer input[type=file]');
+    if (chooser) {
+      chooser.files = files;
+      chooser.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  }
+
+  function drop(event) {
+    if (event.target.closest('.composer') && event.dataTransfer && event.dataTransfer.files.length) {
+      event.preventDefault();
+      attach(event.dataTransfer.files);
+    }
+  }
+
+  function countDown() {
+    document.querySelectorAll('.departing').forEach(function (one) {
+      const left = Math.ceil((new Date(one.dataset.departsAt) - Date.now()) / 1000);
+      one.querySelector('.countdown').textContent = left > 0 ? String(left) : '';
+      one.classList.toggle('gone', left <= 0);
+    });
+  }
+
+  window.handrailComposerFocus = function () {
+    mirror();
+    const place = editor();
+    place.focus();
+    getSelection().selectAllChildren(place);
+    getSelection().collapseToEnd();
+  };
+
+  window.handrailSent = function () {
+    unsaved = false;
+    mirror();
+    setWriting(!isEmpty());
+    countDown();
+  };
+
+  document.addEventListener('input', function (event) {
+    if (event.target === editor()) {
+      changed();
+    }
+  });
+  document.addEventListener('paste', paste);
+  document.addEventListener('drop', drop);
+  document.addEventListener('dragover', function (event) {
+    if (event.target.closest('.composer')) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('mousedown', function (event) {
+    if (event.target.closest('[data-format]')) {
+      event.preventDefault();
+    }
+  });
+  document.addEventListener('click', function (event) {
+    const button = event.target.closest('[data-format]');
+    if (button) {
+      format(button);
+    }
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.closest('.composer')) {
+      event.preventDefault();
+      mirror();
+      document.getElementById('composer:send').click();
+    }
+  });
+
+  if (editor()) {
+    document.execCommand('defaultParagraphSeparator', false, 'p');
+    mirror();
+    setInterval(save, SAVE_EVERY);
+    setInterval(countDown, 500);
+    countDown();
+    window.addEventListener('pagehide', save);
+    jQuery(document).on('pfAjaxComplete', function () {
+      if (editor()) {
+        mirror();
+      }
+    });
+  }
+})();

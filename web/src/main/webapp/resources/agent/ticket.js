@@ -1,0 +1,90 @@
+/* The ticket page: keys, what others do, and where one goes from here. */
+(function () {
+  'use strict';
+
+  const HEARTBEAT = 15000;
+  const ticket = document.querySelector('.ticket');
+  const EVENTS_HIDDEN = 'handrail-events-hidden';
+
+  const look = window.handrailSoon(function () { window.handrailTicketLook(); });
+  const attend = window.handrailSoon(function () { window.handrailAttend(); });
+
+  document.addEventListener('handrail:signal', function (event) {
+    const signal = event.detail;
+    if (signal.topic === 'all' || signal.topic === 'ticket' && signal.key === ticket.dataset.ticket) {
+      look();
+    } else if (signal.topic === 'attention' && signal.key === ticket.dataset.ticket) {
+      attend();
+    }
+  });
+
+  window.handrailTicketLooked = function () {
+    showEvents();
+  };
+
+  function list() {
+    try {
+      return JSON.parse(sessionStorage.getItem('handrail-list')) || { numbers: [] };
+    } catch (broken) {
+      return { numbers: [] };
+    }
+  }
+
+  function neighbour(step) {
+    const numbers = list().numbers;
+    const next = numbers[numbers.indexOf(ticket.dataset.number) + step];
+    if (next && numbers.includes(ticket.dataset.number)) {
+      location.assign(location.pathname + '?number=' + encodeURIComponent(next));
+    }
+  }
+
+  function focus(id) {
+    const place = document.getElementById(id);
+    if (place) {
+      place.focus();
+    }
+  }
+
+  function compose(kind) {
+    const button = document.getElementById('composer:' + kind);
+    if (!button) {
+      return;
+    }
+    if (button.getAttribute('aria-pressed') === 'true') {
+      window.handrailComposerFocus();
+    } else {
+      button.click();
+    }
+  }
+
+  function showEvents() {
+    document.documentElement.classList.toggle('events-hidden', localStorage.getItem(EVENTS_HIDDEN) === 'true');
+  }
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-toggle-events]')) {
+      localStorage.setItem(EVENTS_HIDDEN, String(localStorage.getItem(EVENTS_HIDDEN) !== 'true'));
+      showEvents();
+    }
+  });
+
+  window.handrailKeys({
+    j: function () { neighbour(1); },
+    k: function () { neighbour(-1); },
+    r: function () { compose('reply'); },
+    n: function () { compose('note'); },
+    a: function () { focus('aside:assignee'); },
+    s: function () { focus('aside:status'); },
+    p: function () { focus('aside:urgency'); },
+    u: function () { location.assign(list().address || 'queue.xhtml'); },
+    '/': function () { location.assign('queue.xhtml?view=all'); },
+    '?': function () { PF('ticket-help').show(); }
+  });
+
+  showEvents();
+  setInterval(function () {
+    if (document.visibilityState === 'visible') {
+      window.handrailAttend();
+    }
+  }, HEARTBEAT);
+})();
