@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +44,14 @@ public class ReaderTexts extends AbstractMap<String, String> {
   @Override
   public Set<Entry<String, String>> entrySet() {
     return Set.of();
+  }
+
+  /**
+   * The text of a constant that is stored as its name: {@code word('mail.mark.', 'NO_DATE')} is the
+   * text {@code mail.mark.no-date}.
+   */
+  public String word(String prefix, String constant) {
+    return get(prefix + constant.toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   private Texts texts() {
