@@ -1,0 +1,149 @@
+package org.handrail.web.portal;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.security.Callers;
+import org.handrail.security.SecurityError;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.query.FollowUp;
+import org.handrail.ticket.query.MessageRow;
+import org.handrail.ticket.query.TicketDetails;
+import org.handrail.ticket.query.TicketQueries;
+import org.handrail.ticket.query.Watcher;
+import org.handrail.web.attachment.UploadTray;
+
+/** One ticket as those who asked see it; notes are left out even for readers of the helpdesk. */
+@Named("portalTicket")
+@ViewScoped
+public class TicketView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  @Inject private TicketQueries queries;
+  @Inject private TicketService tickets;
+  @Inject private Callers callers;
+  @Inject private UploadTray files;
+
+  private String number;
+  private boolean asked;
+  private boolean followedUp;
+  private String reply;
+  private long id;
+
+  /**
+   * @throws DomainException {@code security.not-found}
+   */
+  public void open() {
+    id = queries.details(parsed()).id();
+  }
+
+  private TicketNumber parsed() {
+    return TicketNumber.parse(number == null ? "" : number)
+        .orElseThrow(() -> new DomainException(SecurityError.NOT_FOUND));
+  }
+
+  /** Sends the reply; a ticket that is over goes on in a new one. */
+  public String send() {
+    var body = SafeHtml.ofText(reply == null ? "" : reply);
+    var message = NewMessage.written(body, files.ids(), Channel.PORTAL);
+    var written = tickets.writeAsRequester(new WriteAsRequester(id, message));
+    files.empty();
+    return written.id() == id ? again("") : at(written.number(), "&followedUp=true");
+  }
+
+  /** The requester says that it is solved. */
+  public String finish() {
+    tickets.resolveAsRequester(id);
+    return again("");
+  }
+
+  private String again(String more) {
+    return at(getTicket().number(), more);
+  }
+
+  private static String at(long ticketNumber, String more) {
+    return "/portal/ticket?faces-redirect=true&number=" + ticketNumber + more;
+  }
+
+  /** Read anew for every answer: the ticket may have moved on while the page was open. */
+  public TicketDetails getTicket() {
+    return queries.details(id);
+  }
+
+  public List<MessageRow> getConversation() {
+    return queries.conversation(id).stream()
+        .filter(message -> message.kind() != MessageKind.INTERNAL_NOTE)
+        .toList();
+  }
+
+  public boolean isMine(MessageRow message) {
+    return callers.current().personId() != null
+        && callers.current().personId().equals(message.authorId());
+  }
+
+  /** Names of those who follow besides the requester; empty for nobody. */
+  public String getWatchers() {
+    return queries.watchers(id).stream().map(Watcher::name).collect(Collectors.joining(", "));
+  }
+
+  public List<FollowUp> getFollowUps() {
+    return queries.followUps(id);
+  }
+
+  /** Whether "it is solved" would change anything. */
+  public boolean isSolvable() {
+    return getTicket().statusCategory().isUnresolved();
+  }
+
+  public boolean isSolved() {
+    return getTicket().statusCategory() == StatusCategory.RESOLVED;
+  }
+
+  public UploadTray getFiles() {
+    return files;
+  }
+
+  public String getNumber() {
+    return number;
+  }
+
+  public void setNumber(String number) {
+    this.number = number;
+  }
+
+  public boolean isAsked() {
+    return asked;
+  }
+
+  public void setAsked(boolean asked) {
+    this.asked = asked;
+  }
+
+  public boolean isFollowedUp() {
+    return followedUp;
+  }
+
+  public void setFollowedUp(boolean followedUp) {
+    this.followedUp = followedUp;
+  }
+
+  public String getReply() {
+    return reply;
+  }
+
+  public void setReply(String reply) {
+    this.reply = reply;
+  }
+}
