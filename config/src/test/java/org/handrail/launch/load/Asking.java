@@ -1,0 +1,40 @@
+package org.handrail.launch.load;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Opens tickets by the portal's form; only the sending is timed, until the ticket is shown. */
+final class Asking {
+
+  private static final String PATH = "/portal/ask.xhtml";
+
+  private final WebSession requester;
+
+  Asking(WebSession requester) {
+    this.requester = requester;
+  }
+
+  Timings time(int times) throws IOException, InterruptedException {
+    var nanos = new long[times];
+    for (int i = 0; i < times; i++) {
+      var form = requester.get(PATH);
+      long start = System.nanoTime();
+      var answer = requester.post(PATH, form, fields(i));
+      nanos[i] = System.nanoTime() - start;
+      if (!answer.uri().getPath().endsWith("/ticket.xhtml")) {
+        throw new IllegalStateException("no ticket was opened, but " + answer.uri() + " shown");
+      }
+    }
+    return new Timings(nanos);
+  }
+
+  private static Map<String, String> fields(int i) {
+    return Map.of(
+        "ask", "ask",
+        "ask:subject", "The scale at gate " + i + " shows a wrong weight",
+        "ask:description", "It is two hundred kilograms too much since this morning.",
+        "ask:affected", "LOW",
+        "ask:urgency", "MEDIUM",
+        "ask:send", "ask:send");
+  }
+}
