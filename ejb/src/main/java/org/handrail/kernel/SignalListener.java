@@ -44,6 +44,7 @@ public class SignalListener {
 
   private Thread listener;
   private volatile boolean stopping;
+  private volatile Connection connection;
 
   @PostConstruct
   void start() {
@@ -57,24 +58,37 @@ public class SignalListener {
   void stop() {
     stopping = true;
     listener.interrupt();
+    closeConnection();
   }
 
   private void listenUntilStopped() {
     while (!stopping) {
-      try (var connection = dataSource.getConnection()) {
-        listen(connection);
+      try (var opened = dataSource.getConnection()) {
+        connection = opened;
+        listen(opened);
       } catch (SQLException lost) {
         pauseAfter(lost);
       }
     }
   }
 
-  private void listen(Connection connection) throws SQLException {
-    try (var statement = connection.createStatement()) {
+  /** Ends the listener's waiting now, before the server takes the pool away under it. */
+  private void closeConnection() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException closed) {
+      LOG.log(Level.DEBUG, "the listening connection was closed already", closed);
+    }
+  }
+
+  private void listen(Connection listening) throws SQLException {
+    try (var statement = listening.createStatement()) {
       statement.execute("listen " + Signals.CHANNEL);
     }
     signals.fire(new Signal("all", ""));
-    var postgres = connection.unwrap(PGConnection.class);
+    var postgres = listening.unwrap(PGConnection.class);
     while (!stopping) {
       for (var notification : postgres.getNotifications(WAIT_MILLIS)) {
         fire(Signal.parse(notification.getParameter()));
