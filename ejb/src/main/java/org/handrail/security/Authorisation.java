@@ -40,8 +40,21 @@ public class Authorisation {
 
   /** The tickets the caller may see at all. */
   public Visibility visible() {
-    var caller = callers.current();
-    return caller.personId() == null ? internallyVisible() : internallyVisible().or(own());
+    return internallyVisible().or(own());
+  }
+
+  /**
+   * Of the tickets the caller may see, the messages they may see: a condition over the aliases
+   * {@code m} of the message and {@code t} of its ticket. It holds for whatever hangs on a message:
+   * its attachments, its place in counts and search, its mails.
+   */
+  public Visibility visibleMessages() {
+    var internal = internallyVisible();
+    return visible()
+        .and(
+            new Visibility(
+                "(m.kind <> 'INTERNAL_NOTE' or %s)".formatted(internal.condition()),
+                internal.parameters()));
   }
 
   /** The tickets whose internal side the caller may see. */
@@ -53,9 +66,15 @@ public class Authorisation {
     return caller.is(Role.AGENT) ? asAgent(caller) : Visibility.NONE;
   }
 
-  /** The tickets the caller takes part in, as requester or watcher: what the portal shows. */
+  /**
+   * The tickets the caller takes part in, as requester or watcher: what the portal shows. None for
+   * the system and for nobody, who are no person.
+   */
   public Visibility own() {
-    return new Visibility(TAKES_PART, Map.of("callerPerson", callers.current().personId()));
+    var person = callers.current().personId();
+    return person == null
+        ? Visibility.NONE
+        : new Visibility(TAKES_PART, Map.of("callerPerson", person));
   }
 
   /** Whether the caller may do this with this ticket; false too if there is no such ticket. */
@@ -110,11 +129,7 @@ public class Authorisation {
   }
 
   private Visibility writable() {
-    var caller = callers.current();
-    if (caller.isSystem()) {
-      return Visibility.ALL;
-    }
-    return caller.personId() == null ? Visibility.NONE : own();
+    return callers.current().isSystem() ? Visibility.ALL : own();
   }
 
   private Visibility workable() {

@@ -22,8 +22,20 @@ public record Visibility(String condition, Map<String, Object> parameters) {
 
   /** Either condition is enough. */
   Visibility or(Visibility other) {
+    if (equals(ALL) || other.equals(NONE)) {
+      return this;
+    }
+    return equals(NONE) ? other : joined("or", other);
+  }
+
+  /** Both conditions must hold. */
+  Visibility and(Visibility other) {
+    return joined("and", other);
+  }
+
+  private Visibility joined(String word, Visibility other) {
     var both = new HashMap<>(parameters);
     both.putAll(other.parameters);
-    return new Visibility("(" + condition + " or " + other.condition + ")", both);
+    return new Visibility("(%s %s %s)".formatted(condition, word, other.condition), both);
   }
 }

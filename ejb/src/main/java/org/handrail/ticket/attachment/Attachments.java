@@ -76,8 +76,7 @@ public class Attachments {
    * @throws DomainException {@code security.not-found}
    */
   public AttachmentDetails get(UUID id) {
-    var visible = authorisation.visible();
-    var internal = authorisation.internallyVisible();
+    var visible = authorisation.visibleMessages();
     return sql.query(
         handle ->
             handle
@@ -87,12 +86,11 @@ public class Attachments {
                     from attachment a
                       join message m on m.id = a.message_id
                       join ticket t on t.id = a.ticket_id
-                    where a.id = :id and %s and (m.kind <> 'INTERNAL_NOTE' or %s)
+                    where a.id = :id and %s
                     """
-                        .formatted(visible.condition(), internal.condition()))
+                        .formatted(visible.condition()))
                 .bind("id", id)
                 .bindMap(visible.parameters())
-                .bindMap(internal.parameters())
                 .mapTo(AttachmentDetails.class)
                 .findOne()
                 .orElseThrow(() -> new DomainException(SecurityError.NOT_FOUND)));
