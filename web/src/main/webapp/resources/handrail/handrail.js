@@ -149,7 +149,15 @@
     });
   }
 
+  /* PrimeFaces makes each message an alert inside a list; as alerts they are no items of it. */
+  function unlistMessages() {
+    document.querySelectorAll('.ui-messages ul').forEach(function (list) {
+      list.setAttribute('role', 'presentation');
+    });
+  }
+
   function decorate() {
+    unlistMessages();
     describeFields();
     nameEditors();
     nameFileButtons();

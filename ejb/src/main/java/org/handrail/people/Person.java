@@ -30,7 +30,7 @@ public class Person {
   @Column(name = "time_zone")
   private String timeZone;
 
-  private String theme = "system";
+  private String theme = "auto";
 
   @Column(name = "created_at")
   private Instant createdAt;

@@ -7,6 +7,6 @@ import java.time.ZoneId;
  *
  * @param email null for a person without address
  * @param language en, uk or ru
- * @param theme system, light or dark
+ * @param theme auto, light or dark
  */
 public record Profile(String name, String email, String language, ZoneId zone, String theme) {}

@@ -8,14 +8,15 @@ import java.util.Base64;
 import java.util.regex.Pattern;
 
 /**
- * A token as its holder has it: 256 random bits as 43 characters that fit into a link. Only its
- * hash is ever stored; a fast one will do, because nobody can guess 256 bits. Looking the hash up
- * by its index tells nothing about the token by the time it takes.
+ * A token as its holder has it: random bits as characters that fit into a link, 256 of them where
+ * the application makes it, never fewer than 128. Only its hash is ever stored; a fast one will do,
+ * because nobody can guess so many. Looking the hash up by its index tells nothing about the token
+ * by the time it takes.
  */
 public record Secret(String value) {
 
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
+  private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{22,43}");
 
   static Secret random() {
     var bytes = new byte[32];

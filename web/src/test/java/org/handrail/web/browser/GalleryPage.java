@@ -30,6 +30,6 @@ public class GalleryPage extends AbstractPrimePage {
 
   @Override
   public String getLocation() {
-    return "gallery.xhtml";
+    return "gallery/gallery.xhtml";
   }
 }

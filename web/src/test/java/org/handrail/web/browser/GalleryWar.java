@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
-/** The product's WAR plus the page that shows every tag; that page is in no package we ship. */
+/**
+ * The product's WAR plus the page that shows every tag, for everybody to see; that page is in no
+ * package we ship.
+ */
 final class GalleryWar {
 
   private static final Path SHIPPED = Path.of("target", "handrail.war");
@@ -25,10 +28,17 @@ final class GalleryWar {
     Files.copy(SHIPPED, WITH_GALLERY, StandardCopyOption.REPLACE_EXISTING);
     var uri = URI.create("jar:" + WITH_GALLERY.toAbsolutePath().toUri());
     try (var war = FileSystems.newFileSystem(uri, Map.of())) {
-      add(PAGES, "*.xhtml", war, "/");
+      add(PAGES, "*.xhtml", war, "/gallery");
+      open(war.getPath("/WEB-INF/web.xml"));
       add(CLASSES.resolve(BEANS), "Gallery{View,View$*}.class", war, "/WEB-INF/classes/" + BEANS);
     }
     return WITH_GALLERY;
+  }
+
+  private static void open(Path webXml) throws IOException {
+    var login = "<url-pattern>/login.xhtml</url-pattern>";
+    var gallery = "<url-pattern>/gallery/*</url-pattern>";
+    Files.writeString(webXml, Files.readString(webXml).replace(login, login + gallery));
   }
 
   private static void add(Path from, String which, FileSystem war, String to) throws IOException {

@@ -67,7 +67,7 @@ class ShellIT extends BrowserTest {
 
   @Test
   void aMissingPageSaysSoInOurOwnLook() {
-    PrimeSelenium.goTo("no-such-page.xhtml");
+    PrimeSelenium.goTo("gallery/no-such-page.xhtml");
 
     assertThat(getWebDriver().getPageSource()).contains("There is nothing at this address");
     look("error-404");

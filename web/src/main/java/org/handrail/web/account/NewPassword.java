@@ -1,0 +1,56 @@
+package org.handrail.web.account;
+
+import java.io.Serializable;
+import java.util.Objects;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
+
+/** A new password typed twice, because nobody sees what they type. */
+public class NewPassword implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private String first;
+  private String second;
+
+  /**
+   * @throws DomainException {@code account.password.differs} unless it was typed twice alike
+   */
+  String typed() {
+    if (!Objects.equals(first, second)) {
+      throw new DomainException(Refusal.DIFFERS);
+    }
+    return first;
+  }
+
+  public String getFirst() {
+    return first;
+  }
+
+  public void setFirst(String first) {
+    this.first = first;
+  }
+
+  public String getSecond() {
+    return second;
+  }
+
+  public void setSecond(String second) {
+    this.second = second;
+  }
+
+  /** What only the page can refuse: the domain never sees the second one. */
+  private enum Refusal implements ErrorCode {
+    DIFFERS;
+
+    @Override
+    public String code() {
+      return "account.password.differs";
+    }
+
+    @Override
+    public Kind kind() {
+      return Kind.INVALID;
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.handrail.web.account;
+
+import java.io.Serializable;
+import java.util.UUID;
+import org.handrail.security.ActiveAccount;
+
+/**
+ * What a session keeps of its owner: enough to read the account afresh, and the stamp that tells
+ * whether the sign-in still holds. Never roles or a name, which would grow old.
+ */
+record SessionAccount(long accountId, UUID stamp) implements Serializable {
+
+  boolean isStill(ActiveAccount account) {
+    return stamp.equals(account.stamp());
+  }
+}
