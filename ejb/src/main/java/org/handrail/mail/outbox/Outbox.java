@@ -50,6 +50,9 @@ public class Outbox {
     long ticket = mail.ticketId() == null ? 0 : mail.ticketId();
     String serial = UUID.randomUUID().toString().replace("-", "");
     String host = from.substring(from.lastIndexOf('@') + 1);
+    // asked for before the statement is open: another transaction within it would part the two
+    String messageId = signing.messageIds().of(ticket, serial, host);
+    String replyTo = replyTo(mail);
     sql.run(
         handle ->
             handle
@@ -63,7 +66,7 @@ public class Outbox {
                       (:messageId, :mailbox, :kind, :automatic, :address, :name, :subject, :html, :text,
                        :inReplyTo, :references, :replyTo, :ticket, :message, :state, :now, :now)
                     """)
-                .bind("messageId", signing.messageIds().of(ticket, serial, host))
+                .bind("messageId", messageId)
                 .bind("mailbox", mail.mailboxId())
                 .bind("kind", mail.kind())
                 .bind("automatic", mail.automatic())
@@ -74,7 +77,7 @@ public class Outbox {
                 .bind("text", mail.text())
                 .bind("inReplyTo", last(mail))
                 .bind("references", String.join(" ", mail.references()))
-                .bind("replyTo", replyTo(mail))
+                .bind("replyTo", replyTo)
                 .bind("ticket", mail.ticketId())
                 .bind("message", mail.ticketMessageId())
                 .bind("state", state.name())
