@@ -2,7 +2,6 @@ package org.handrail.mail.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,10 +48,19 @@ public class Correspondents {
   }
 
   private Optional<Person> known(MailAddress address, MailboxSettings mailbox) {
+    return email(address)
+        .map(
+            email ->
+                people.findOrCreate(
+                    email,
+                    address.name(),
+                    mailbox.language(),
+                    teams.rules(mailbox.teamId()).zone()));
+  }
+
+  private static Optional<EmailAddress> email(MailAddress address) {
     try {
-      ZoneId zone = teams.rules(mailbox.teamId()).zone();
-      var email = new EmailAddress(address.address());
-      return Optional.of(people.findOrCreate(email, address.name(), mailbox.language(), zone));
+      return Optional.of(new EmailAddress(address.address()));
     } catch (DomainException malformed) {
       return Optional.empty();
     }

@@ -11,9 +11,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.kernel.Drain;
 import org.handrail.kernel.Signal;
 import org.handrail.mail.ledger.Ledger;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -28,13 +31,20 @@ public class IntakePulse {
 
   @Resource private ManagedExecutorService threads;
   @Inject private Intake intake;
+  @Inject private Callers callers;
   @Inject private Settings settings;
 
   private Drain drain;
 
   @PostConstruct
   void start() {
-    drain = new Drain("mail intake", threads, intake::processNext);
+    drain = new Drain("mail intake", threads, this::processNext);
+  }
+
+  private boolean processNext() {
+    var processed = new AtomicBoolean();
+    callers.runAs(Caller.system("mail"), () -> processed.set(intake.processNext()));
+    return processed.get();
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)

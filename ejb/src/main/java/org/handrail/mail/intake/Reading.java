@@ -1,7 +1,5 @@
 package org.handrail.mail.intake;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +14,7 @@ import org.handrail.mail.parse.Unparsable;
 /**
  * Parses on another thread, so that a mail over which the parser broods is given up in time. The
  * parser looks at the clock itself between parts; this is for what happens inside one. The thread
- * is a new one: one that is given up must not fill a pool, and the pools of the server take part in
- * the caller's transaction, which they mark for rollback.
+ * is a plain one: it needs nothing of the server, and one that is given up must not fill a pool.
  */
 @ApplicationScoped
 public class Reading {
@@ -28,12 +25,12 @@ public class Reading {
   private static final ParseLimits GENEROUS =
       new ParseLimits(100 << 20, 4 << 20, 5000, 60, 10_000, Duration.ofMinutes(1));
 
-  @Resource private ManagedThreadFactory threads;
-
   ParsedMail read(WaitingMail mail) throws Unparsable {
     var limits = mail.released() ? GENEROUS : ParseLimits.USUAL;
     var reading = new FutureTask<>(() -> new MailParser(limits).parse(mail.raw()));
-    threads.newThread(reading).start();
+    var thread = new Thread(reading, "mail-" + mail.id());
+    thread.setDaemon(true);
+    thread.start();
     try {
       return reading.get(limits.time().plus(GRACE).toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException brooding) {
