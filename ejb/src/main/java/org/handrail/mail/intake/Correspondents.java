@@ -48,7 +48,7 @@ public class Correspondents {
   }
 
   private Optional<Person> known(MailAddress address, MailboxSettings mailbox) {
-    return email(address)
+    return wellFormed(address)
         .map(
             email ->
                 people.findOrCreate(
@@ -58,7 +58,8 @@ public class Correspondents {
                     teams.rules(mailbox.teamId()).zone()));
   }
 
-  private static Optional<EmailAddress> email(MailAddress address) {
+  /** Empty for what a header claims to be an address and cannot be one. */
+  private static Optional<EmailAddress> wellFormed(MailAddress address) {
     try {
       return Optional.of(new EmailAddress(address.address()));
     } catch (DomainException malformed) {
