@@ -1,5 +1,6 @@
 package org.handrail.mail.fetch;
 
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -101,6 +102,7 @@ final class FolderReader {
       if (ledger.known(mailboxId, validity, uid).contains(uid)) {
         return true;
       }
+      learnSize(folder, message);
       ledger.enter(received(message, uid, validity));
       mark(folder, message);
       ledger.marked(mailboxId, validity, uid);
@@ -113,6 +115,16 @@ final class FolderReader {
       LOG.log(Level.WARNING, "mailbox " + mailboxId + ": message " + uid + " cannot be fetched", e);
       return false;
     }
+  }
+
+  /**
+   * Asks for the size alone. Otherwise Jakarta Mail asks for the whole envelope, over whose odd
+   * senders and dates servers stumble, and then the message could never be fetched.
+   */
+  private static void learnSize(Folder folder, Message message) throws MessagingException {
+    var size = new FetchProfile();
+    size.add(FetchProfile.Item.SIZE);
+    folder.fetch(new Message[] {message}, size);
   }
 
   private Received received(Message message, long uid, long validity)
@@ -139,6 +151,7 @@ final class FolderReader {
     for (long uid : left) {
       Message message = ((UIDFolder) folder).getMessageByUID(uid);
       if (message != null) {
+        learnSize(folder, message);
         mark(folder, message);
       }
       ledger.marked(mailboxId, validity, uid);
