@@ -30,7 +30,9 @@ public enum TemplateKind {
       Placeholder.LINK),
   RESOLVED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   CLOSED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
-  PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES);
+  PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),
+  /** To somebody who was given an account: set its password. */
+  INVITATION(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES);
 
   private final boolean automatic;
   private final Set<Placeholder> placeholders;

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.handrail.kernel.Page;
 import org.handrail.kernel.Sql;
+import org.handrail.mail.outbox.OutboxQueries;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.Profiles;
 import org.handrail.security.account.AccountFilter;
@@ -69,6 +70,7 @@ class AccountsIT {
   @Inject private ApiTokens apiTokens;
   @Inject private Profiles profiles;
   @Inject private MailedLinksFixture mailedLinks;
+  @Inject private OutboxQueries outbox;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -231,6 +233,19 @@ class AccountsIT {
     assertThat(passwordReset.isValid(link)).isFalse();
     assertThatThrownBy(() -> passwordReset.set(link, GOOD)).hasMessage("security.link.invalid");
     assertThat(audit()).extracting(AuditRow::action).contains("password-reset");
+  }
+
+  @Test
+  void theLinksOfInvitationAndResetGoOutByMailAndAreNotReadInTheOutbox() throws Exception {
+    invitedAgent("bohdan");
+    var links = List.of(mailedLinks.lastInvitation(), resetLink("bohdan"));
+
+    for (var link : links) {
+      var mail = mailWith("/reset.xhtml?token=" + link);
+      assertThat(asAdminGet(() -> outbox.details(mail)).text())
+          .contains("/reset.xhtml?token=…")
+          .doesNotContain(link);
+    }
   }
 
   @Test
@@ -454,6 +469,16 @@ class AccountsIT {
   private String resetLink(String name) throws Exception {
     passwordReset.request(name);
     return mailedLinks.awaitReset();
+  }
+
+  private long mailWith(String link) {
+    return value(
+        """
+        select id from outbox_mail
+        where to_address = 'bohdan@example.com' and position('%s' in text) > 0
+        """
+            .formatted(link),
+        Long.class);
   }
 
   private SignedIn signIn(String name, String password) {

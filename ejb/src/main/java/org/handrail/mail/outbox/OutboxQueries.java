@@ -70,6 +70,9 @@ public class OutboxQueries {
   }
 
   /**
+   * What the mail says, without the tokens of its links: whoever reads the outbox must not be able
+   * to set somebody's password.
+   *
    * @throws DomainException {@code mail.outbox.unknown}
    */
   public OutboxDetails details(long mailId) {
@@ -87,7 +90,10 @@ public class OutboxQueries {
           return handle
               .createQuery(
                   """
-                  select b.name, o.message_id, o.html, o.text from outbox_mail o
+                  select b.name, o.message_id,
+                    regexp_replace(o.html, 'token=[A-Za-z0-9_-]+', 'token=…', 'g'),
+                    regexp_replace(o.text, 'token=[A-Za-z0-9_-]+', 'token=…', 'g')
+                  from outbox_mail o
                     left join mailbox b on b.id = o.mailbox_id where o.id = :id
                   """)
               .bind("id", mailId)

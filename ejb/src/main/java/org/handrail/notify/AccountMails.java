@@ -1,0 +1,110 @@
+package org.handrail.notify;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.handrail.kernel.Sql;
+import org.handrail.mail.outbox.Outbox;
+import org.handrail.mail.outbox.OutgoingMail;
+import org.handrail.notify.Template.Value;
+import org.handrail.security.account.AccountInvited;
+import org.handrail.security.account.PasswordResetRequested;
+import org.handrail.security.token.Secret;
+import org.handrail.settings.Settings;
+
+/** The mails with the links by which people set a password. */
+@ApplicationScoped
+public class AccountMails {
+
+  @Inject private TicketCards cards;
+  @Inject private Templates templates;
+  @Inject private Outbox outbox;
+  @Inject private Settings settings;
+  @Inject private Sql sql;
+
+  void onInvited(@Observes AccountInvited invited) {
+    send(TemplateKind.INVITATION, invited.personId(), invited.token(), invited.expiresAt());
+  }
+
+  void onResetRequested(@Observes PasswordResetRequested asked) {
+    send(TemplateKind.PASSWORD_RESET, asked.personId(), asked.token(), asked.expiresAt());
+  }
+
+  private void send(TemplateKind kind, long personId, Secret token, Instant expiresAt) {
+    cards
+        .person(personId)
+        .ifPresent(
+            person -> {
+              var sender = sender();
+              var values =
+                  Map.of(
+                      Placeholder.NAME, Value.of(person.name()),
+                      Placeholder.HELPDESK, Value.of(sender.helpdesk()),
+                      Placeholder.LINK, Value.of(link(token)),
+                      Placeholder.EXPIRES, Value.of(inWordsOf(person, expiresAt)));
+              var words = templates.get(kind, person.language()).fill(values);
+              outbox.send(mail(kind, sender, person, words));
+            });
+  }
+
+  private static OutgoingMail mail(
+      TemplateKind kind, Sender sender, Recipient to, Template.Words words) {
+    return new OutgoingMail(
+        kind.name(),
+        kind.isAutomatic(),
+        sender.mailboxId(),
+        to.address(),
+        to.name(),
+        words.subject(),
+        words.html(),
+        words.text(),
+        List.of(),
+        null,
+        null);
+  }
+
+  private String link(Secret token) {
+    return settings.baseUrl() + "/reset.xhtml?token=" + token.value();
+  }
+
+  private String inWordsOf(Recipient person, Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z")
+        .withLocale(Locale.forLanguageTag(person.language()))
+        .withZone(zone(person))
+        .format(instant);
+  }
+
+  private ZoneId zone(Recipient person) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select time_zone from person where id = :id")
+                .bind("id", person.personId())
+                .map((row, context) -> ZoneId.of(row.getString(1)))
+                .one());
+  }
+
+  /** The first mailbox speaks for the helpdesk; without one the configured sender does. */
+  private Sender sender() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id as mailbox_id, display_name as helpdesk from mailbox
+                    where enabled order by id limit 1
+                    """)
+                .mapTo(Sender.class)
+                .findOne()
+                .orElse(new Sender(null, "Handrail")));
+  }
+
+  /** From which mailbox, and what the helpdesk calls itself there. */
+  public record Sender(Long mailboxId, String helpdesk) {}
+}
