@@ -1,0 +1,7 @@
+/**
+ * The screens of the job desk.
+ *
+ * <p>Rules: a screen shows runs of all nodes and operates them by the desk only; a page of a
+ * running job looks again by itself and stops looking when the run has ended.
+ */
+package org.handrail.web.admin.job;
