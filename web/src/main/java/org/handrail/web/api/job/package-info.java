@@ -1,0 +1,6 @@
+/**
+ * The job desk over the API, for administrators.
+ *
+ * <p>Rules: a run is started by adding it to the job's runs and lives at an address of its own.
+ */
+package org.handrail.web.api.job;

@@ -1,0 +1,17 @@
+package org.handrail.web.api.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.handrail.ticket.query.HistoryRow;
+
+/** What happened, the oldest first. */
+public record HistoryList(List<Entry> items) {
+
+  /** One thing that happened; values are names where they were ids. */
+  public record Entry(long id, Instant at, String actor, String kind, String from, String to) {
+
+    static Entry of(HistoryRow row) {
+      return new Entry(row.id(), row.at(), row.actor(), row.kind(), row.oldValue(), row.newValue());
+    }
+  }
+}

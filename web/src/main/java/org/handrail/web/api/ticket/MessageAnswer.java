@@ -1,0 +1,33 @@
+package org.handrail.web.api.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.query.MessageRow;
+
+/** Something said in a ticket, as text and as sanitised HTML. */
+public record MessageAnswer(
+    long id,
+    MessageKind kind,
+    Named author,
+    Channel channel,
+    String text,
+    String html,
+    boolean automatic,
+    Instant createdAt,
+    List<AttachmentAnswer> attachments) {
+
+  static MessageAnswer of(MessageRow message) {
+    return new MessageAnswer(
+        message.id(),
+        message.kind(),
+        Named.of(message.authorId(), message.authorName()),
+        message.channel(),
+        message.text(),
+        message.html(),
+        message.automatic(),
+        message.createdAt(),
+        message.attachments().stream().map(AttachmentAnswer::of).toList());
+  }
+}

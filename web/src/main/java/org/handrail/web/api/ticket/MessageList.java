@@ -1,0 +1,6 @@
+package org.handrail.web.api.ticket;
+
+import java.util.List;
+
+/** What was said, the oldest first. */
+public record MessageList(List<MessageAnswer> items) {}

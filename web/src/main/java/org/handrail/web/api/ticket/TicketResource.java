@@ -1,0 +1,119 @@
+package org.handrail.web.api.ticket;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.command.AssignTicket;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.query.TicketQueries;
+import org.handrail.web.api.SeenVersion;
+
+/** {@code /tickets/<number>}: read and change one ticket. */
+@Path("tickets/{number}")
+@Tag(name = "tickets")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class TicketResource {
+
+  @Inject private TicketService service;
+  @Inject private TicketQueries tickets;
+  @Inject private TicketDoor door;
+
+  @PathParam("number")
+  private String number;
+
+  @GET
+  @Operation(
+      summary = "Read a ticket",
+      description = "The ETag is its version; with If-None-Match an unchanged ticket is a 304.")
+  public Response read(@Context Request request) {
+    var ticket = door.ticket(number);
+    var unchanged = request.evaluatePreconditions(SeenVersion.tag(ticket.version()));
+    return unchanged == null
+        ? door.answer(ticket, Response.ok()).build()
+        : unchanged.tag(SeenVersion.tag(ticket.version())).build();
+  }
+
+  @PATCH
+  @Operation(summary = "Change subject, type, impact, urgency or category")
+  public Response change(@HeaderParam("If-Match") String ifMatch, @Valid TicketChange change) {
+    long id = door.id(number);
+    service.changeProperties(change.command(id, SeenVersion.required(ifMatch)));
+    return door.changed(id);
+  }
+
+  @PUT
+  @Path("status")
+  @Operation(summary = "Move to another status: resolve, reopen, close")
+  public Response move(@HeaderParam("If-Match") String ifMatch, @Valid NewStatus status) {
+    long id = door.id(number);
+    service.changeStatus(new ChangeStatus(id, SeenVersion.required(ifMatch), status.statusId()));
+    return door.changed(id);
+  }
+
+  @PUT
+  @Path("assignee")
+  @Operation(summary = "Give to an agent, or to nobody")
+  public Response assign(@HeaderParam("If-Match") String ifMatch, @Valid NewAssignee assignee) {
+    long id = door.id(number);
+    service.assign(new AssignTicket(id, SeenVersion.required(ifMatch), assignee.accountId()));
+    return door.changed(id);
+  }
+
+  @POST
+  @Path("transfers")
+  @Operation(summary = "Hand over to another team with a note")
+  public Response transfer(@HeaderParam("If-Match") String ifMatch, @Valid NewTransfer transfer) {
+    long id = door.id(number);
+    service.transfer(
+        new TransferTicket(
+            id, SeenVersion.required(ifMatch), transfer.teamId(), transfer.note().message()));
+    return door.changed(id);
+  }
+
+  @PUT
+  @Path("tags/{tag}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Put a tag on")
+  public Response tag(@PathParam("tag") String tag) {
+    long id = door.id(number);
+    service.tag(id, tag);
+    return door.changed(id);
+  }
+
+  @DELETE
+  @Path("tags/{tag}")
+  @Operation(summary = "Take a tag off")
+  public Response untag(@PathParam("tag") String tag) {
+    long id = door.id(number);
+    service.untag(id, tag);
+    return door.changed(id);
+  }
+
+  @GET
+  @Path("history")
+  @Operation(summary = "What happened, the oldest first")
+  public HistoryList history() {
+    return new HistoryList(
+        tickets.history(door.id(number)).stream().map(HistoryList.Entry::of).toList());
+  }
+}

@@ -1,0 +1,4 @@
+package org.handrail.web.api.token;
+
+/** A new token, shown this once. */
+public record SecretAnswer(String token) {}

@@ -1,0 +1,509 @@
+package org.handrail.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.handrail.web.api.ApiClient.etag;
+import static org.handrail.web.api.ApiClient.value;
+import static org.handrail.web.api.ApiClient.values;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.handrail.launch.testing.RunningHandrail;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The API as programs meet it: over HTTP, at a server as it is run. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApiIT {
+
+  private static final String HELP =
+      """
+      {"subject": "No paper", "message": {"text": "The printer on floor 3 is empty."}}
+      """;
+
+  private RunningHandrail handrail;
+  private ApiPeople people;
+  private ApiClient olena;
+  private ApiClient petro;
+  private ApiClient anna;
+  private ApiClient admin;
+  private ApiClient nobody;
+
+  @BeforeAll
+  void start(@TempDir Path folder) throws Exception {
+    handrail = RunningHandrail.in(folder.resolve("data")).start();
+    people = new ApiPeople(handrail.database());
+    olena = client(people.withRoles("Olena", "uk", "REQUESTER"));
+    petro = client(people.withRoles("Petro", "en", "REQUESTER"));
+    anna = client(people.withRoles("Anna", "en", "AGENT"));
+    admin = client(people.withRoles("Ada", "en", "ADMIN"));
+    nobody = client(null);
+  }
+
+  @AfterAll
+  void stop() {
+    if (handrail != null) {
+      handrail.close();
+    }
+  }
+
+  @Nested
+  class WhoAsks {
+
+    @Test
+    void withoutATokenEveryAddressAnswersThatOneIsMissing() {
+      var answer = nobody.get("/tickets", "Accept-Language", "uk");
+
+      assertProblem(answer, 401, "api.not-signed-in");
+      assertThat(answer.headers().firstValue("WWW-Authenticate"))
+          .get()
+          .asString()
+          .startsWith("Bearer");
+      assertThat(value(answer, "title")).contains("токена");
+      assertProblem(client("x".repeat(43)).get("/tokens"), 401, "api.not-signed-in");
+    }
+
+    @Test
+    void answersStayInNoCacheAndSetNoCookie() {
+      var answer = olena.get("/tickets");
+
+      assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+      assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+      assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void aTokenIsShownOnceListedWithoutItselfAndWorksUntilItIsRevoked() {
+      var made = olena.post("/tokens", "{\"label\": \"scanner\", \"days\": 30}");
+      assertThat(made.statusCode()).isEqualTo(201);
+      var scanner = client(value(made, "token"));
+      assertThat(scanner.get("/tickets").statusCode()).isEqualTo(200);
+
+      var listed = scanner.get("/tokens");
+      assertThat(values(listed, "label")).contains("scanner");
+      assertThat(listed.body()).doesNotContain(value(made, "token"));
+      var id = values(listed, "id").get(values(listed, "label").indexOf("scanner"));
+      assertProblem(petro.delete("/tokens/" + id), 404, "security.not-found");
+      assertThat(scanner.delete("/tokens/" + id).statusCode()).isEqualTo(204);
+
+      assertThat(scanner.get("/tickets").statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Nested
+  class Tickets {
+
+    @Test
+    void aRequesterAsksTheHelpdeskAnswersAndTheRequesterReadsIt() {
+      var opened = olena.post("/tickets", HELP);
+      assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+      var address = "/tickets/" + value(opened, "number");
+      assertThat(opened.headers().firstValue("Location")).get().asString().endsWith(address);
+
+      var replied =
+          anna.post(
+              address + "/replies",
+              "{\"message\": {\"html\": \"Paper <b>is there</b><script>x</script>\"}}");
+      var read = olena.get(address);
+      var messages = olena.get(address + "/messages");
+
+      assertThat(replied.statusCode()).as(replied.body()).isEqualTo(200);
+      assertThat(read.body()).contains("\"category\":\"OPEN\"");
+      assertThat(values(messages, "text"))
+          .containsExactly("The printer on floor 3 is empty.", "Paper is there");
+      assertThat(messages.body()).doesNotContain("script");
+      assertThat(value(read, "createdAt")).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z");
+    }
+
+    @Test
+    void anotherRequestersTicketIsAsUnknownAsNone() {
+      var address = opened();
+
+      assertProblem(petro.get(address), 404, "security.not-found");
+      assertProblem(petro.get(address + "/messages"), 404, "security.not-found");
+      assertProblem(
+          petro.post(address + "/messages", "{\"text\": \"me too\"}"), 404, "security.not-found");
+      assertProblem(petro.get("/tickets/HD-999999"), 404, "security.not-found");
+      assertProblem(petro.get("/tickets/none"), 404, "security.not-found");
+    }
+
+    @Test
+    void notesAreForTheHelpdeskOnly() {
+      var address = opened();
+
+      var noted = anna.post(address + "/notes", "{\"text\": \"again the same printer\"}");
+
+      assertThat(noted.statusCode()).isEqualTo(200);
+      assertThat(anna.get(address + "/messages").body()).contains("again the same printer");
+      assertThat(olena.get(address + "/messages").body()).doesNotContain("again the same");
+      assertThat(olena.get(address + "/history").body()).doesNotContain("note");
+      assertProblem(
+          olena.post(address + "/notes", "{\"text\": \"mine\"}"), 403, "security.forbidden");
+    }
+
+    @Test
+    void whoChangesSaysWhichVersionTheySaw() {
+      var address = opened();
+      var seen = etag(anna.get(address));
+      var change = "{\"impact\": \"HIGH\", \"urgency\": \"HIGH\"}";
+
+      assertProblem(anna.patch(address, change), 428, "api.if-match.missing");
+      assertProblem(anna.patch(address, change, "If-Match", "5"), 400, "api.if-match.malformed");
+      var changed = anna.patch(address, change, "If-Match", seen);
+      var late = anna.patch(address, "{\"subject\": \"Other\"}", "If-Match", seen);
+
+      assertThat(value(changed, "priority")).isEqualTo("URGENT");
+      assertThat(etag(changed)).isNotEqualTo(seen);
+      assertProblem(late, 412, "ticket.changed-meanwhile");
+      assertThat(value(late, "changes")).contains("Anna: priority");
+      assertThat(anna.get(address).body()).doesNotContain("Other");
+    }
+
+    @Test
+    void ofTwoChangesOfOneVersionOneWins() throws Exception {
+      var address = opened();
+      var seen = etag(anna.get(address));
+
+      var statuses =
+          together(
+              () -> anna.patch(address, "{\"subject\": \"A\"}", "If-Match", seen).statusCode(),
+              () -> anna.patch(address, "{\"subject\": \"B\"}", "If-Match", seen).statusCode());
+
+      assertThat(statuses).containsExactlyInAnyOrder(200, 412);
+    }
+
+    @Test
+    void anUnchangedTicketIsNotSentAgain() {
+      var address = opened();
+      var seen = etag(olena.get(address));
+
+      var again = olena.get(address, "If-None-Match", seen);
+
+      assertThat(again.statusCode()).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+    }
+
+    @Test
+    void statusAssigneeTeamAndTagsAreChangedByTheHelpdesk() throws Exception {
+      var address = opened();
+      long resolved =
+          people.number("select id from ticket_status where standard and category = 'RESOLVED'");
+      long own = people.number("select id from account where login = 'anna'");
+      long team =
+          people.number(
+              """
+              insert into team (name, level, created_at) values ('Printers', 1, now()) returning id
+              """);
+
+      var given = anna.put(address + "/assignee", "{\"accountId\": %d}".formatted(own), any());
+      assertThat(given.body()).contains("\"name\":\"Anna\"");
+      var transferred =
+          anna.post(
+              address + "/transfers",
+              "{\"teamId\": %d, \"note\": {\"text\": \"yours\"}}".formatted(team),
+              any());
+      assertThat(transferred.body()).contains("Printers").doesNotContain("\"assignee\"");
+      assertThat(anna.put(address + "/tags/paper", "", any()).body()).contains("\"paper\"");
+      assertThat(anna.delete(address + "/tags/paper").body()).doesNotContain("\"paper\"");
+      var closed = anna.put(address + "/status", "{\"statusId\": %d}".formatted(resolved), any());
+      assertThat(closed.body()).contains("\"category\":\"RESOLVED\"");
+      var reopened = olena.post(address + "/messages", "{\"text\": \"still empty\"}");
+      assertThat(reopened.body()).contains("\"category\":\"OPEN\"").contains("\"reopened\":1");
+      assertProblem(
+          olena.put(address + "/status", "{\"statusId\": %d}".formatted(resolved), any()),
+          403,
+          "security.forbidden");
+    }
+
+    @Test
+    void agentsAskOnBehalfOfOthersAndRequestersDoNot() throws Exception {
+      long person = people.number("select person_id from account where login = 'olena'");
+      var onBehalf =
+          "{\"subject\": \"By phone\", \"message\": {\"text\": \"…\"}, \"requesterId\": %d}"
+              .formatted(person);
+
+      var opened = anna.post("/tickets", onBehalf);
+
+      assertThat(opened.statusCode()).isEqualTo(201);
+      assertThat(olena.get("/tickets/" + value(opened, "number")).statusCode()).isEqualTo(200);
+      assertProblem(petro.post("/tickets", onBehalf), 403, "security.forbidden");
+    }
+
+    @Test
+    void aRepeatedRequestWithTheSameKeyIsDoneOnce() throws Exception {
+      var key = new String[] {"Idempotency-Key", "order-1"};
+
+      var first = olena.post("/tickets", HELP, key);
+      var again = olena.post("/tickets", HELP, key);
+      var other = olena.post("/tickets", HELP.replace("paper", "ink"), key);
+      var others = petro.post("/tickets", HELP, key);
+      var twins =
+          together(
+              () -> value(olena.post("/tickets", HELP, "Idempotency-Key", "twins"), "number"),
+              () -> value(olena.post("/tickets", HELP, "Idempotency-Key", "twins"), "number"));
+
+      assertThat(value(again, "number")).isEqualTo(value(first, "number"));
+      assertProblem(other, 409, "idempotency.key-reused");
+      assertThat(value(others, "number")).isNotEqualTo(value(first, "number"));
+      assertThat(twins.get(0)).isEqualTo(twins.get(1));
+    }
+
+    @Test
+    void aFileIsUploadedSentAndReadOnlyByThoseWhoSeeItsTicket() {
+      var content = "not a picture: \u0457\u0436\u0430\u043a";
+      var uploaded =
+          olena.upload("/attachments?name=..%2F%D1%97%D0%B6%D0%B0%D0%BA.txt", bytes(content));
+      var id = value(uploaded, "id");
+      assertProblem(olena.get("/attachments/" + id), 404, "security.not-found");
+
+      var sent =
+          olena.post(
+              "/tickets",
+              "{\"subject\": \"File\", \"message\": {\"text\": \"see\", \"attachments\": [\"%s\"]}}"
+                  .formatted(id));
+
+      assertThat(sent.statusCode()).as(sent.body()).isEqualTo(201);
+      var downloaded = anna.get("/attachments/" + id);
+      assertThat(downloaded.body()).isEqualTo(content);
+      assertThat(downloaded.headers().firstValue("Content-Disposition"))
+          .hasValue("attachment; filename*=UTF-8''%D1%97%D0%B6%D0%B0%D0%BA.txt");
+      assertThat(mediaType(downloaded)).isEqualTo("application/octet-stream");
+      assertProblem(petro.get("/attachments/" + id), 404, "security.not-found");
+    }
+
+    @Test
+    void aListIsWalkedWithoutGapsWhileItChanges() {
+      var expected = new ArrayList<String>();
+      for (int i = 0; i < 7; i++) {
+        expected.add(value(anna.post("/tickets", HELP.replace("No paper", "Walk " + i)), "number"));
+      }
+
+      var seen = new ArrayList<String>();
+      var path = "/tickets?text=Walk&sort=created&limit=3";
+      while (path != null) {
+        var page = anna.get(path);
+        seen.addAll(values(page, "number"));
+        anna.patch("/tickets/" + seen.get(0), "{\"urgency\": \"LOW\"}", "If-Match", "*");
+        anna.post("/tickets", HELP.replace("No paper", "Other"));
+        path = next(page);
+      }
+
+      assertThat(seen).isEqualTo(expected);
+    }
+
+    @Test
+    void requestersListOnlyWhatTheyTakePartIn() {
+      var mine = opened();
+      var ofPetro = value(petro.post("/tickets", HELP), "number");
+
+      var numbers = values(olena.get("/tickets?limit=200"), "number");
+
+      assertThat(numbers).contains(mine.replace("/tickets/", "")).doesNotContain(ofPetro);
+      assertThat(values(olena.get("/tickets?view=all&limit=200"), "number"))
+          .doesNotContain(ofPetro);
+      assertThat(values(anna.get("/tickets?limit=200"), "number")).contains(ofPetro);
+    }
+  }
+
+  @Nested
+  class WhatIsRefused {
+
+    @Test
+    void whatIsNoJsonOrOfAnotherShape() {
+      for (var body :
+          List.of(
+              "{\"subject\": ",
+              "",
+              "[]",
+              "{\"subject\": \"A\", \"message\": \"text\"}",
+              "{\"subject\": \"A\", \"message\": {\"text\": \"B\"}, \"requesterId\": \"me\"}",
+              "{\"subject\": \"A\", \"message\": {\"text\": \"B\"}, \"impact\": \"HUGE\"}",
+              "{\"subject\": \"A\", \"message\": {\"text\": \"B\"}, \"titel\": \"C\"}")) {
+        assertProblem(olena.post("/tickets", body), 400, "api.body.malformed");
+      }
+    }
+
+    @Test
+    void fieldsThatAreNotAsTheyMustBe() {
+      var answer = olena.post("/tickets", "{\"subject\": \" \"}");
+
+      assertProblem(answer, 422, "api.invalid");
+      assertThat(values(answer, "field")).containsExactly("message", "subject");
+      assertProblem(olena.get("/tickets?limit=5000"), 422, "api.invalid");
+      assertProblem(
+          olena.post("/tickets", "{\"subject\": \"A\", \"message\": {\"text\": \"\"}}"),
+          422,
+          "ticket.message.empty");
+    }
+
+    @Test
+    void parametersThatNobodyKnows() {
+      assertProblem(anna.get("/tickets?stauts=open"), 422, "list.unknown-filter");
+      assertProblem(anna.get("/tickets?sort=colour"), 422, "list.unknown-sort");
+      assertProblem(anna.get("/tickets?cursor=nonsense"), 422, "list.bad-cursor");
+      assertProblem(anna.get("/tickets?status=sleeping"), 400, "api.parameter.malformed");
+    }
+
+    @Test
+    void aHugeBody() {
+      var huge = HELP.replace("paper", "p".repeat(1_100_000));
+
+      assertProblem(olena.post("/tickets", huge), 413, "api.body.too-large");
+    }
+
+    @Test
+    void addressesMethodsAndTypesThatAreNotThere() {
+      assertProblem(olena.get("/nothing"), 404, "api.not-found");
+      assertProblem(olena.delete("/tickets"), 405, "api.method-not-allowed");
+      assertProblem(olena.upload("/tickets", bytes("x")), 415, "api.media-type");
+      assertProblem(olena.get("/tickets", "Accept", "text/csv"), 406, "api.not-acceptable");
+    }
+
+    @Test
+    void theTitleIsInTheLanguageOfTheOwner() {
+      assertThat(value(petro.get("/tickets/none"), "title"))
+          .isNotEqualTo(value(olena.get("/tickets/none"), "title"));
+    }
+  }
+
+  @Nested
+  class JobDesk {
+
+    @Test
+    void anAdministratorStartsWatchesAndLooksBack() {
+      var started = admin.post("/jobs/purge-expired/runs", "{}");
+      assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+      var address = "/job-runs/" + value(started, "id");
+
+      var ended =
+          eventually(() -> admin.get(address), run -> !value(run, "state").equals("RUNNING"));
+
+      assertThat(value(ended, "state")).isEqualTo("COMPLETED");
+      assertThat(values(ended, "name")).startsWith("tokens", "drafts");
+      assertThat(admin.get("/jobs/purge-expired/runs").body()).contains(value(started, "id"));
+      assertProblem(admin.post(address + "/restart", ""), 409, "job.not-restartable");
+      assertProblem(admin.post(address + "/stop", ""), 409, "job.not-running");
+    }
+
+    @Test
+    void nobodyElseReachesIt() {
+      assertProblem(anna.get("/jobs"), 403, "security.forbidden");
+      assertProblem(anna.post("/jobs/purge-expired/runs", "{}"), 403, "security.forbidden");
+    }
+
+    @Test
+    void parametersAreChecked() {
+      assertProblem(
+          admin.post("/jobs/purge-expired/runs", "{\"parameters\": {\"draft-days\": \"soon\"}}"),
+          422,
+          "job.parameter.malformed");
+      assertProblem(admin.get("/jobs/make-coffee"), 404, "job.unknown");
+    }
+  }
+
+  @Nested
+  class Description {
+
+    /** Written anew by {@code -Dhandrail.docs.write=true}. */
+    @Test
+    void theCommittedDescriptionIsWhatTheServerServes() throws Exception {
+      var page = Path.of("../docs/api/openapi.yaml");
+      var served = new ApiClient(handrail.managementUri(""), null).get("/openapi");
+      assertThat(served.statusCode()).isEqualTo(200);
+      // where this server listens interests nobody else; "endpoints" is no word of OpenAPI
+      var document = served.body().replaceAll("(?m)^(?:servers|endpoints):\\R(?:[ -].*\\R)+", "");
+
+      if (Boolean.getBoolean("handrail.docs.write")) {
+        Files.writeString(page, document);
+      }
+
+      assertThat(Unordered.yaml(document)).isEqualTo(Unordered.yaml(Files.readString(page)));
+    }
+
+    @Test
+    void itIsNotServedToEverybody() {
+      var open = new ApiClient(handrail.uri(""), null).get("/openapi");
+
+      assertThat(open.statusCode()).isEqualTo(302);
+      assertThat(open.headers().firstValue("Location"))
+          .hasValueSatisfying(to -> assertThat(to).endsWith("/login.xhtml?to=%2Fopenapi"));
+    }
+  }
+
+  private ApiClient client(String token) {
+    return new ApiClient(handrail.uri("/api/v1"), token);
+  }
+
+  private String opened() {
+    return "/tickets/" + value(olena.post("/tickets", HELP), "number");
+  }
+
+  private static String[] any() {
+    return new String[] {"If-Match", "*"};
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String next(HttpResponse<String> page) {
+    return page.headers()
+        .firstValue("Link")
+        .map(link -> link.replaceFirst("^<[^>]*/api/v1(/[^>]*)>.*$", "$1"))
+        .orElse(null);
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status, String code) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(mediaType(answer)).isEqualTo("application/problem+json");
+    assertThat(value(answer, "code")).isEqualTo(code);
+    assertThat(value(answer, "title")).doesNotContain("???").isNotBlank();
+  }
+
+  /** The server names the charset of everything, even where there is none. */
+  private static String mediaType(HttpResponse<String> answer) {
+    return answer
+        .headers()
+        .firstValue("Content-Type")
+        .orElseThrow()
+        .replaceFirst(";charset=UTF-8$", "");
+  }
+
+  private static <T> List<T> together(Callable<T> one, Callable<T> other) throws Exception {
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var results = new ArrayList<T>();
+      for (Future<T> result : threads.invokeAll(List.of(one, other), 60, TimeUnit.SECONDS)) {
+        results.add(result.get());
+      }
+      return results;
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static <T> T eventually(Supplier<T> look, Predicate<T> condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    var seen = look.get();
+    while (!condition.test(seen)) {
+      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+      seen = look.get();
+    }
+    return seen;
+  }
+}
