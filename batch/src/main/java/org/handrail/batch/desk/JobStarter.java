@@ -40,7 +40,7 @@ public class JobStarter {
   private void launch(long runId, Launch launch) {
     try {
       runs.started(runId, launch.execution());
-      LOG.log(Level.INFO, "job run {0,number,#} started", runId);
+      LOG.log(Level.INFO, "job run {0} started", runId);
     } catch (BatchRuntimeException refused) {
       LOG.log(Level.ERROR, "job run " + runId + " could not start", refused);
       runs.failed(runId, Failure.of(refused));

@@ -57,7 +57,7 @@ public class RunPulse {
   /** Frees the jobs of silent nodes, so that they can be started or restarted. */
   public void abandonSilentFor(Duration silence) {
     runs.abandonSilentFor(silence)
-        .forEach(run -> LOG.log(Level.WARNING, "job run {0,number,#} was abandoned", run));
+        .forEach(run -> LOG.log(Level.WARNING, "job run {0} was abandoned", run));
   }
 
   private void lookAfter(OwnRun run) {
@@ -76,7 +76,7 @@ public class RunPulse {
       case FAILED -> end(run, JobState.FAILED);
       case ABANDONED -> end(run, JobState.ABANDONED);
       case STARTING, STARTED -> stopIfAsked(run);
-      case STOPPING -> LOG.log(Level.DEBUG, "job run {0,number,#} is stopping", run.id());
+      case STOPPING -> LOG.log(Level.DEBUG, "job run {0} is stopping", run.id());
     }
   }
 
@@ -94,7 +94,7 @@ public class RunPulse {
     runs.end(run.id(), state);
     LOG.log(
         state == JobState.FAILED ? Level.WARNING : Level.INFO,
-        "job run {0,number,#} ended: {1}",
+        "job run {0} ended: {1}",
         run.id(),
         state);
   }
