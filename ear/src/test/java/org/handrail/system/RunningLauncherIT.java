@@ -38,8 +38,11 @@ class RunningLauncherIT {
 
   @Test
   void healthMetricsAndApiDescriptionAreForTheOperatorOnly() throws Exception {
-    assertThat(Http.status(handrail.uri("/metrics"))).isEqualTo(404);
-    assertThat(Http.status(handrail.uri("/openapi"))).isEqualTo(404);
+    // to the outside they are addresses like any other: whoever is unknown is asked to sign in
+    assertThat(Http.status(handrail.uri("/metrics"))).isEqualTo(302);
+    assertThat(Http.status(handrail.uri("/openapi"))).isEqualTo(302);
+    assertThat(Http.get(handrail.uri("/metrics")).body()).doesNotContain("# TYPE");
+    assertThat(Http.get(handrail.uri("/openapi")).body()).doesNotContain("openapi: ");
     assertThat(Http.get(handrail.uri("/health")).body()).doesNotContain("checks");
 
     assertThat(Http.get(handrail.managementUri("/health")).body()).contains("checks");

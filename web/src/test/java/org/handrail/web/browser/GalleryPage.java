@@ -7,7 +7,7 @@ import org.primefaces.selenium.component.CommandButton;
 import org.primefaces.selenium.component.DataTable;
 import org.primefaces.selenium.component.InputText;
 
-/** Every tag once, in the agents' template. */
+/** Every tag once, in the administrators' template. */
 public class GalleryPage extends AbstractPrimePage {
 
   @FindBy(id = "fields:name")
