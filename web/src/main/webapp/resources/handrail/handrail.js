@@ -185,3 +185,8 @@
   window.addEventListener('load', decorate); // by then PrimeFaces has built its widgets
   setInterval(refreshTimes, 20000);
 })();
+
+// who asked their system for less motion gets notices and dialogs at once, not faded in
+if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
+  jQuery.fx.off = true;
+}

@@ -65,6 +65,8 @@ public class Browser implements WebDriverAdapter {
         "--disable-component-update",
         "--disable-sync",
         "--hide-scrollbars",
+        // a notice half faded in has half its contrast
+        "--force-prefers-reduced-motion",
         "--lang=en");
     var logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);

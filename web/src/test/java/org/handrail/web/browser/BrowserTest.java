@@ -34,7 +34,8 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String STILL =
-      "return document.getAnimations().every(animation => animation.playState !== 'running')";
+      "return document.getAnimations().every(animation => animation.playState !== 'running')"
+          + " && !jQuery(':animated').length";
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   /** No script of a page may fail, and nothing may break its own security policy. */
