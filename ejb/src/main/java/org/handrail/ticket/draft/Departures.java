@@ -64,7 +64,8 @@ public class Departures {
   }
 
   /**
-   * Refuses who has not seen what others did.
+   * Refuses who has not seen what other people did. What rules and timers do, such as an
+   * assignment, changes nothing about an answer.
    *
    * @throws TicketRejected {@code ticket.changed-meanwhile}
    */
@@ -160,7 +161,7 @@ public class Departures {
                     """
                     select actor || ': ' || kind from ticket_history
                     where ticket_id = :ticket and ticket_version > :seen
-                      and actor_id is distinct from cast(:me as bigint)
+                      and actor_id <> :me
                     order by id desc limit 5
                     """)
                 .bind("ticket", ticketId)

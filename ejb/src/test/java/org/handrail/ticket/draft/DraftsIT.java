@@ -156,6 +156,19 @@ class DraftsIT {
   }
 
   @Test
+  void whatARuleDoesIsNoConflict() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    long seen = version(anna, ticket);
+    callers.runAs(Caller.system("rule"), () -> tickets.tag(ticket, "vip"));
+
+    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen, null)));
+    sweep.sayDue(later());
+
+    assertThat(said(anna, ticket)).hasSize(2);
+  }
+
+  @Test
   void onesOwnChangesAreNoConflict() throws Exception {
     var anna = agent();
     long ticket = opened();

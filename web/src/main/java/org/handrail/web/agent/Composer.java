@@ -129,11 +129,11 @@ public class Composer implements Serializable {
     }
   }
 
-  /** What others did since the agent began to write. */
+  /** What other people did since the agent began to write. */
   public List<HistoryRow> getChanges() {
     var me = callers.current().personId();
     return tickets.historySince(ticketId, seenVersion).stream()
-        .filter(event -> !Objects.equals(event.actorId(), me))
+        .filter(event -> event.actorId() != null && !Objects.equals(event.actorId(), me))
         .toList();
   }
 
