@@ -13,8 +13,10 @@ import org.handrail.launch.demo.DemoCompanyOfAnySize;
  */
 public final class LoadRun {
 
-  private static final Pattern TICKET =
-      Pattern.compile("ticket\\.xhtml\\?(?:number|id)=([A-Z0-9-]+)");
+  private static final Pattern TICKET = Pattern.compile("ticket\\.xhtml\\?number=([A-Z0-9-]+)");
+
+  /** Of a ticket in the middle of the smallest company: numbers begin with 10001. */
+  private static final long A_NUMBER = 11_000;
 
   private LoadRun() {}
 
@@ -41,8 +43,8 @@ public final class LoadRun {
     var url = setting("url", "http://localhost:8080");
     var agent = new WebSession(url);
     agent.signIn(setting("agent", "oksana"), setting("password", "handrail-demo"));
-    results.put("queue page", agent.time("/agent/index.xhtml", rounds));
-    results.put("ticket page", agent.time("/agent/ticket.xhtml?id=", 1000, rounds));
+    results.put("queue page", agent.time("/agent/queue.xhtml?view=all-open", rounds));
+    results.put("ticket page", agent.time("/agent/ticket.xhtml?number=HD-", A_NUMBER, rounds));
     var requester = new WebSession(url);
     requester.signIn(setting("requester", "emma"), setting("password", "handrail-demo"));
     results.put("portal home", requester.time("/portal/index.xhtml", rounds));

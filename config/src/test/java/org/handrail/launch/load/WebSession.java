@@ -68,12 +68,12 @@ final class WebSession {
     return new Timings(nanos);
   }
 
-  /** As {@link #time(String, int)} for another id each time. */
-  Timings time(String path, long firstId, int times) throws IOException, InterruptedException {
+  /** As {@link #time(String, int)} for another number at the end of the path each time. */
+  Timings time(String path, long firstNumber, int times) throws IOException, InterruptedException {
     var nanos = new long[times];
     for (int i = -times / 10; i < times; i++) {
       long start = System.nanoTime();
-      get(path + (firstId + i));
+      get(path + (firstNumber + i));
       if (i >= 0) {
         nanos[i] = System.nanoTime() - start;
       }
