@@ -37,9 +37,12 @@ public record Formats(Language language, ZoneId zone) {
         .format(date);
   }
 
-  /** The two largest units that are not zero: {@code 2 h 15 min}; under a minute {@code 0 min}. */
+  /** The two largest units that are not zero: {@code 2 h 15 min}; under a minute {@code 12 s}. */
   public String duration(Duration duration) {
     var texts = texts();
+    if (duration.toMinutes() == 0) {
+      return texts.with("ui.duration.seconds", duration.toSeconds());
+    }
     long hours = duration.toHours();
     if (hours >= 24) {
       String days = texts.with("ui.duration.days", duration.toDays());

@@ -99,7 +99,7 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
   private void picture(String name) {
     var size =
         PrimeSelenium.<Map<String, Object>>executeScript(
-            "const page = document.documentElement;"
+            "scrollTo(0, 0); const page = document.documentElement;"
                 + "return {x: 0, y: 0, width: page.clientWidth, height: page.scrollHeight, scale: 1}");
     var shot =
         browser()

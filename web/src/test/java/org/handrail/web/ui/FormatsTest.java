@@ -47,7 +47,8 @@ class FormatsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT20S, 0 min",
+    "PT0S, 0 s",
+    "PT59.9S, 59 s",
     "PT15M, 15 min",
     "PT2H, 2 h",
     "PT2H15M, 2 h 15 min",
