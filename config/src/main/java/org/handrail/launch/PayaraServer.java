@@ -49,6 +49,8 @@ final class PayaraServer implements AutoCloseable {
   private static PayaraServer boot(
       Configuration configuration, Path workFolder, Path logConfiguration) throws StartFailure {
     var commands = new AtomicReference<AdminCommandRunner>();
+    // read from jars within a jar, the server's classes take as long as the whole rest of the start
+    PayaraMicro.setUpackedJarDir(workFolder.resolve("libraries").toFile());
     try {
       var runtime =
           PayaraMicro.getInstance()
