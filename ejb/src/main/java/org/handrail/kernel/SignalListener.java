@@ -15,10 +15,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Holds this node's one listening connection and fires what arrives. After a lost connection it
@@ -42,8 +46,8 @@ public class SignalListener {
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<Signal> signals;
 
+  private final CountDownLatch stopping = new CountDownLatch(1);
   private Thread listener;
-  private volatile boolean stopping;
   private volatile Connection connection;
 
   @PostConstruct
@@ -56,13 +60,13 @@ public class SignalListener {
 
   @PreDestroy
   void stop() {
-    stopping = true;
+    stopping.countDown();
     listener.interrupt();
     closeConnection();
   }
 
   private void listenUntilStopped() {
-    while (!stopping) {
+    while (!isStopping()) {
       try (var opened = dataSource.getConnection()) {
         connection = opened;
         listen(opened);
@@ -87,12 +91,21 @@ public class SignalListener {
     try (var statement = listening.createStatement()) {
       statement.execute("listen " + Signals.CHANNEL);
     }
-    signals.fire(new Signal("all", ""));
+    fire(new Signal("all", ""));
     var postgres = listening.unwrap(PGConnection.class);
-    while (!stopping) {
-      for (var notification : postgres.getNotifications(WAIT_MILLIS)) {
+    while (!isStopping()) {
+      for (var notification : next(postgres)) {
         fire(Signal.parse(notification.getParameter()));
       }
+    }
+  }
+
+  /** The pool's proxy hides the driver's exception in two others. */
+  private static PGNotification[] next(PGConnection postgres) throws SQLException {
+    try {
+      return postgres.getNotifications(WAIT_MILLIS);
+    } catch (UndeclaredThrowableException hidden) {
+      throw new SQLException(hidden.getCause().getCause());
     }
   }
 
@@ -106,14 +119,19 @@ public class SignalListener {
   }
 
   private void pauseAfter(SQLException lost) {
-    if (stopping) {
+    if (isStopping()) {
       return;
     }
     LOG.log(Level.WARNING, "lost the listening connection, listening again", lost);
     try {
-      Thread.sleep(PAUSE_AFTER_LOSS_MILLIS);
+      // ends early when the server stops; which of both it was, the loop asks again
+      stopping.await(PAUSE_AFTER_LOSS_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
   }
 }

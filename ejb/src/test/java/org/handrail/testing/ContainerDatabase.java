@@ -55,7 +55,9 @@ public class ContainerDatabase implements LauncherSessionListener {
   private static String bootCommands(int port) {
     return """
     create-jdbc-connection-pool --datasourceclassname org.postgresql.ds.PGSimpleDataSource \
-    --restype javax.sql.DataSource --maxpoolsize 60 \
+    --restype javax.sql.DataSource --maxpoolsize 60 --isconnectvalidatereq=true \
+    --validationmethod=custom-validation \
+    --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
     --property user=postgres:password=postgres:serverName=127.0.0.1:portNumber=%d:databaseName=postgres \
     handrail-pool
     create-jdbc-resource --connectionpoolid handrail-pool jdbc/handrail

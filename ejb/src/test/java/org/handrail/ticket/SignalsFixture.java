@@ -21,7 +21,10 @@ public class SignalsFixture {
 
   /** How many came for this key when {@code expected} had come, or at the deadline. */
   static long awaitCountOf(String topic, long key, long expected) {
-    var wanted = new Signal(topic, String.valueOf(key));
+    return awaitCountOf(new Signal(topic, String.valueOf(key)), expected);
+  }
+
+  static long awaitCountOf(Signal wanted, long expected) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
     while (count(wanted) < expected && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
@@ -29,7 +32,7 @@ public class SignalsFixture {
     return count(wanted);
   }
 
-  private static long count(Signal wanted) {
+  static long count(Signal wanted) {
     return HEARD.stream().filter(wanted::equals).count();
   }
 }

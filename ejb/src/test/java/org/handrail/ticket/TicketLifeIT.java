@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.handrail.kernel.Leases;
+import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
@@ -118,6 +119,22 @@ class TicketLifeIT {
                     () -> tickets.note(new AddNote(ticket.id(), 0L, said("lost with its signal")))))
         .isInstanceOf(TicketRejected.class);
     asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("kept"))));
+
+    assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 2)).isEqualTo(2);
+  }
+
+  @Test
+  void afterTheListeningConnectionIsLostSignalsComeAgain() throws Exception {
+    var ticket = opened("cable@example.org", "The cable is loose");
+    assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 1)).isEqualTo(1);
+    var lookAfresh = new Signal("all", "");
+    long before = SignalsFixture.count(lookAfresh);
+
+    value(
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query = 'listen handrail'",
+        Long.class);
+    assertThat(SignalsFixture.awaitCountOf(lookAfresh, before + 1)).isEqualTo(before + 1);
+    asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("tightened"))));
 
     assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 2)).isEqualTo(2);
   }
