@@ -28,14 +28,14 @@ public class Migrations {
 
   @PostConstruct
   void migrate() {
-    var result =
+    var flyway =
         Flyway.configure(Migrations.class.getClassLoader())
             .dataSource(dataSource)
             .locations("classpath:db/migration")
             .ignoreMigrationPatterns(new String[0])
-            .load()
-            .migrate();
-    LOG.log(Level.INFO, "schema is at {0}", result.targetSchemaVersion);
+            .load();
+    flyway.migrate();
+    LOG.log(Level.INFO, "schema is at {0}", flyway.info().current().getVersion());
   }
 
   /**
