@@ -1,17 +1,36 @@
 package org.handrail.security;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.inject.Inject;
+import java.lang.reflect.Modifier;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.assertj.core.api.SoftAssertions;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.mail.outbox.OutboxFilter;
+import org.handrail.mail.outbox.OutboxQueries;
 import org.handrail.testing.TestArchive;
+import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.attachment.Attachments;
+import org.handrail.ticket.attention.AttentionService;
+import org.handrail.ticket.draft.DraftQueries;
+import org.handrail.ticket.query.FollowUp;
+import org.handrail.ticket.query.QueueFilter;
+import org.handrail.ticket.query.QueueQueries;
+import org.handrail.ticket.query.QueueRow;
+import org.handrail.ticket.query.QueueSort;
+import org.handrail.ticket.query.QueueView;
+import org.handrail.ticket.query.TicketQueries;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -20,36 +39,63 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Who sees and does what with which ticket, by every way out of the domain. A new way out is a
- * column here, a new kind of caller or ticket some rows.
+ * Who sees and does what with which ticket, by every way out of the domain. A new way is a line in
+ * {@link #ways}, a new kind of caller or ticket some rows.
+ *
+ * <p>Screens and the API ask the doors named there and have no rules of their own. A push carries a
+ * topic and an id only, whereupon the page asks those doors. Mail about a ticket goes to its
+ * requester, its watchers and its owner, who see it by the rows below; an alarm names no ticket.
  */
 @ExtendWith(ArquillianExtension.class)
 class VisibilityMatrixIT {
 
-  /** Columns are those of {@link #ways}; {@code +} shows or allows, {@code -} does not. */
+  /** Columns are what {@link #ways} need; {@code +} shows or allows, {@code -} does not. */
   private static final String MATRIX =
       """
-      caller            ticket      read list internal write work reply note file note-file
-      requester         ordinary    +    +    -        +     -    +     -    +    -
-      requester         restricted  +    +    -        +     -    +     -    +    -
-      watcher           ordinary    +    +    -        +     -    +     -    +    -
-      watcher           restricted  +    +    -        +     -    +     -    +    -
-      other-requester   ordinary    -    -    -        -     -    -     -    -    -
-      other-requester   restricted  -    -    -        -     -    -     -    -    -
-      requester-by-mail ordinary    +    +    -        +     -    +     -    +    -
-      agent-of-the-team ordinary    +    +    +        -     +    +     +    +    +
-      agent-of-the-team restricted  +    +    +        -     +    +     +    +    +
-      other-agent       ordinary    +    +    +        -     +    +     +    +    +
-      other-agent       restricted  -    -    -        -     -    -     -    -    -
-      other-lead        restricted  -    -    -        -     -    -     -    -    -
-      assignee          restricted  +    +    +        -     +    +     +    +    +
-      manager           ordinary    +    +    +        -     -    +     +    +    +
-      manager           restricted  +    +    +        -     -    +     +    +    +
-      admin             ordinary    +    +    +        -     -    +     +    +    +
-      admin             restricted  +    +    +        -     -    +     +    +    +
-      system            restricted  +    +    +        +     +    +     +    +    +
-      nobody            ordinary    -    -    -        -     -    -     -    -    -
+      caller            ticket      sees internal own write work drafts mails
+      requester         ordinary    +    -        +   +     -    -      -
+      requester         restricted  +    -        +   +     -    -      -
+      watcher           ordinary    +    -        +   +     -    -      -
+      watcher           restricted  +    -        +   +     -    -      -
+      other-requester   ordinary    -    -        -   -     -    -      -
+      other-requester   restricted  -    -        -   -     -    -      -
+      requester-by-mail ordinary    +    -        +   +     -    -      -
+      requester-by-mail restricted  +    -        +   +     -    -      -
+      agent-of-the-team ordinary    +    +        -   -     +    +      -
+      agent-of-the-team restricted  +    +        -   -     +    +      -
+      other-agent       ordinary    +    +        -   -     +    +      -
+      other-agent       restricted  -    -        -   -     -    -      -
+      other-lead        ordinary    +    +        -   -     +    +      -
+      other-lead        restricted  -    -        -   -     -    -      -
+      assignee          restricted  +    +        -   -     +    +      -
+      manager           ordinary    +    +        -   -     -    -      -
+      manager           restricted  +    +        -   -     -    -      -
+      admin             ordinary    +    +        -   -     -    -      +
+      admin             restricted  +    +        -   -     -    -      +
+      system            restricted  +    +        -   +     +    -      +
+      nobody            ordinary    -    -        -   -     -    -      -
       """;
+
+  /** Doors that answer about tickets; each of their public methods is a way, or argued. */
+  static final List<Class<?>> DOORS =
+      List.of(
+          TicketQueries.class,
+          QueueQueries.class,
+          DraftQueries.class,
+          AttentionService.class,
+          Attachments.class);
+
+  private static final Map<String, String> ARGUED =
+      Map.of(
+          "QueueQueries.viewCounts", "compared with the lists below",
+          "DraftQueries.mine", "the caller's own words, nothing of the ticket",
+          "DraftQueries.departing", "the caller's own words, nothing of the ticket",
+          "AttentionService.pay", "answers by AttentionService.others",
+          "AttentionService.leave", "takes back what the caller said of themselves",
+          "Attachments.upload", "belongs to no ticket yet",
+          "Attachments.attach", "changes, and only the caller's own uploads",
+          "Attachments.discard", "changes, and only the caller's own uploads",
+          "Attachments.copy", "asks Attachments.get first");
 
   @Deployment
   static WebArchive archive() {
@@ -57,7 +103,12 @@ class VisibilityMatrixIT {
   }
 
   @Inject private Authorisation authorisation;
+  @Inject private TicketQueries ticketQueries;
+  @Inject private QueueQueries queues;
+  @Inject private DraftQueries drafts;
+  @Inject private AttentionService attention;
   @Inject private Attachments attachments;
+  @Inject private OutboxQueries outbox;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -86,8 +137,8 @@ class VisibilityMatrixIT {
           "insert into membership (team_id, account_id) values (%d, %d)"
               .formatted(team, cast.get("agent-of-the-team").accountId()));
     }
-    tickets.put("ordinary", ticket(ordinary));
-    tickets.put("restricted", ticket(restricted));
+    tickets.put("ordinary", ticket(ordinary, ordinary));
+    tickets.put("restricted", ticket(restricted, ordinary));
   }
 
   @Test
@@ -96,19 +147,53 @@ class VisibilityMatrixIT {
     var lines = MATRIX.strip().lines().map(line -> line.split(" +")).toList();
     for (var row : lines.subList(1, lines.size())) {
       for (int column = 2; column < row.length; column++) {
-        var way = lines.get(0)[column];
-        softly
-            .assertThat(isOpen(row[0], row[1], way))
-            .as("%s, %s ticket, %s", row[0], row[1], way)
-            .isEqualTo(row[column].equals("+"));
+        boolean expected = row[column].equals("+");
+        ways()
+            .get(lines.get(0)[column])
+            .forEach(
+                (way, shows) ->
+                    softly
+                        .assertThat(isOpen(row[0], row[1], shows))
+                        .as("%s, %s ticket, %s", row[0], row[1], way)
+                        .isEqualTo(expected));
       }
     }
     softly.assertAll();
   }
 
-  private boolean isOpen(String caller, String ticket, String way) {
+  @Test
+  void theNumbersBesideTheViewsCountWhatTheirListsShow() throws Exception {
+    for (var caller : cast.values()) {
+      if (caller.is(Role.REQUESTER)) {
+        callers.runAs(
+            caller,
+            () -> {
+              var listed = page(QueueFilter.of(QueueView.ALL_OPEN), QueueQueries.COUNTED_AT_MOST);
+              assertThat(queues.viewCounts().allOpen()).as(caller.name()).isEqualTo(listed.size());
+            });
+      }
+    }
+  }
+
+  @Test
+  void everyQuestionToADoorIsAWayOrArgued() {
+    var ways = ways().values().stream().flatMap(some -> some.keySet().stream()).toList();
+    var questions =
+        DOORS.stream()
+            .flatMap(door -> Arrays.stream(door.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
+            .map(method -> method.getDeclaringClass().getSimpleName() + "." + method.getName())
+            .filter(question -> !ARGUED.containsKey(question))
+            .distinct();
+
+    assertThat(questions)
+        .allSatisfy(
+            question -> assertThat(ways).anyMatch(way -> (way + " ").startsWith(question + " ")));
+  }
+
+  private boolean isOpen(String caller, String ticket, LongPredicate shows) {
     try {
-      return callers.callAs(cast.get(caller), () -> ways().get(way).test(tickets.get(ticket)));
+      return callers.callAs(cast.get(caller), () -> shows.test(tickets.get(ticket)));
     } catch (DomainException refused) {
       return false;
     } catch (Exception failed) {
@@ -116,17 +201,122 @@ class VisibilityMatrixIT {
     }
   }
 
-  private Map<String, LongPredicate> ways() {
+  /** By what is needed for it: each way out, named by its door, with what it shows. */
+  private Map<String, Map<String, LongPredicate>> ways() {
     return Map.of(
-        "read", ticket -> authorisation.may(Permission.READ, ticket),
-        "internal", ticket -> authorisation.may(Permission.READ_INTERNAL, ticket),
-        "write", ticket -> authorisation.may(Permission.WRITE_AS_REQUESTER, ticket),
-        "work", ticket -> authorisation.may(Permission.WORK, ticket),
-        "list", this::isListed,
-        "reply", ticket -> isListed(ticket, "PUBLIC_REPLY"),
-        "note", ticket -> isListed(ticket, "INTERNAL_NOTE"),
-        "file", ticket -> attachments.get(file(ticket, "PUBLIC_REPLY")) != null,
-        "note-file", ticket -> attachments.get(file(ticket, "INTERNAL_NOTE")) != null);
+        "sees", ways(this::waysToSee),
+        "internal", ways(this::waysToTheInternalSide),
+        "own",
+            Map.of(
+                "QueueQueries.page OWN", ticket -> isPaged(ticket, QueueView.OWN),
+                "QueueQueries.count OWN", ticket -> isCounted(ticket, QueueView.OWN)),
+        "write", may(Permission.WRITE_AS_REQUESTER),
+        "work", may(Permission.WORK),
+        "drafts",
+            Map.of(
+                "DraftQueries.refused its number",
+                ticket -> drafts.refused().stream().anyMatch(row -> row.ticketId() == ticket)),
+        "mails",
+            Map.of(
+                "OutboxQueries.page",
+                this::isInOutbox,
+                "OutboxQueries.count",
+                ticket -> outbox.count(mailsOf(ticket)) > 0));
+  }
+
+  private static Map<String, LongPredicate> ways(Consumer<Map<String, LongPredicate>> adding) {
+    var ways = new LinkedHashMap<String, LongPredicate>();
+    adding.accept(ways);
+    return ways;
+  }
+
+  private Map<String, LongPredicate> may(Permission permission) {
+    return Map.of(
+        "Authorisation.may " + permission, ticket -> authorisation.may(permission, ticket));
+  }
+
+  private void waysToSee(Map<String, LongPredicate> ways) {
+    ways.putAll(may(Permission.READ));
+    ways.put("Authorisation.visible a list", this::isListed);
+    ways.put("Authorisation.visibleMessages a reply", ticket -> isListed(ticket, "PUBLIC_REPLY"));
+    ways.put("TicketQueries.details by id", ticket -> ticketQueries.details(ticket) != null);
+    ways.put(
+        "TicketQueries.details by number",
+        ticket -> ticketQueries.details(new TicketNumber(number(ticket))).id() == ticket);
+    ways.put(
+        "TicketQueries.details named by its follow-up",
+        ticket -> ticketQueries.details(after(ticket)).followUpOfNumber() != null);
+    ways.put("TicketQueries.conversation the reply", ticket -> isSaid(ticket, "PUBLIC_REPLY"));
+    ways.put(
+        "TicketQueries.messagesAfter the reply",
+        ticket -> !ticketQueries.messagesAfter(ticket, 0).isEmpty());
+    ways.put("TicketQueries.history that it was opened", ticket -> isTold(ticket, "opened"));
+    ways.put(
+        "TicketQueries.historySince that it was opened",
+        ticket -> !ticketQueries.historySince(ticket, -1).isEmpty());
+    ways.put("TicketQueries.watchers", ticket -> !ticketQueries.watchers(ticket).isEmpty());
+    ways.put(
+        "TicketQueries.followUps its own line",
+        ticket -> ticketQueries.followUps(before(ticket)).stream().anyMatch(is(ticket)));
+    ways.put(
+        "Attachments.get of the reply",
+        ticket -> attachments.get(file(ticket, "PUBLIC_REPLY")) != null);
+  }
+
+  private void waysToTheInternalSide(Map<String, LongPredicate> ways) {
+    ways.putAll(may(Permission.READ_INTERNAL));
+    ways.put("Authorisation.visibleMessages a note", ticket -> isListed(ticket, "INTERNAL_NOTE"));
+    ways.put("TicketQueries.details for the helpdesk", t -> ticketQueries.details(t).internal());
+    ways.put("TicketQueries.details tags", t -> !ticketQueries.details(t).tags().isEmpty());
+    ways.put("TicketQueries.conversation the note", ticket -> isSaid(ticket, "INTERNAL_NOTE"));
+    ways.put("TicketQueries.history the note", ticket -> isTold(ticket, "note"));
+    ways.put("QueueQueries.row", ticket -> queues.row(ticket).isPresent());
+    ways.put("QueueQueries.page ALL", ticket -> isPaged(ticket, QueueView.ALL));
+    ways.put("QueueQueries.page ALL_OPEN", ticket -> isPaged(ticket, QueueView.ALL_OPEN));
+    ways.put("QueueQueries.count ALL", ticket -> isCounted(ticket, QueueView.ALL));
+    ways.put("QueueQueries.page other tickets of the requester", this::isAmongThoseOfRequester);
+    ways.put("AttentionService.others", ticket -> attention.others(ticket) != null);
+    ways.put(
+        "Attachments.get of the note",
+        ticket -> attachments.get(file(ticket, "INTERNAL_NOTE")) != null);
+  }
+
+  private boolean isSaid(long ticket, String kind) {
+    return ticketQueries.conversation(ticket).stream()
+        .anyMatch(message -> message.kind().name().equals(kind));
+  }
+
+  private boolean isTold(long ticket, String kind) {
+    return ticketQueries.history(ticket).stream().anyMatch(row -> row.kind().equals(kind));
+  }
+
+  private static Predicate<FollowUp> is(long ticket) {
+    return followUp -> followUp.id() == ticket;
+  }
+
+  private boolean isPaged(long ticket, QueueView view) {
+    return !page(QueueFilter.of(view).withText(subject(ticket)), 1).isEmpty();
+  }
+
+  private boolean isCounted(long ticket, QueueView view) {
+    return queues.count(QueueFilter.of(view).withText(subject(ticket))) > 0;
+  }
+
+  private boolean isAmongThoseOfRequester(long ticket) {
+    var filter = QueueFilter.of(QueueView.ALL).ofRequester(cast.get("requester").personId());
+    return page(filter, 100).stream().anyMatch(row -> row.id() == ticket);
+  }
+
+  private List<QueueRow> page(QueueFilter filter, int limit) {
+    return queues.page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), limit).rows();
+  }
+
+  private boolean isInOutbox(long ticket) {
+    return !outbox.page(mailsOf(ticket), Optional.empty(), 1).rows().isEmpty();
+  }
+
+  private static OutboxFilter mailsOf(long ticket) {
+    return new OutboxFilter(Optional.empty(), Optional.of(ticket), "");
   }
 
   private boolean isListed(long ticket) {
@@ -153,18 +343,33 @@ class VisibilityMatrixIT {
   }
 
   private UUID file(long ticket, String kind) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select a.id from attachment a join message m on m.id = a.message_id
-                    where a.ticket_id = :ticket and m.kind = :kind
-                    """)
-                .bind("ticket", ticket)
-                .bind("kind", kind)
-                .mapTo(UUID.class)
-                .one());
+    return value(
+        """
+        select a.id from attachment a join message m on m.id = a.message_id
+        where a.ticket_id = %d and m.kind = '%s'
+        """
+            .formatted(ticket, kind),
+        UUID.class);
+  }
+
+  private long number(long ticket) {
+    return value("select number from ticket where id = " + ticket, Long.class);
+  }
+
+  private String subject(long ticket) {
+    return value("select subject from ticket where id = " + ticket, String.class);
+  }
+
+  private long after(long ticket) {
+    return value("select id from ticket where follow_up_of = " + ticket, Long.class);
+  }
+
+  private long before(long ticket) {
+    return value("select follow_up_of from ticket where id = " + ticket, Long.class);
+  }
+
+  private <T> T value(String query, Class<T> type) {
+    return sql.query(handle -> handle.createQuery(query).mapTo(type).one());
   }
 
   private Caller account(Role role) {
@@ -188,23 +393,64 @@ class VisibilityMatrixIT {
     return Caller.person(known.personId(), known.name(), known.language(), known.zone());
   }
 
-  private long ticket(long team) {
+  /** Between a ticket it goes on from and one that goes on from it, which agents all see. */
+  private long ticket(long team, long ordinaryTeam) {
+    long before = ticket(ordinaryTeam, "null");
+    long ticket = ticket(team, String.valueOf(before));
+    ticket(ordinaryTeam, String.valueOf(ticket));
+    messageWithFile(ticket, "PUBLIC_REPLY");
+    messageWithFile(ticket, "INTERNAL_NOTE");
+    for (var kind : List.of("opened", "note")) {
+      run(
+          """
+          insert into ticket_history (ticket_id, ticket_version, at, actor, kind)
+          values (%d, 0, now(), 'test', '%s')
+          """
+              .formatted(ticket, kind));
+    }
+    run("insert into ticket_tag (ticket_id, tag) values (%d, 'secret')".formatted(ticket));
+    cast.values().stream()
+        .filter(caller -> caller.accountId() != null)
+        .forEach(caller -> refusedDraft(ticket, caller));
+    id(
+        """
+        insert into outbox_mail (message_id, kind, automatic, to_address, to_name, subject, html,
+          text, ticket_id, state, due_at, created_at)
+        values ('%%s', 'PUBLIC_REPLY', false, 'a@example.org', 'A', '', '', '', %d, 'SENT', now(),
+          now())
+        """
+            .formatted(ticket));
+    return ticket;
+  }
+
+  private void refusedDraft(long ticket, Caller author) {
+    run(
+        """
+        insert into draft (ticket_id, account_id, kind, html, updated_at, refused)
+        values (%d, %d, 'INTERNAL_NOTE', '', now(), 'ticket.closed')
+        """
+            .formatted(ticket, author.accountId()));
+  }
+
+  private long ticket(long team, String followUpOf) {
     long ticket =
         id(
             """
             insert into ticket (subject, type, impact, urgency, priority, status_id,
-              status_category, team_id, assignee_id, requester_id, channel, created_at, updated_at)
-            select '%%s', 'INCIDENT', 'LOW', 'LOW', 1, s.id, 'OPEN', %d, %d, %d, 'PORTAL',
+              status_category, team_id, assignee_id, requester_id, channel, follow_up_of,
+              created_at, updated_at)
+            select '%%s', 'INCIDENT', 'LOW', 'LOW', 1, s.id, 'OPEN', %d, %d, %d, 'PORTAL', %s,
               now(), now()
             from ticket_status s where s.standard and s.category = 'OPEN'
             """
                 .formatted(
-                    team, cast.get("assignee").accountId(), cast.get("requester").personId()));
+                    team,
+                    cast.get("assignee").accountId(),
+                    cast.get("requester").personId(),
+                    followUpOf));
     run(
         "insert into ticket_watcher (ticket_id, person_id) values (%d, %d)"
             .formatted(ticket, cast.get("watcher").personId()));
-    messageWithFile(ticket, "PUBLIC_REPLY");
-    messageWithFile(ticket, "INTERNAL_NOTE");
     return ticket;
   }
 

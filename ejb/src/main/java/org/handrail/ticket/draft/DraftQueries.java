@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
@@ -18,6 +19,7 @@ import org.handrail.ticket.draft.Draft.DraftFile;
 public class DraftQueries {
 
   @Inject private Sql sql;
+  @Inject private Authorisation authorisation;
   @Inject private Callers callers;
 
   /** What the caller was writing in this ticket. */
@@ -53,8 +55,9 @@ public class DraftQueries {
                 .list());
   }
 
-  /** The caller's messages that came back, the oldest first. */
+  /** The caller's messages that came back, the oldest first, in tickets they still see. */
   public List<RefusedDraft> refused() {
+    var visible = authorisation.internallyVisible();
     return sql.query(
         handle ->
             handle
@@ -62,10 +65,12 @@ public class DraftQueries {
                     """
                     select d.ticket_id, t.number, t.subject
                     from draft d join ticket t on t.id = d.ticket_id
-                    where d.account_id = :account and d.refused is not null
+                    where d.account_id = :account and d.refused is not null and %s
                     order by d.updated_at, d.ticket_id limit 20
-                    """)
+                    """
+                        .formatted(visible.condition()))
                 .bind("account", callers.current().accountId())
+                .bindMap(visible.parameters())
                 .mapTo(RefusedDraft.class)
                 .list());
   }

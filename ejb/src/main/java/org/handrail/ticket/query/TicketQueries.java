@@ -31,6 +31,8 @@ public class TicketQueries {
   @Inject private Callers callers;
 
   /**
+   * The ticket; the one it goes on from is named only to those who may see that one too.
+   *
    * @throws DomainException {@code security.not-found}
    */
   public TicketDetails details(long ticketId) {
@@ -48,7 +50,7 @@ public class TicketQueries {
            where p.person_id = r.id and p.kind = 'email' order by p.id limit 1) as requester_email,
           r.vip as requester_vip, r.language as requester_language, r.time_zone as requester_zone,
           o.name as organisation_name, t.channel,
-          t.follow_up_of, f.number as follow_up_of_number,
+          f.id as follow_up_of, f.number as follow_up_of_number,
           t.created_at, t.updated_at, t.first_replied_at, t.last_requester_message_at,
           t.last_reply_at, t.resolved_at, t.auto_close_at, t.closed_at, t.reopened,
           array(select w.tag from ticket_tag w where w.ticket_id = t.id and %2$s order by w.tag)
@@ -61,7 +63,7 @@ public class TicketQueries {
           left join team g on g.id = t.team_id
           left join account a on a.id = t.assignee_id
           left join person ap on ap.id = a.person_id
-          left join ticket f on f.id = t.follow_up_of
+          left join (select t.id, t.number from ticket t where %1$s) f on f.id = t.follow_up_of
         where t.id = :ticket and %1$s
         """
             .formatted(visible.condition(), internal.condition(), named("s"), named("c"));
