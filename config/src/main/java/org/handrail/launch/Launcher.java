@@ -115,6 +115,8 @@ public final class Launcher {
         .with(Option.DB_USER, database.user())
         .with(Option.DB_PASSWORD, database.password())
         .publish();
+    // the link for the first administrator is for our console, and a log is read by many
+    System.setProperty("handrail.first-admin.log", "false");
   }
 
   private String baseUrl() {

@@ -55,6 +55,11 @@ public enum Setting {
           + " when their owners sign in."),
   PASSWORD_RESET_VALIDITY(
       "handrail.password.reset-validity", "PT1H", "How long the link to reset a password works."),
+  FIRST_ADMIN_LOG(
+      "handrail.first-admin.log",
+      "true",
+      "On Payara Server: whether a start without any account writes the link that makes the first"
+          + " administrator into the server's log. The launcher shows it on its console instead."),
   INVITATION_VALIDITY(
       "handrail.account.invitation-validity",
       "P7D",

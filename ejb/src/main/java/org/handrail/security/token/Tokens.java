@@ -48,6 +48,33 @@ public class Tokens {
   }
 
   /**
+   * A new token for the first administrator instead of an older one; empty if somebody is there.
+   */
+  public Optional<Secret> issueForFirstAdmin(Duration validity) {
+    var secret = Secret.random();
+    return sql.query(
+                handle ->
+                    handle
+                        .createUpdate(
+                            """
+                            with older as (
+                              delete from security_token
+                              where kind = :kind and not exists (select from account))
+                            insert into security_token (kind, hash, created_at, expires_at)
+                            select :kind, :hash, :now, :expires
+                            where not exists (select from account)
+                            """)
+                        .bind("kind", TokenKind.FIRST_ADMIN.stored())
+                        .bind("hash", secret.hash())
+                        .bind("now", clock.instant())
+                        .bind("expires", clock.instant().plus(validity))
+                        .execute())
+            == 1
+        ? Optional.of(secret)
+        : Optional.empty();
+  }
+
+  /**
    * Whose token it is; empty if it is null, unknown, used, expired or of another kind. Changes
    * nothing, so a GET may ask.
    */
