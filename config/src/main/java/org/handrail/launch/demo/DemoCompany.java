@@ -26,6 +26,6 @@ public interface DemoCompany {
   record MailServer(String host, int smtpPort, int imapPort) {}
 
   static DemoCompany find() {
-    return ServiceLoader.load(DemoCompany.class).findFirst().orElseGet(NobodyYet::new);
+    return ServiceLoader.load(DemoCompany.class).findFirst().orElseThrow();
   }
 }
