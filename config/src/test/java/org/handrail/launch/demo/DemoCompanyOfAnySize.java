@@ -1,5 +1,6 @@
 package org.handrail.launch.demo;
 
+import java.io.PrintStream;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -13,14 +14,15 @@ public final class DemoCompanyOfAnySize {
 
   private DemoCompanyOfAnySize() {}
 
-  /** Fills an installation that has no ticket yet; says on the console what it did. */
-  public static void moveIn(String url, String user, String password, int tickets)
+  /** Fills an installation that has no ticket yet; says what it did. */
+  public static void moveIn(
+      String url, String user, String password, int tickets, PrintStream console)
       throws SQLException {
     try (var connection = DriverManager.getConnection(url, user, password)) {
       connection.setAutoCommit(false);
       var rows = new Rows(connection);
       if (rows.number("select count(*) from ticket") > 0) {
-        System.out.println("the database has tickets already: nothing is added");
+        console.println("the database has tickets already: nothing is added");
         return;
       }
       long start = System.nanoTime();
@@ -29,7 +31,7 @@ public final class DemoCompanyOfAnySize {
       connection.commit();
       rows.run("analyze");
       connection.commit();
-      System.out.printf(
+      console.printf(
           "%d tickets in %.1f s%n", tickets, (System.nanoTime() - start) / 1_000_000_000.0);
     }
   }

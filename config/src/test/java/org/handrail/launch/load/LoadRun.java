@@ -1,15 +1,17 @@
 package org.handrail.launch.load;
 
-import java.time.Duration;
+import java.io.PrintStream;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.handrail.launch.demo.DemoCompanyOfAnySize;
+import org.handrail.launch.testing.WebSession;
 
 /**
- * The load harness. Fills the database given by {@code load.db.url} with {@code load.tickets}
- * tickets if it is empty, then asks the server at {@code load.url} for its most used pages and
- * prints how long each took.
+ * The load harness, a command of its own. Fills the database given by {@code load.db.url} with
+ * {@code load.tickets} tickets if it is empty, then asks the server at {@code load.url} for its
+ * most used pages and prints how long each took.
  */
 public final class LoadRun {
 
@@ -22,43 +24,51 @@ public final class LoadRun {
 
   public static void main(String[] arguments) throws Exception {
     if (setting("db.url", null) != null) {
-      fill();
+      fill(System.out);
     }
-    var results = new LinkedHashMap<String, Timings>();
-    measure(results);
-    System.out.println();
-    System.out.println("| request | answers | median ms | p95 ms | worst ms |");
-    System.out.println("|---|---:|---:|---:|---:|");
-    results.forEach((name, timings) -> System.out.println(timings.row(name)));
+    print(measure(), System.out);
   }
 
-  private static void fill() throws Exception {
+  private static void fill(PrintStream console) throws Exception {
     int tickets = Integer.parseInt(setting("tickets", "20000"));
     DemoCompanyOfAnySize.moveIn(
-        setting("db.url", null), setting("db.user", ""), setting("db.password", ""), tickets);
+        setting("db.url", null),
+        setting("db.user", ""),
+        setting("db.password", ""),
+        tickets,
+        console);
   }
 
-  private static void measure(Map<String, Timings> results) throws Exception {
+  private static Map<String, Timings> measure() throws Exception {
     int rounds = Integer.parseInt(setting("rounds", "200"));
-    var url = setting("url", "http://localhost:8080");
-    var agent = new WebSession(url);
-    agent.signIn(setting("agent", "oksana"), setting("password", "handrail-demo"));
+    var results = new LinkedHashMap<String, Timings>();
+    var agent = new TimedPages(signedIn(setting("agent", "oksana")));
     results.put("queue page", agent.time("/agent/queue.xhtml?view=all-open", rounds));
     results.put("ticket page", agent.time("/agent/ticket.xhtml?number=HD-", A_NUMBER, rounds));
-    var requester = new WebSession(url);
-    requester.signIn(setting("requester", "emma"), setting("password", "handrail-demo"));
+    var session = signedIn(setting("requester", "emma"));
+    var requester = new TimedPages(session);
     results.put("portal home", requester.time("/portal/index.xhtml", rounds));
     results.put("my tickets", requester.time("/portal/tickets.xhtml", rounds));
     var number = requester.first("/portal/tickets.xhtml", TICKET);
     results.put("portal ticket", requester.time("/portal/ticket.xhtml?number=" + number, rounds));
     results.put("article search", requester.time("/portal/index.xhtml?q=printer%20paper", rounds));
-    results.put("create", new Asking(requester).time(Math.min(rounds, 100)));
+    results.put("create", new Asking(session).time(Math.min(rounds, 100)));
+    return results;
   }
 
-  static String setting(String name, String otherwise) {
+  private static WebSession signedIn(String name) throws Exception {
+    var site = URI.create(setting("url", "http://localhost:8080"));
+    return new WebSession(site).signIn(name, setting("password", "handrail-demo"));
+  }
+
+  private static void print(Map<String, Timings> results, PrintStream console) {
+    console.println();
+    console.println("| request | answers | median ms | p95 ms | worst ms |");
+    console.println("|---|---:|---:|---:|---:|");
+    results.forEach((name, timings) -> console.println(timings.row(name)));
+  }
+
+  private static String setting(String name, String otherwise) {
     return System.getProperty("load." + name, otherwise);
   }
-
-  /** How long a slow answer may take before the run gives up. */
-  static final Duration PATIENCE = Duration.ofSeconds(60);
 }
