@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
@@ -21,17 +20,18 @@ public class RequiresInterceptor {
   @AroundInvoke
   Object check(InvocationContext invocation) throws Exception {
     var caller = callers.current();
-    if (Arrays.stream(rolesOf(invocation.getMethod())).noneMatch(caller::is)) {
+    if (Arrays.stream(rolesOf(invocation)).noneMatch(caller::is)) {
       throw new DomainException(
           SecurityError.FORBIDDEN, Map.of("door", invocation.getMethod().getName()));
     }
     return invocation.proceed();
   }
 
-  private static Role[] rolesOf(Method method) {
-    var own = method.getAnnotation(Requires.class);
+  /** A method that the door inherits is guarded like its own. */
+  private static Role[] rolesOf(InvocationContext invocation) {
+    var own = invocation.getMethod().getAnnotation(Requires.class);
     return own != null
         ? own.value()
-        : method.getDeclaringClass().getAnnotation(Requires.class).value();
+        : invocation.getTarget().getClass().getAnnotation(Requires.class).value();
   }
 }
