@@ -1,6 +1,8 @@
 package org.handrail.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Base64;
 import java.util.List;
 
@@ -14,6 +16,38 @@ public record Cursor(List<String> values) {
 
   public Cursor {
     values = List.copyOf(values);
+  }
+
+  /** Of a list that is ordered by the id alone. */
+  public static Cursor of(long id) {
+    return new Cursor(List.of(String.valueOf(id)));
+  }
+
+  /** Of a list that is ordered by an instant, then the id. */
+  public static Cursor of(Instant at, long id) {
+    return new Cursor(List.of(at.toString(), String.valueOf(id)));
+  }
+
+  /**
+   * The value of a list that is ordered by an instant there.
+   *
+   * @throws DomainException {@code list.bad-cursor} if it is none
+   */
+  public Instant instant(int place) {
+    try {
+      return Instant.parse(values.get(place));
+    } catch (DateTimeParseException | IndexOutOfBoundsException foreign) {
+      throw badCursor(foreign);
+    }
+  }
+
+  /** The id, which is always the last value; refused as by {@link #instant}. */
+  public long id() {
+    try {
+      return Long.parseLong(values.get(values.size() - 1));
+    } catch (NumberFormatException | IndexOutOfBoundsException foreign) {
+      throw badCursor(foreign);
+    }
   }
 
   /** The text a client gives back to go on after this row. */

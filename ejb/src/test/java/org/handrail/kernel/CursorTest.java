@@ -3,6 +3,7 @@ package org.handrail.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,5 +24,22 @@ class CursorTest {
     assertThatThrownBy(() -> Cursor.decode(encoded, 2))
         .isInstanceOf(DomainException.class)
         .hasMessageContaining("list.bad-cursor");
+  }
+
+  @Test
+  void tellsTheInstantAndTheIdOfTheLastRow() {
+    var cursor = Cursor.of(Instant.parse("2026-03-03T07:00:00Z"), 42);
+
+    assertThat(cursor.instant(0)).isEqualTo("2026-03-03T07:00:00Z");
+    assertThat(cursor.id()).isEqualTo(42);
+  }
+
+  @Test
+  void refusesValuesOfAnotherList() {
+    var foreign = new Cursor(List.of("anna", "many"));
+
+    assertThatThrownBy(() -> foreign.instant(0)).hasMessageContaining("list.bad-cursor");
+    assertThatThrownBy(() -> foreign.instant(2)).hasMessageContaining("list.bad-cursor");
+    assertThatThrownBy(foreign::id).hasMessageContaining("list.bad-cursor");
   }
 }

@@ -75,32 +75,15 @@ public class JobQueries {
                         RUN
                             + "where r.job = :job and r.id < :before order by r.id desc limit :limit")
                     .bind("job", known)
-                    .bind("before", after == null ? Long.MAX_VALUE : id(after))
+                    .bind("before", after == null ? Long.MAX_VALUE : after.id())
                     .bind("limit", limit + 1)
                     .map((row, context) -> run(row))
                     .list());
-    return page(rows, limit);
+    return Page.of(rows, limit, run -> Cursor.of(run.id()));
   }
 
   private Optional<JobRun> lastRun(String job) {
     return history(job, null, 1).rows().stream().findFirst();
-  }
-
-  private static Page<JobRun> page(List<JobRun> rows, int limit) {
-    if (rows.size() <= limit) {
-      return new Page<>(rows, Optional.empty());
-    }
-    var shown = rows.subList(0, limit);
-    var last = String.valueOf(shown.get(limit - 1).id());
-    return new Page<>(shown, Optional.of(new Cursor(List.of(last))));
-  }
-
-  private static long id(Cursor cursor) {
-    try {
-      return Long.parseLong(cursor.values().get(0));
-    } catch (NumberFormatException notAnId) {
-      throw Cursor.badCursor(notAnId);
-    }
   }
 
   private JobRun run(ResultSet row) throws SQLException {

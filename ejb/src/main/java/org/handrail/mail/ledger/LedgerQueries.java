@@ -3,7 +3,6 @@ package org.handrail.mail.ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.Cursor;
@@ -51,12 +50,12 @@ public class LedgerQueries {
                     .bind("outcome", filter.outcome().map(Outcome::name).orElse(null))
                     .bind("mailbox", filter.mailboxId().orElse(null))
                     .bind("words", filter.words())
-                    .bind("lastAt", after.map(cursor -> cursor.values().get(0)).orElse(null))
-                    .bind("lastId", after.map(LedgerQueries::lastId).orElse(null))
+                    .bind("lastAt", after.map(cursor -> cursor.instant(0)).orElse(null))
+                    .bind("lastId", after.map(Cursor::id).orElse(null))
                     .bind("limit", size + 1)
                     .mapTo(LedgerRow.class)
                     .list());
-    return page(rows, size);
+    return Page.of(rows, size, row -> Cursor.of(row.receivedAt(), row.id()));
   }
 
   /** How many there are of each kind, for the filter's chips. */
@@ -146,22 +145,5 @@ public class LedgerQueries {
         shares.getOrDefault(Share.REFUSED, 0L),
         shares.getOrDefault(Share.QUARANTINED, 0L),
         shares.getOrDefault(Share.IN_PROGRESS, 0L));
-  }
-
-  private static Page<LedgerRow> page(List<LedgerRow> rows, int size) {
-    if (rows.size() <= size) {
-      return new Page<>(rows, Optional.empty());
-    }
-    var last = rows.get(size - 1);
-    var next = new Cursor(List.of(last.receivedAt().toString(), String.valueOf(last.id())));
-    return new Page<>(rows.subList(0, size), Optional.of(next));
-  }
-
-  private static long lastId(Cursor cursor) {
-    try {
-      return Long.parseLong(cursor.values().get(1));
-    } catch (NumberFormatException notANumber) {
-      throw Cursor.badCursor(notANumber);
-    }
   }
 }

@@ -49,12 +49,12 @@ public class OutboxQueries {
                     .bind("state", filter.state().map(OutboxState::name).orElse(null))
                     .bind("ticket", filter.ticketId().orElse(null))
                     .bind("words", filter.words())
-                    .bind("lastAt", after.map(cursor -> cursor.values().get(0)).orElse(null))
-                    .bind("lastId", after.map(OutboxQueries::lastId).orElse(null))
+                    .bind("lastAt", after.map(cursor -> cursor.instant(0)).orElse(null))
+                    .bind("lastId", after.map(Cursor::id).orElse(null))
                     .bind("limit", size + 1)
                     .mapTo(OutboxRow.class)
                     .list());
-    return page(rows, size);
+    return Page.of(rows, size, row -> Cursor.of(row.createdAt(), row.id()));
   }
 
   public long count(OutboxFilter filter) {
@@ -121,22 +121,5 @@ public class OutboxQueries {
                     """)
                 .mapTo(AlarmRow.class)
                 .list());
-  }
-
-  private static Page<OutboxRow> page(List<OutboxRow> rows, int size) {
-    if (rows.size() <= size) {
-      return new Page<>(rows, Optional.empty());
-    }
-    var last = rows.get(size - 1);
-    var next = new Cursor(List.of(last.createdAt().toString(), String.valueOf(last.id())));
-    return new Page<>(rows.subList(0, size), Optional.of(next));
-  }
-
-  private static long lastId(Cursor cursor) {
-    try {
-      return Long.parseLong(cursor.values().get(1));
-    } catch (NumberFormatException notANumber) {
-      throw Cursor.badCursor(notANumber);
-    }
   }
 }

@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -41,15 +40,15 @@ public class AuditQueries {
   public Page<AuditRow> page(AuditFilter filter, Optional<Cursor> after, int limit) {
     var query =
         "select r.id, r.at, r.actor, r.action, r.object, r.details %s %s order by r.id desc limit :limit"
-            .formatted(FROM, after.isPresent() ? "and r.id < cast(:after as bigint)" : "");
+            .formatted(FROM, after.isPresent() ? "and r.id < :after" : "");
     var found =
         sql.query(
             handle -> {
               var statement = bound(handle.createQuery(query), filter).bind("limit", limit + 1);
-              after.ifPresent(cursor -> statement.bind("after", cursor.values().get(0)));
+              after.ifPresent(cursor -> statement.bind("after", cursor.id()));
               return statement.map(AuditQueries::read).list();
             });
-    return paged(limit, found);
+    return Page.of(found, limit, row -> Cursor.of(row.id()));
   }
 
   public long count(AuditFilter filter) {
@@ -64,15 +63,6 @@ public class AuditQueries {
         .bind("pattern", filter.pattern())
         .bind("from", filter.from())
         .bind("until", filter.until());
-  }
-
-  private static Page<AuditRow> paged(int limit, List<AuditRow> found) {
-    var rows = found.stream().limit(limit).toList();
-    return new Page<>(
-        rows,
-        found.size() > limit
-            ? Optional.of(new Cursor(List.of(String.valueOf(rows.get(limit - 1).id()))))
-            : Optional.empty());
   }
 
   private static AuditRow read(ResultSet row, StatementContext context) throws SQLException {
