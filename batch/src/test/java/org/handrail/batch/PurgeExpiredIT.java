@@ -94,8 +94,85 @@ class PurgeExpiredIT {
     assertThat(step(run, "drafts")).isEqualTo(new JobStep("drafts", 250L, 250, 250, 0, 3, true));
     assertThat(run.steps())
         .extracting(JobStep::step)
-        .containsExactly("tokens", "drafts", "uploads", "contents", "requests", "job-runs");
+        .containsExactly(
+            "tokens",
+            "drafts",
+            "uploads",
+            "contents",
+            "requests",
+            "raw-mails",
+            "sign-in-failures",
+            "job-runs",
+            "job-instances");
     assertThat(run.parameters()).containsEntry("draft-days", "90").containsKey("as-of");
+  }
+
+  @Test
+  void aMailDecidedLongAgoLosesItsBytesAndKeepsItsRow() throws Exception {
+    var mails = new MailsFixture(sql);
+    long old = mails.add("NEW_TICKET", OLD);
+    long young = mails.add("NEW_TICKET", Duration.ofDays(10));
+    long waiting = mails.add("QUARANTINED", OLD);
+
+    finished(start(Map.of()));
+
+    assertThat(mails.hasBytes(old)).isFalse();
+    assertThat(mails.hasBytes(young)).isTrue();
+    assertThat(mails.hasBytes(waiting)).as("somebody has to look at it").isTrue();
+  }
+
+  @Test
+  void wrongPasswordsOfYesterdayAreForgotten() throws Exception {
+    drafts.run(
+        """
+        insert into sign_in_failure (counter, key, failures, last_failed_at) values
+          ('LOGIN', sha256('old'), 7, now() - interval '25 hours'),
+          ('ADDRESS', sha256('old'), 7, now() - interval '1 hour'),
+          ('LOGIN', sha256('young'), 7, now() - interval '1 hour')
+        """);
+
+    finished(start(Map.of()));
+
+    assertThat(drafts.values("select counter from sign_in_failure order by 1", String.class))
+        .containsExactly("ADDRESS", "LOGIN");
+  }
+
+  @Test
+  void anOldRunGoesWithWhatTheRuntimeRemembersOfIt() throws Exception {
+    drafts.add(1, OLD, "poison");
+    var failed = finished(start(Map.of()));
+    drafts.heal();
+    var restarted = finished(as(() -> desk.restart(failed.id())));
+    var instance =
+        drafts.value(
+            """
+            select jobinstanceid from jbatchexecutioninstancedata
+            where jobexecid = (select execution_id from job_run where id = %d)
+            """
+                .formatted(restarted.id()),
+            Long.class);
+    drafts.run(
+        """
+        update job_run set ended_at = now() - interval '500 days' where id in (%d, %d);
+        update jbatchexecutioninstancedata set createtime = now() - interval '500 days'
+        where jobinstanceid = %d
+        """
+            .formatted(failed.id(), restarted.id(), instance));
+
+    var run = finished(start(Map.of()));
+
+    assertThat(run.state()).isEqualTo(JobState.COMPLETED);
+    assertThatThrownBy(() -> as(() -> queries.run(failed.id()))).hasMessageContaining("unknown");
+    assertThat(
+            drafts.value(
+                """
+                select (select count(*) from jbatchjobinstancedata where jobinstanceid = %1$d)
+                  + (select count(*) from jbatchcheckpointdata where id like '%1$d,%%')
+                """
+                    .formatted(instance),
+                Long.class))
+        .isZero();
+    assertThat(step(run, "job-instances").written()).isEqualTo(1);
   }
 
   @Test

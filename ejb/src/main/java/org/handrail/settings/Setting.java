@@ -88,6 +88,14 @@ public enum Setting {
       "handrail.retention.request-days",
       "1",
       "Days that a repeated API request with the same Idempotency-Key is recognised."),
+  RETENTION_RAW_MAIL(
+      "handrail.retention.raw-mail-days",
+      "90",
+      "Days that a received mail is kept as it came, after it was decided; its row in the ledger stays."),
+  RETENTION_SIGN_IN_FAILURES(
+      "handrail.retention.sign-in-failure-days",
+      "1",
+      "Days that wrong passwords are counted; they slow the next attempt for half a day at most."),
   RETENTION_JOB_RUNS(
       "handrail.retention.job-run-days", "400", "Days that the history of batch jobs is kept.");
 

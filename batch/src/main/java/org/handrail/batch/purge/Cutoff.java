@@ -1,15 +1,18 @@
 package org.handrail.batch.purge;
 
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What ended before it is past its time. */
+/** The instant before which things are past their time. */
 final class Cutoff {
 
   private Cutoff() {}
 
-  /** {@code days} of 24 hours before {@code asOf}. */
-  static Instant of(String asOf, String days) {
-    return Instant.parse(asOf).minus(Duration.ofDays(Long.parseLong(days)));
+  /** The step's {@code days} of 24 hours before the job's {@code as-of}. */
+  static Instant of(JobContext job, StepContext step) {
+    var days = Long.parseLong(step.getProperties().getProperty("days"));
+    return Instant.parse(job.getProperties().getProperty("as-of")).minus(Duration.ofDays(days));
   }
 }

@@ -1,7 +1,7 @@
 package org.handrail.batch.purge;
 
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -21,18 +21,7 @@ public class ExpiredReader extends AbstractItemReader {
 
   private static final int PAGE = 100;
 
-  @Inject
-  @BatchProperty(name = "run")
-  private String run;
-
-  @Inject
-  @BatchProperty(name = "as-of")
-  private String asOf;
-
-  @Inject
-  @BatchProperty(name = "days")
-  private String days;
-
+  @Inject private JobContext job;
   @Inject private StepContext step;
   @Inject private Perishables perishables;
   @Inject private JobSteps steps;
@@ -43,15 +32,15 @@ public class ExpiredReader extends AbstractItemReader {
   @Override
   public void open(Serializable checkpoint) throws Exception {
     last = (String) checkpoint;
-    var before = Cutoff.of(asOf, days);
+    var before = Cutoff.of(job, step);
     long expected = perishables.ask(step.getStepName(), kind -> kind.count(before));
-    steps.expect(Long.parseLong(run), step.getStepName(), expected);
+    steps.expect(run(), step.getStepName(), expected);
   }
 
   @Override
   public Object readItem() throws Exception {
     if (page.isEmpty()) {
-      var before = Cutoff.of(asOf, days);
+      var before = Cutoff.of(job, step);
       page.addAll(perishables.ask(step.getStepName(), kind -> kind.expired(before, last, PAGE)));
     }
     if (page.isEmpty()) {
@@ -64,5 +53,9 @@ public class ExpiredReader extends AbstractItemReader {
   @Override
   public Serializable checkpointInfo() {
     return last;
+  }
+
+  private long run() {
+    return Long.parseLong(job.getProperties().getProperty("run"));
   }
 }

@@ -1,7 +1,7 @@
 package org.handrail.batch.purge;
 
-import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -13,20 +13,13 @@ import java.util.List;
 @Dependent
 public class ExpiredWriter extends AbstractItemWriter {
 
-  @Inject
-  @BatchProperty(name = "as-of")
-  private String asOf;
-
-  @Inject
-  @BatchProperty(name = "days")
-  private String days;
-
+  @Inject private JobContext job;
   @Inject private StepContext step;
   @Inject private Perishables perishables;
 
   @Override
   public void writeItems(List<Object> keys) throws Exception {
-    var before = Cutoff.of(asOf, days);
+    var before = Cutoff.of(job, step);
     perishables.ask(
         step.getStepName(),
         kind -> {

@@ -25,6 +25,8 @@ public class PurgeExpired {
             days("draft-days", Setting.RETENTION_DRAFTS),
             days("upload-days", Setting.RETENTION_UPLOADS),
             days("request-days", Setting.RETENTION_REQUESTS),
+            days("raw-mail-days", Setting.RETENTION_RAW_MAIL),
+            days("sign-in-failure-days", Setting.RETENTION_SIGN_IN_FAILURES),
             days("job-run-days", Setting.RETENTION_JOB_RUNS)),
         settings.timeOfDay(Setting.PURGE_AT));
   }

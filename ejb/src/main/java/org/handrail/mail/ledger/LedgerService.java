@@ -3,11 +3,9 @@ package org.handrail.mail.ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
@@ -38,29 +36,6 @@ public class LedgerService {
    */
   public void release(long mailId) {
     decideAgain(mailId, true);
-  }
-
-  /**
-   * Forgets the bytes of what was decided before {@code before}; tells how many at most {@code
-   * atOnce}.
-   */
-  @Internal("called by the job that purges what is beyond retention")
-  public int forgetRaw(Instant before, int atOnce) {
-    return sql.query(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    update inbound_mail set raw = null
-                    where id in (
-                      select id from inbound_mail
-                      where processed_at < :before and raw is not null
-                        and outcome not in ('IN_PROGRESS', 'QUARANTINED')
-                      order by id limit :atOnce)
-                    """)
-                .bind("before", before)
-                .bind("atOnce", atOnce)
-                .execute());
   }
 
   private void decideAgain(long mailId, boolean released) {
