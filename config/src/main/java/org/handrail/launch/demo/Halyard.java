@@ -109,7 +109,7 @@ public final class Halyard implements DemoCompany {
         """
         insert into mailbox (name, address, display_name, language, imap_host, imap_port,
           imap_security, imap_user, check_seconds, smtp_host, smtp_port, smtp_security, created_at)
-        values ('Support', ?, 'Halyard IT support', 'en', ?, ?, 'NONE', ?, 2, ?, ?, 'NONE', ?)
+        values ('Support', ?, 'Halyard IT support', 'en', ?, ?, 'NONE', ?, 1, ?, ?, 'NONE', ?)
         on conflict (address) do update set imap_host = excluded.imap_host,
           imap_port = excluded.imap_port, smtp_host = excluded.smtp_host,
           smtp_port = excluded.smtp_port""",

@@ -13,7 +13,7 @@ public class MailboxForm implements Serializable {
 
   private static final int IMAPS = 993;
   private static final int SUBMISSIONS = 465;
-  private static final int USUAL_SECONDS = 30;
+  private static final int USUAL_SECONDS = 15;
 
   private final Long id;
   private final Long version;
