@@ -8,6 +8,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 import org.handrail.team.TeamError;
 import org.handrail.team.TeamQueries;
 import org.handrail.ticket.Channel;
@@ -39,7 +40,10 @@ public class RoutingService {
       requireActive(teamId);
       standardTeams.put(channel, teamId);
     }
-    audit.record("standard-team-set", "channel " + channel, Map.of("team", String.valueOf(teamId)));
+    audit.record(
+        AuditAction.STANDARD_TEAM_SET,
+        "channel " + channel,
+        Map.of("team", String.valueOf(teamId)));
   }
 
   private void requireActive(long teamId) {

@@ -3,10 +3,13 @@ package org.handrail.notify;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 
 /** The administrator's door to the words of the mails. */
 @Stateless
@@ -14,6 +17,7 @@ import org.handrail.security.Role;
 public class TemplateService {
 
   @Inject private Sql sql;
+  @Inject private Audit audit;
   @Inject private Clock clock;
 
   /**
@@ -48,6 +52,7 @@ public class TemplateService {
     if (changed == 0) {
       throw new DomainException(TemplateError.CHANGED);
     }
+    audit.record(AuditAction.MAIL_TEMPLATE_CHANGED, object(kind, language), Map.of());
   }
 
   /** Goes back to the words that Handrail brings along. */
@@ -58,5 +63,10 @@ public class TemplateService {
                 "delete from mail_template where kind = ? and language = ?",
                 kind.name(),
                 language));
+    audit.record(AuditAction.MAIL_TEMPLATE_RESET, object(kind, language), Map.of());
+  }
+
+  private static String object(TemplateKind kind, String language) {
+    return "mail-template %s, %s".formatted(kind.key(), language);
   }
 }

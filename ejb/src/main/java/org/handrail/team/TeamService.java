@@ -14,6 +14,7 @@ import org.handrail.kernel.ExpectedVersion;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 
 /** What administrators do with teams. Each change leaves an audit record. */
 @Stateless
@@ -39,7 +40,7 @@ public class TeamService {
     var team = new Team(settings, clock.instant());
     em.persist(team);
     em.flush();
-    audit.record("team-created", object(team.id()), details(settings));
+    audit.record(AuditAction.TEAM_CREATED, object(team.id()), details(settings));
     return team.id();
   }
 
@@ -52,7 +53,7 @@ public class TeamService {
     ExpectedVersion.require(expectedVersion, team.version());
     members.requireFreeName(settings.name(), teamId);
     team.change(settings);
-    audit.record("team-changed", object(teamId), details(settings));
+    audit.record(AuditAction.TEAM_CHANGED, object(teamId), details(settings));
   }
 
   /**
@@ -64,7 +65,7 @@ public class TeamService {
     get(teamId);
     members.put(teamId, accountId, lead);
     audit.record(
-        "team-member-put",
+        AuditAction.TEAM_MEMBER_PUT,
         object(teamId),
         Map.of("account", String.valueOf(accountId), "lead", String.valueOf(lead)));
     availability.fire(new AvailabilityChanged(accountId, clock.instant()));
@@ -74,7 +75,9 @@ public class TeamService {
   public void removeMember(long teamId, long accountId) {
     if (members.remove(teamId, accountId)) {
       audit.record(
-          "team-member-removed", object(teamId), Map.of("account", String.valueOf(accountId)));
+          AuditAction.TEAM_MEMBER_REMOVED,
+          object(teamId),
+          Map.of("account", String.valueOf(accountId)));
     }
   }
 
@@ -90,7 +93,7 @@ public class TeamService {
     }
     members.setCapacity(accountId, capacity, clock.instant());
     audit.record(
-        "agent-capacity-changed",
+        AuditAction.AGENT_CAPACITY_CHANGED,
         "account " + accountId,
         Map.of("capacity", String.valueOf(capacity)));
     availability.fire(new AvailabilityChanged(accountId, clock.instant()));

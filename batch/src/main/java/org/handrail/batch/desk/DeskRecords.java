@@ -8,6 +8,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.security.Callers;
 import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 
 /** What an operation of the desk leaves in the database, each in one transaction. */
 @Transactional
@@ -23,7 +24,7 @@ public class DeskRecords {
     long runId =
         runs.claim(job, parameters, null, callers.current())
             .orElseThrow(() -> refused(JobError.ALREADY_RUNNING, job));
-    audit.record("job-started", about(runId), Map.of("job", job));
+    audit.record(AuditAction.JOB_STARTED, about(runId), Map.of("job", job));
     return runId;
   }
 
@@ -35,7 +36,7 @@ public class DeskRecords {
         runs.claim(ended.job(), ended.parameters(), ended.id(), callers.current())
             .orElseThrow(() -> refused(JobError.ALREADY_RUNNING, ended.job()));
     audit.record(
-        "job-restarted",
+        AuditAction.JOB_RESTARTED,
         about(runId),
         Map.of("job", ended.job(), "restartOf", String.valueOf(ended.id())));
     return runId;
@@ -45,7 +46,7 @@ public class DeskRecords {
     if (!runs.requestStop(run.id())) {
       throw refused(JobError.NOT_RUNNING, run.job());
     }
-    audit.record("job-stopped", about(run.id()), Map.of("job", run.job()));
+    audit.record(AuditAction.JOB_STOPPED, about(run.id()), Map.of("job", run.job()));
     signals.send("job", String.valueOf(run.id()));
   }
 

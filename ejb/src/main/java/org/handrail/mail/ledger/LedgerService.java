@@ -3,11 +3,14 @@ package org.handrail.mail.ledger;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 
 /** The administrator's door to what became of a message. */
 @Stateless
@@ -16,6 +19,7 @@ public class LedgerService {
 
   @Inject private Sql sql;
   @Inject private Signals signals;
+  @Inject private Audit audit;
   @Inject private Clock clock;
 
   /**
@@ -60,6 +64,10 @@ public class LedgerService {
               .bind("id", mailId)
               .execute();
         });
+    audit.record(
+        released ? AuditAction.RECEIVED_MAIL_RELEASED : AuditAction.RECEIVED_MAIL_DECIDED_AGAIN,
+        "received-mail " + mailId,
+        Map.of());
     signals.send(Ledger.TOPIC, "");
   }
 

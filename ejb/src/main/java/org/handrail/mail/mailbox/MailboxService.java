@@ -11,6 +11,8 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 import org.handrail.security.key.Vault;
 
 /** The administrator's door to mailboxes. */
@@ -20,6 +22,7 @@ public class MailboxService {
 
   @Inject private Mailboxes mailboxes;
   @Inject private Vault vault;
+  @Inject private Audit audit;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -37,6 +40,10 @@ public class MailboxService {
     password(command.incomingPassword()).ifPresent(mailbox::sealIncomingPassword);
     password(command.outgoingPassword()).ifPresent(mailbox::sealOutgoingPassword);
     mailboxes.flush();
+    audit.record(
+        command.mailboxId() == null ? AuditAction.MAILBOX_CREATED : AuditAction.MAILBOX_CHANGED,
+        "mailbox " + mailbox.id(),
+        details(command.settings()));
     dueNow(mailbox.id());
     return mailbox.id();
   }
@@ -90,6 +97,16 @@ public class MailboxService {
     }
     mailbox.change(command.settings());
     return mailbox;
+  }
+
+  private static Map<String, String> details(MailboxSettings settings) {
+    var incoming = settings.incoming();
+    return Map.of(
+        "name", settings.name(),
+        "address", settings.address(),
+        "enabled", String.valueOf(settings.enabled()),
+        "incoming", "%s@%s:%d".formatted(incoming.user(), incoming.host(), incoming.port()),
+        "afterFetch", settings.afterFetch().name());
   }
 
   private Optional<byte[]> password(String entered) {

@@ -3,11 +3,14 @@ package org.handrail.mail.outbox;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 
 /** The administrator's door to the mails that leave. */
 @Stateless
@@ -16,6 +19,7 @@ public class OutboxService {
 
   @Inject private Sql sql;
   @Inject private Signals signals;
+  @Inject private Audit audit;
   @Inject private Clock clock;
 
   /**
@@ -25,6 +29,7 @@ public class OutboxService {
    */
   public void retry(long mailId) {
     change(mailId, OutboxState.QUEUED);
+    audit.record(AuditAction.OUTGOING_MAIL_RETRIED, object(mailId), Map.of());
     signals.send(Outbox.TOPIC, "");
   }
 
@@ -35,6 +40,7 @@ public class OutboxService {
    */
   public void cancel(long mailId) {
     change(mailId, OutboxState.CANCELLED);
+    audit.record(AuditAction.OUTGOING_MAIL_CANCELLED, object(mailId), Map.of());
   }
 
   /** Somebody has looked at it; the next time it is raised anew. */
@@ -74,5 +80,9 @@ public class OutboxService {
                 .bind("id", mailId)
                 .mapTo(Boolean.class)
                 .one());
+  }
+
+  private static String object(long mailId) {
+    return "outgoing-mail " + mailId;
   }
 }

@@ -24,15 +24,6 @@ public class Audit {
    * @param details what somebody will ask later; never a secret
    */
   public void record(AuditAction action, String object, Map<String, String> details) {
-    record(action.stored(), object, details);
-  }
-
-  /**
-   * As {@link #record(AuditAction, String, Map)}, for features with actions of their own.
-   *
-   * @param action as {@code mailbox-changed}: what, and what happened to it
-   */
-  public void record(String action, String object, Map<String, String> details) {
     var by = callers.current();
     sql.run(
         handle ->
@@ -45,7 +36,7 @@ public class Audit {
                 .bind("at", clock.instant())
                 .bind("account", by.accountId())
                 .bind("actor", by.name())
-                .bind("action", action)
+                .bind("action", action.stored())
                 .bind("object", object)
                 .bind("details", json(details))
                 .execute());

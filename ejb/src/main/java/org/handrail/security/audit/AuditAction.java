@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What was done; the text people read is {@code audit.action.<stored>} in the bundles. */
+/**
+ * What was done, in every feature: the list is closed, so that each action has words for people.
+ * They are {@code security.audit-action.<stored>} in the bundles.
+ */
 public enum AuditAction {
   FIRST_ADMIN_CREATED,
   ACCOUNT_CREATED,
@@ -16,7 +19,31 @@ public enum AuditAction {
   PASSWORD_CHANGED,
   PASSWORD_RESET,
   TOKEN_CREATED,
-  TOKEN_REVOKED;
+  TOKEN_REVOKED,
+  TEAM_CREATED,
+  TEAM_CHANGED,
+  TEAM_MEMBER_PUT,
+  TEAM_MEMBER_REMOVED,
+  AGENT_CAPACITY_CHANGED,
+  STANDARD_TEAM_SET,
+  CATEGORY_CREATED,
+  CATEGORY_CHANGED,
+  CATEGORIES_ARRANGED,
+  STATUS_CREATED,
+  STATUS_CHANGED,
+  STATUS_MADE_STANDARD,
+  STATUSES_ARRANGED,
+  MAILBOX_CREATED,
+  MAILBOX_CHANGED,
+  MAIL_TEMPLATE_CHANGED,
+  MAIL_TEMPLATE_RESET,
+  RECEIVED_MAIL_DECIDED_AGAIN,
+  RECEIVED_MAIL_RELEASED,
+  OUTGOING_MAIL_RETRIED,
+  OUTGOING_MAIL_CANCELLED,
+  JOB_STARTED,
+  JOB_RESTARTED,
+  JOB_STOPPED;
 
   /** As stored: {@code account-created}; never changes once written. */
   public String stored() {

@@ -14,6 +14,7 @@ import org.handrail.kernel.ExpectedVersion;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 import org.handrail.team.TeamQueries;
 
 /** What administrators do with categories. Each change leaves an audit record. */
@@ -39,7 +40,7 @@ public class CategoryService {
     var category = new Category(settings, positions.next("category"));
     em.persist(category);
     em.flush();
-    audit.record("category-created", object(category.id()), details(settings));
+    audit.record(AuditAction.CATEGORY_CREATED, object(category.id()), details(settings));
     return category.id();
   }
 
@@ -54,13 +55,14 @@ public class CategoryService {
       requireTeam(settings.teamId());
     }
     category.change(settings);
-    audit.record("category-changed", object(categoryId), details(settings));
+    audit.record(AuditAction.CATEGORY_CHANGED, object(categoryId), details(settings));
   }
 
   /** Puts the categories in this order; those not named keep their places. */
   public void arrange(List<Long> categoryIds) {
     positions.arrange("category", categoryIds);
-    audit.record("categories-arranged", "category", Map.of("order", categoryIds.toString()));
+    audit.record(
+        AuditAction.CATEGORIES_ARRANGED, "category", Map.of("order", categoryIds.toString()));
   }
 
   private Category get(long categoryId) {

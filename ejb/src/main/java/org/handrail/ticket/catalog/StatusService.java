@@ -14,6 +14,7 @@ import org.handrail.kernel.LocalisedName;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
+import org.handrail.security.audit.AuditAction;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.TicketRejected;
 import org.handrail.ticket.TicketStatus;
@@ -41,7 +42,7 @@ public class StatusService {
     em.persist(status);
     em.flush();
     audit.record(
-        "status-created",
+        AuditAction.STATUS_CREATED,
         object(status.id()),
         Map.of("name", name.toString(), "category", category.name()));
     return status.id();
@@ -60,7 +61,7 @@ public class StatusService {
     ExpectedVersion.require(expectedVersion, status.version());
     status.change(name, status.position(), active);
     audit.record(
-        "status-changed",
+        AuditAction.STATUS_CHANGED,
         object(statusId),
         Map.of("name", name.toString(), "active", String.valueOf(active)));
   }
@@ -79,13 +80,14 @@ public class StatusService {
     // the index allows one standard per category at any moment, not only at the commit
     em.flush();
     get(statusId).becomeStandard();
-    audit.record("status-made-standard", object(statusId), Map.of("category", category.name()));
+    audit.record(
+        AuditAction.STATUS_MADE_STANDARD, object(statusId), Map.of("category", category.name()));
   }
 
   /** Puts the statuses in this order; those not named keep their places. */
   public void arrange(List<Long> statusIds) {
     positions.arrange("ticket_status", statusIds);
-    audit.record("statuses-arranged", "status", Map.of("order", statusIds.toString()));
+    audit.record(AuditAction.STATUSES_ARRANGED, "status", Map.of("order", statusIds.toString()));
   }
 
   private TicketStatus get(long statusId) {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.kernel.ErrorCode;
+import org.handrail.security.audit.AuditAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -112,6 +113,11 @@ class TextBundlesTest {
     missing.removeAll(allKeys());
 
     assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void everyActionOfTheAuditTrailHasItsText() {
+    assertThat(allKeys()).containsAll(Stream.of(AuditAction.values()).map(Texts::keyOf).toList());
   }
 
   /** A mention is the key, the key of a counted text, or the beginning of keys put together. */

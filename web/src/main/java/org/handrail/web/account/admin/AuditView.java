@@ -46,9 +46,16 @@ public class AuditView implements Serializable {
     model.refresh();
   }
 
-  /** Other features' actions that have no text yet are shown as stored. */
+  /** An action of a newer version, met after going back to this one, is shown as stored. */
   public String words(AuditRow row) {
     return AuditAction.of(row.action()).map(texts::of).orElse(row.action());
+  }
+
+  /** {@code team 3} in the reader's words; what follows the kind stays as it is. */
+  public String object(AuditRow row) {
+    var words = row.object().split(" ", 2);
+    var kind = texts.get("account.audit.object." + words[0]);
+    return words.length == 1 ? kind : kind + " " + words[1];
   }
 
   public String details(AuditRow row) {
