@@ -2,6 +2,7 @@ package org.handrail.launch.load;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.handrail.launch.testing.WebSession;
@@ -20,9 +21,10 @@ final class TimedPages {
     return time(round -> path, times);
   }
 
-  /** As {@link #time(String, int)} for another number at the end of the path each time. */
-  Timings time(String path, long firstNumber, int times) throws IOException, InterruptedException {
-    return time(round -> path + (firstNumber + round), times);
+  /** As {@link #time(String, int)}, with one ending of the path after the other. */
+  Timings time(String path, List<String> endings, int times)
+      throws IOException, InterruptedException {
+    return time(round -> path + endings.get(Math.floorMod(round, endings.size())), times);
   }
 
   /** A tenth as many come before, to warm up. */
@@ -39,13 +41,14 @@ final class TimedPages {
     return new Timings(nanos);
   }
 
-  /** The first group of the pattern's first match on the page. */
-  String first(String path, Pattern pattern) throws IOException, InterruptedException {
-    var matcher = pattern.matcher(get(path));
-    if (!matcher.find()) {
+  /** The first groups of all matches on the page, each once. */
+  List<String> all(String path, Pattern pattern) throws IOException, InterruptedException {
+    var found =
+        pattern.matcher(get(path)).results().map(match -> match.group(1)).distinct().toList();
+    if (found.isEmpty()) {
       throw new IllegalStateException("no " + pattern + " on " + path);
     }
-    return matcher.group(1);
+    return found;
   }
 
   private String get(String path) throws IOException, InterruptedException {

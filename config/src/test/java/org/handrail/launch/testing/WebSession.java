@@ -26,18 +26,28 @@ public final class WebSession {
       Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]+)\"");
 
   private final URI site;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-          .followRedirects(Redirect.NORMAL)
-          .connectTimeout(PATIENCE)
-          .build();
+  private final HttpClient client;
 
   /**
    * @param site the address of its root
    */
   public WebSession(URI site) {
+    this(site, Redirect.NORMAL);
+  }
+
+  private WebSession(URI site, Redirect redirects) {
     this.site = site;
+    this.client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .followRedirects(redirects)
+            .connectTimeout(PATIENCE)
+            .build();
+  }
+
+  /** Shows where an answer leads instead of going there. */
+  public static WebSession withoutRedirects(URI site) {
+    return new WebSession(site, Redirect.NEVER);
   }
 
   public HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -70,7 +80,7 @@ public final class WebSession {
   public WebSession signIn(String name, String password) throws IOException, InterruptedException {
     var answer =
         submit("/login.xhtml", "login", Map.of("name", name, "password", password), "submit");
-    if (answer.uri().getPath().endsWith("/login.xhtml")) {
+    if (answer.statusCode() == 200 && answer.uri().getPath().endsWith("/login.xhtml")) {
       throw new AssertionError(name + " cannot sign in at " + site);
     }
     return this;
