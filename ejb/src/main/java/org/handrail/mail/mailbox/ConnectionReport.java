@@ -3,12 +3,14 @@ package org.handrail.mail.mailbox;
 import java.util.Optional;
 
 /**
- * What a connection test found; an empty answer means that it works.
+ * What a connection test found; no problem means that it works.
  *
  * @param messages how many messages the folder holds, -1 if it could not be opened
  */
 public record ConnectionReport(
-    Optional<String> incomingProblem, int messages, Optional<String> outgoingProblem) {
+    Optional<ConnectionProblem> incomingProblem,
+    int messages,
+    Optional<ConnectionProblem> outgoingProblem) {
 
   public boolean isGood() {
     return incomingProblem.isEmpty() && outgoingProblem.isEmpty();

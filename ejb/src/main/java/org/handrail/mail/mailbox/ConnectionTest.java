@@ -1,22 +1,25 @@
 package org.handrail.mail.mailbox;
 
 import jakarta.mail.Folder;
+import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Store;
 import java.util.Optional;
+import org.handrail.mail.mailbox.ConnectionFault.Missing;
 
 /** Tries the servers as they would be used, and changes nothing there. */
 final class ConnectionTest {
 
   private final MailServer incoming;
-  private final String folder;
+  private final MailboxSettings settings;
   private final Optional<MailServer> outgoing;
 
-  private Optional<String> incomingProblem = Optional.empty();
+  private Optional<ConnectionProblem> incomingProblem = Optional.empty();
   private int messages = -1;
 
-  ConnectionTest(MailServer incoming, String folder, Optional<MailServer> outgoing) {
+  ConnectionTest(MailServer incoming, MailboxSettings settings, Optional<MailServer> outgoing) {
     this.incoming = incoming;
-    this.folder = folder;
+    this.settings = settings;
     this.outgoing = outgoing;
   }
 
@@ -27,33 +30,31 @@ final class ConnectionTest {
 
   private void tryIncoming() {
     try (var store = MailConnections.imap(incoming);
-        var opened = store.getFolder(folder)) {
+        var opened = store.getFolder(settings.folder())) {
       opened.open(Folder.READ_WRITE);
       messages = opened.getMessageCount();
+      requireTarget(store);
     } catch (MessagingException e) {
-      incomingProblem = Optional.of(words(e));
+      incomingProblem = Optional.of(ConnectionProblem.of(e));
     }
   }
 
-  private Optional<String> tryOutgoing() {
-    if (outgoing.isEmpty()) {
-      return Optional.of("no outgoing server: neither the mailbox nor the configuration names one");
-    }
-    try (var transport = MailConnections.smtp(outgoing.get())) {
-      return transport.isConnected()
-          ? Optional.empty()
-          : Optional.of("the server closed the connection");
-    } catch (MessagingException e) {
-      return Optional.of(words(e));
+  /** Else the first mail would tell, and would then be fetched without being moved. */
+  private void requireTarget(Store store) throws MessagingException {
+    if (settings.afterFetch() == AfterFetch.MOVE) {
+      var target = store.getFolder(settings.moveTo());
+      if (!target.exists()) {
+        throw new FolderNotFoundException(target);
+      }
     }
   }
 
-  /** The server's own words, with the cause that TLS hides one level down. */
-  static String words(Exception failure) {
-    String said = String.valueOf(failure.getMessage());
-    Throwable cause = failure.getCause();
-    return cause == null || said.contains(String.valueOf(cause.getMessage()))
-        ? said
-        : said + " (" + cause.getMessage() + ")";
+  private Optional<ConnectionProblem> tryOutgoing() {
+    try {
+      MailConnections.smtp(outgoing.orElseThrow(Missing::new)).close();
+      return Optional.empty();
+    } catch (MessagingException e) {
+      return Optional.of(ConnectionProblem.of(e));
+    }
   }
 }

@@ -74,7 +74,7 @@ public class MailboxService {
                     settings.outgoing(),
                     command.outgoingPassword(),
                     stored.flatMap(Mailbox::outgoingPassword)));
-    return new ConnectionTest(incoming, settings.folder(), outgoing).run();
+    return new ConnectionTest(incoming, settings, outgoing).run();
   }
 
   private MailServer server(
