@@ -66,8 +66,13 @@ public class ServerForm implements Serializable {
     return password;
   }
 
-  /** Nothing entered keeps the stored one. */
+  /**
+   * Nothing entered keeps what was entered before: the page never shows it, so the field is empty
+   * again after each answer, for example when the connection was tried.
+   */
   public void setPassword(String password) {
-    this.password = password == null || password.isEmpty() ? null : password;
+    if (password != null && !password.isEmpty()) {
+      this.password = password;
+    }
   }
 }
