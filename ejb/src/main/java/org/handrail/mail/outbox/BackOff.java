@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * When a mail that could not be sent is tried again: soon at first, then hourly, for three days.
@@ -22,12 +23,23 @@ final class BackOff {
   private BackOff() {}
 
   /**
+   * Counts the pauses, not the days since the mail was written: a person who has it tried again
+   * later, or a server that was switched off meanwhile, gives it all its attempts.
+   *
    * @param attempts that failed so far, at least one
    * @return empty when it is given up
    */
-  static Optional<Instant> next(int attempts, Instant createdAt, Instant now) {
-    Duration pause = attempts <= FIRST.size() ? FIRST.get(attempts - 1) : THEN;
-    Instant next = now.plus(pause);
-    return next.isAfter(createdAt.plus(GIVEN_UP_AFTER)) ? Optional.empty() : Optional.of(next);
+  static Optional<Instant> next(int attempts, Instant now) {
+    Duration waited =
+        IntStream.rangeClosed(1, attempts)
+            .mapToObj(BackOff::pauseAfter)
+            .reduce(Duration.ZERO, Duration::plus);
+    return waited.compareTo(GIVEN_UP_AFTER) > 0
+        ? Optional.empty()
+        : Optional.of(now.plus(pauseAfter(attempts)));
+  }
+
+  private static Duration pauseAfter(int attempt) {
+    return attempt <= FIRST.size() ? FIRST.get(attempt - 1) : THEN;
   }
 }

@@ -22,7 +22,7 @@ public class OutboxRows {
                 .createQuery(
                     """
                     select id, message_id, mailbox_id, automatic, to_address, to_name, subject, html, text,
-                           in_reply_to, mail_references, reply_to, ticket_message_id, attempts, created_at
+                           in_reply_to, mail_references, reply_to, ticket_message_id, attempts
                     from outbox_mail where state = 'QUEUED' and due_at <= :now
                     order by due_at, id limit 1 for update skip locked
                     """)

@@ -1,7 +1,5 @@
 package org.handrail.mail.outbox;
 
-import java.time.Instant;
-
 /** A row of the outbox that is being sent, held by this transaction. */
 public record QueuedMail(
     long id,
@@ -17,5 +15,4 @@ public record QueuedMail(
     String mailReferences,
     String replyTo,
     Long ticketMessageId,
-    int attempts,
-    Instant createdAt) {}
+    int attempts) {}

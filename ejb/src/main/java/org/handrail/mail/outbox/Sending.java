@@ -55,9 +55,7 @@ public class Sending {
     LOG.log(Level.WARNING, "outgoing mail " + mail.id() + " not sent: " + problem);
     Instant now = clock.instant();
     Optional<Instant> next =
-        isFinal(problem)
-            ? Optional.empty()
-            : BackOff.next(mail.attempts() + 1, mail.createdAt(), now);
+        isFinal(problem) ? Optional.empty() : BackOff.next(mail.attempts() + 1, now);
     rows.notSent(mail.id(), next, String.valueOf(problem.getMessage()));
     if (next.isEmpty()) {
       alarms.raise("MAIL_FAILED", mail.toAddress(), now);
