@@ -90,7 +90,9 @@ public class Intake {
       ParsedMail parsed = reading.read(mail);
       return rules.decide(mail, parsed);
     } catch (Unparsable e) {
-      return mail.released() ? rules.unread(mail) : Decision.quarantined(e.reason().name(), null);
+      return mail.released()
+          ? rules.unread(mail)
+          : Decision.quarantined(e.reason().name(), reading.envelope(mail));
     }
   }
 

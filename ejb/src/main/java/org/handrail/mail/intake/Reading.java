@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.handrail.mail.parse.Envelope;
 import org.handrail.mail.parse.MailParser;
 import org.handrail.mail.parse.ParseLimits;
 import org.handrail.mail.parse.ParsedMail;
@@ -21,14 +22,21 @@ public class Reading {
 
   private static final Duration GRACE = Duration.ofSeconds(2);
 
-  /** For what a person released: they know that it is big. */
+  /** For what a person released or looks at: they know that it is big. */
   private static final ParseLimits GENEROUS =
       new ParseLimits(100 << 20, 4 << 20, 5000, 60, 10_000, Duration.ofMinutes(1));
 
   ParsedMail read(WaitingMail mail) throws Unparsable {
-    var limits = mail.released() ? GENEROUS : ParseLimits.USUAL;
-    var reading = new FutureTask<>(() -> new MailParser(limits).parse(mail.raw()));
-    var thread = new Thread(reading, "mail-" + mail.id());
+    return read(mail.id(), mail.raw(), mail.released());
+  }
+
+  /**
+   * @param wanted whether a person asks for it, whatever its size
+   */
+  ParsedMail read(long mailId, byte[] raw, boolean wanted) throws Unparsable {
+    var limits = wanted ? GENEROUS : ParseLimits.USUAL;
+    var reading = new FutureTask<>(() -> new MailParser(limits).parse(raw));
+    var thread = new Thread(reading, "mail-" + mailId);
     thread.setDaemon(true);
     thread.start();
     try {
@@ -41,8 +49,13 @@ public class Reading {
     } catch (InterruptedException stopping) {
       reading.cancel(true);
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("stopped while reading mail " + mail.id(), stopping);
+      throw new IllegalStateException("stopped while reading mail " + mailId, stopping);
     }
+  }
+
+  /** What a mail that passed a limit says of itself in its header. */
+  Envelope envelope(WaitingMail mail) {
+    return new MailParser(ParseLimits.USUAL).envelope(mail.raw());
   }
 
   private static IllegalStateException cause(ExecutionException failed) throws Unparsable {

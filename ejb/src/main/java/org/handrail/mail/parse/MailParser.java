@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,15 @@ public final class MailParser {
     BodyReader body = new BodyReader(text, marks, limits);
     body.read(root);
     return mail(root, body, text, marks);
+  }
+
+  /** Who wrote about what, so that somebody can recognise a mail that passed a limit. */
+  public Envelope envelope(byte[] raw) {
+    int length = Math.min(headerLength(raw), limits.headerBytes());
+    HeaderText text = new HeaderText(EnumSet.noneOf(MailMark.class));
+    MailHeaders headers =
+        root(Arrays.copyOf(raw, length), text, EnumSet.noneOf(MailMark.class)).headers();
+    return new Envelope(sender(headers, new Addresses(text)), subject(headers, text));
   }
 
   static MimeMessage message(byte[] raw) throws MessagingException {

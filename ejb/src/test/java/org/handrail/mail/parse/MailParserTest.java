@@ -408,6 +408,17 @@ class MailParserTest {
     }
 
     @Test
+    void whatIsNotReadIsStillRecognisedByItsHeader() {
+      var mail = "From: Boss <boss@example.org>\nSubject: =?utf-8?q?Caf=C3=A9?=\n\nx";
+
+      var envelope = parser.envelope(mail.getBytes(StandardCharsets.UTF_8));
+
+      assertThat(envelope.from()).contains(new MailAddress("boss@example.org", "Boss"));
+      assertThat(envelope.subject()).isEqualTo("Café");
+      assertThat(parser.envelope("no header".getBytes(StandardCharsets.UTF_8)).subject()).isEmpty();
+    }
+
+    @Test
     void time() {
       MailParser hurried =
           new MailParser(

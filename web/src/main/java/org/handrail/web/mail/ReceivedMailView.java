@@ -5,9 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.handrail.mail.intake.MailReader;
 import org.handrail.mail.ledger.LedgerDetails;
 import org.handrail.mail.ledger.LedgerQueries;
 import org.handrail.mail.ledger.LedgerService;
+import org.handrail.mail.parse.MailAddress;
+import org.handrail.mail.parse.ParsedMail;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
 
@@ -23,10 +28,12 @@ public class ReceivedMailView implements Serializable {
 
   @Inject private transient LedgerQueries ledger;
   @Inject private transient LedgerService service;
+  @Inject private transient MailReader reader;
   @Inject private transient ReaderTexts texts;
 
   private long id;
   private transient LedgerDetails mail;
+  private transient ParsedMail understood;
 
   /** Lets the rules decide once more. */
   public String processAgain() {
@@ -38,6 +45,14 @@ public class ReceivedMailView implements Serializable {
   public String release() {
     service.release(id);
     return reopened();
+  }
+
+  /** Reads it once more, only to show what is understood of it. */
+  public void read() {
+    understood = reader.read(id).orElse(null);
+    if (understood == null) {
+      Messages.addGlobalWarn(texts.get("mail.received.unreadable"));
+    }
   }
 
   private String reopened() {
@@ -57,6 +72,22 @@ public class ReceivedMailView implements Serializable {
     var raw = ledger.raw(id);
     var length = Math.min(raw.length, LONGEST_RAW);
     return new String(raw, 0, length, StandardCharsets.ISO_8859_1);
+  }
+
+  /** Null until it was asked for. */
+  public ParsedMail getUnderstood() {
+    return understood;
+  }
+
+  /** {@code Name <address>}, for people and for whoever wants to know exactly. */
+  public String written(MailAddress address) {
+    return address.name().isEmpty()
+        ? address.address()
+        : "%s <%s>".formatted(address.name(), address.address());
+  }
+
+  public String written(List<MailAddress> addresses) {
+    return addresses.stream().map(this::written).collect(Collectors.joining(", "));
   }
 
   /** Whether deciding again would not say its words twice. */
