@@ -91,7 +91,6 @@ public class OutboxQueries {
               .createQuery(
                   """
                   select b.name, o.message_id,
-                    regexp_replace(o.html, 'token=[A-Za-z0-9_-]+', 'token=…', 'g'),
                     regexp_replace(o.text, 'token=[A-Za-z0-9_-]+', 'token=…', 'g')
                   from outbox_mail o
                     left join mailbox b on b.id = o.mailbox_id where o.id = :id
@@ -100,11 +99,7 @@ public class OutboxQueries {
               .map(
                   (result, context) ->
                       new OutboxDetails(
-                          row,
-                          result.getString(1),
-                          result.getString(2),
-                          result.getString(3),
-                          result.getString(4)))
+                          row, result.getString(1), result.getString(2), result.getString(3)))
               .one();
         });
   }
