@@ -18,6 +18,10 @@ public enum Placeholder {
   EXPIRES;
 
   public String written() {
-    return "{" + name().toLowerCase(Locale.ROOT) + "}";
+    return "{" + key() + "}";
+  }
+
+  String key() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
@@ -30,9 +31,14 @@ public class TemplateQueries {
     return new TemplateRow(kind, language, version(kind, language), templates.get(kind, language));
   }
 
-  /** What Handrail brings along, to compare with or to go back to. */
-  public Template standard(TemplateKind kind, String language) {
-    return Templates.standard(kind, language);
+  /**
+   * How the mail would look, for a person and a ticket that do not exist.
+   *
+   * @throws DomainException those of {@link Template#check}
+   */
+  public Template.Words preview(TemplateKind kind, String language, Template template) {
+    template.check(kind);
+    return template.fill(Templates.examples(language));
   }
 
   private long version(TemplateKind kind, String language) {

@@ -3,9 +3,13 @@ package org.handrail.notify;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
+import org.handrail.notify.Template.Value;
 
 /** The templates in force: what an administrator wrote, else what Handrail brings along. */
 @ApplicationScoped
@@ -18,13 +22,26 @@ public class Templates {
   }
 
   static Template standard(TemplateKind kind, String language) {
-    var words =
-        ResourceBundle.getBundle(
-            "org.handrail.notify.Templates",
-            Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    var words = words(language);
     return new Template(
         words.getString(kind.key() + ".subject"), words.getString(kind.key() + ".body"));
+  }
+
+  /** What is filled in where somebody wants to see how a mail would look. */
+  static Map<Placeholder, Value> examples(String language) {
+    var words = words(language);
+    return Stream.of(Placeholder.values())
+        .collect(
+            Collectors.toMap(
+                placeholder -> placeholder,
+                placeholder -> Value.of(words.getString("example." + placeholder.key()))));
+  }
+
+  private static ResourceBundle words(String language) {
+    return ResourceBundle.getBundle(
+        "org.handrail.notify.Templates",
+        Locale.forLanguageTag(language),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
   }
 
   private Optional<Template> changed(TemplateKind kind, String language) {

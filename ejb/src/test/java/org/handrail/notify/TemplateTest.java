@@ -97,4 +97,10 @@ class TemplateTest {
           .allSatisfy(key -> assertThat(other.getString(key)).isNotEqualTo(english.getString(key)));
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "uk", "ru"})
+  void thePreviewHasAnExampleForEveryPlaceholder(String language) {
+    assertThat(Templates.examples(language)).containsOnlyKeys(Placeholder.values());
+  }
 }

@@ -10,6 +10,7 @@ import org.handrail.notify.Template;
 import org.handrail.notify.TemplateKind;
 import org.handrail.notify.TemplateQueries;
 import org.handrail.notify.TemplateService;
+import org.handrail.web.ui.Language;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
 
@@ -31,6 +32,7 @@ public class TemplateView implements Serializable {
   private long version;
   private String subject;
   private String body;
+  private transient Template.Words preview;
 
   public void open() {
     if (subject == null) {
@@ -47,6 +49,11 @@ public class TemplateView implements Serializable {
     return LIST;
   }
 
+  /** Shows the mail as it would leave, without saving anything. */
+  public void show() {
+    preview = templates.preview(kind, language, new Template(subject, body));
+  }
+
   /** Goes back to the words that Handrail brings along. */
   public String reset() {
     service.reset(kind, language);
@@ -57,6 +64,16 @@ public class TemplateView implements Serializable {
   /** Whether an administrator has put it in other words. */
   public boolean isChanged() {
     return version > 0;
+  }
+
+  /** Null until it was asked for. */
+  public Template.Words getPreview() {
+    return preview;
+  }
+
+  /** In its own words, as everywhere. */
+  public String getLanguageName() {
+    return Language.of(language).map(Language::ownName).orElse(language);
   }
 
   public List<Placeholder> getPlaceholders() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.handrail.notify.TemplateKind;
 import org.handrail.notify.TemplateQueries;
 import org.handrail.notify.TemplateRow;
+import org.handrail.web.ui.Language;
 
 /** /admin/mail-templates: the mails Handrail writes by itself, in each language. */
 @Named("mailTemplates")
@@ -17,8 +18,13 @@ public class TemplatesView {
 
   private List<TemplateRow> all;
 
-  public TemplateKind[] getKinds() {
-    return TemplateKind.values();
+  public List<TemplateKind> getKinds() {
+    return List.of(TemplateKind.values());
+  }
+
+  /** A language in its own words, as everywhere. */
+  public String name(String language) {
+    return Language.of(language).map(Language::ownName).orElse(language);
   }
 
   /** The kind's template in each language. */
