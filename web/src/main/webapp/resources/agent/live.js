@@ -1,11 +1,17 @@
 /*
  * Signals from the server: "topic key", never content. Pages listen for the event and ask afresh. When the
- * connection comes back after a loss, everything may have changed.
+ * connection comes back after a loss, everything may have changed. Whether it is there says data-live of the page.
  */
 (function () {
   'use strict';
 
+  /* Faces waits so much longer before each attempt to connect again, and does not tell when one succeeds. */
+  const RECONNECT_STEP = 500;
+  const TIME_TO_FAIL = 1500;
+
   let lost = false;
+  let losses = 0;
+  let comingBack = null;
   let waiting = null;
 
   function tell(topic, key) {
@@ -17,7 +23,29 @@
     tell(words[0], words[1] || '');
   };
 
+  function setLive(live) {
+    document.documentElement.dataset.live = String(live);
+  }
+
+  window.handrailSignalsOpened = function () {
+    setLive(true);
+  };
+
+  /* Also each failed attempt to connect again comes here: when none has for long enough, one succeeded. */
+  window.handrailSignalsLost = function () {
+    setLive(false);
+    losses += 1;
+    clearTimeout(comingBack);
+    comingBack = setTimeout(function () {
+      losses = 0;
+      setLive(true);
+      tell('all', '');
+    }, losses * RECONNECT_STEP + TIME_TO_FAIL);
+  };
+
   window.handrailSignalsClosed = function () {
+    clearTimeout(comingBack);
+    setLive(false);
     lost = true;
   };
 
