@@ -1,7 +1,9 @@
 package org.handrail.batch.desk;
 
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.runtime.BatchRuntime;
+import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -9,12 +11,16 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.handrail.security.Internal;
 
 /**
- * Hands a claimed run to the batch runtime. Never in a transaction: the job runs in threads of its
- * own and must find its row committed.
+ * Hands a claimed run to the batch runtime and asks it there again. Never in a transaction: the job
+ * runs in threads of its own and must find its row committed.
+ *
+ * <p>The runtime lets only the component that started a run ask for it, and in an EAR each bean is
+ * a component: so nobody else talks to it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -35,6 +41,26 @@ public class JobStarter {
     launch(
         runId,
         () -> BatchRuntime.getJobOperator().restart(executionId, properties(runId, parameters)));
+  }
+
+  /** How this node's execution stands; empty if the runtime will not tell. */
+  public Optional<BatchStatus> status(long executionId) {
+    try {
+      return Optional.of(
+          BatchRuntime.getJobOperator().getJobExecution(executionId).getBatchStatus());
+    } catch (BatchRuntimeException unknown) {
+      LOG.log(Level.ERROR, "execution " + executionId + " cannot be looked after", unknown);
+      return Optional.empty();
+    }
+  }
+
+  /** Lets this node's execution end after its chunk; nothing happens if it has ended. */
+  public void stop(long executionId) {
+    try {
+      BatchRuntime.getJobOperator().stop(executionId);
+    } catch (JobExecutionNotRunningException endedMeanwhile) {
+      LOG.log(Level.DEBUG, "the next pulse will see how the run ended", endedMeanwhile);
+    }
   }
 
   private void launch(long runId, Launch launch) {

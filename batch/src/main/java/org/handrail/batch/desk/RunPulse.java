@@ -1,9 +1,6 @@
 package org.handrail.batch.desk;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.batch.operations.BatchRuntimeException;
-import jakarta.batch.operations.JobExecutionNotRunningException;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -33,6 +30,7 @@ public class RunPulse {
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
   @Inject private JobRuns runs;
+  @Inject private JobStarter starter;
   @Inject private Migrations migrations;
 
   @PostConstruct
@@ -61,12 +59,7 @@ public class RunPulse {
   }
 
   private void lookAfter(OwnRun run) {
-    try {
-      settle(
-          run, BatchRuntime.getJobOperator().getJobExecution(run.executionId()).getBatchStatus());
-    } catch (BatchRuntimeException unknown) {
-      LOG.log(Level.ERROR, "job run " + run.id() + " cannot be looked after", unknown);
-    }
+    starter.status(run.executionId()).ifPresent(status -> settle(run, status));
   }
 
   private void settle(OwnRun run, BatchStatus status) {
@@ -82,11 +75,7 @@ public class RunPulse {
 
   private void stopIfAsked(OwnRun run) {
     if (run.stopping()) {
-      try {
-        BatchRuntime.getJobOperator().stop(run.executionId());
-      } catch (JobExecutionNotRunningException endedMeanwhile) {
-        LOG.log(Level.DEBUG, "the next pulse will see how the run ended", endedMeanwhile);
-      }
+      starter.stop(run.executionId());
     }
   }
 
