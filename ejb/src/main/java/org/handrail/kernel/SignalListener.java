@@ -66,10 +66,10 @@ public class SignalListener {
   }
 
   private void listenUntilStopped() {
-    while (!isStopping()) {
+    for (boolean again = false; !isStopping(); again = true) {
       try (var opened = dataSource.getConnection()) {
         connection = opened;
-        listen(opened);
+        listen(opened, again);
       } catch (SQLException lost) {
         pauseAfter(lost);
       }
@@ -87,11 +87,13 @@ public class SignalListener {
     }
   }
 
-  private void listen(Connection listening) throws SQLException {
+  private void listen(Connection listening, boolean again) throws SQLException {
     try (var statement = listening.createStatement()) {
       statement.execute("listen " + Signals.CHANNEL);
     }
-    fire(new Signal("all", ""));
+    if (again) {
+      fire(new Signal("all", ""));
+    }
     var postgres = listening.unwrap(PGConnection.class);
     while (!isStopping()) {
       for (var notification : next(postgres)) {
