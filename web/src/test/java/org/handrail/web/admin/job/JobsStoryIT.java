@@ -33,7 +33,7 @@ class JobsStoryIT extends BrowserTest {
     PrimeSelenium.guardAjax(getWebDriver().findElement(By.id("job:start"))).click();
 
     awaitText("Completed");
-    assertThat(steps()).contains("tokens", "drafts");
+    assertThat(steps()).contains("Tokens", "Drafts", "Wrong passwords");
     look("job");
   }
 
