@@ -12,8 +12,14 @@ import java.util.logging.LogRecord;
  */
 public final class Relevant implements Filter {
 
-  /** Warns at every start of root certificates that expired in the JDK's own list. */
-  private static final List<String> CRYING_WOLF = List.of("javax.enterprise.system.security.ssl");
+  /**
+   * The first warns at every start of root certificates that expired in the JDK's own list, the
+   * second repeats each notice of the database during a migration; what fails there is thrown.
+   */
+  private static final List<String> CRYING_WOLF =
+      List.of(
+          "javax.enterprise.system.security.ssl",
+          "org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor");
 
   @Override
   public boolean isLoggable(LogRecord record) {

@@ -15,6 +15,7 @@ class RelevantTest {
     "jakarta.enterprise.web, INFO, false",
     "jakarta.enterprise.web, WARNING, true",
     "javax.enterprise.system.security.ssl, WARNING, false",
+    "org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor, WARNING, false",
     ", SEVERE, true"
   })
   void ourFactsAndEverybodysWarningsAreShown(String logger, String level, boolean shown) {
