@@ -22,12 +22,17 @@ final class DeploymentLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
-    if (record.getLevel().intValue() >= Level.WARNING.intValue() && record.getThrown() != null) {
+    boolean isFailure =
+        record.getLevel().intValue() >= Level.WARNING.intValue() && record.getThrown() != null;
+    if (isFailure && failure == null) {
       failure = record.getThrown();
     }
   }
 
-  /** The innermost exception of the last failure: the outer ones only repeat it. */
+  /**
+   * The innermost exception, since the outer ones only repeat it, of the first failure: what comes
+   * later is an application in the middle of its end.
+   */
   String cause() {
     return Optional.ofNullable(failure)
         .map(DeploymentLog::innermost)

@@ -149,8 +149,7 @@ final class PayaraServer implements AutoCloseable {
               configuration.path(Option.WAR).toString());
       if (result.getExitStatus() != ExitStatus.SUCCESS) {
         throw new StartFailure(
-            DEPLOYMENT_FAILED,
-            "the application could not be deployed: " + withoutTitle(result.getOutput()));
+            DEPLOYMENT_FAILED, "the application could not be deployed: " + log.cause());
       }
       new Readiness(configuration.text(Option.HTTP_ADDRESS), configuration.port(Option.HTTP_PORT))
           .await(log);

@@ -72,6 +72,24 @@ class LauncherStartIT {
   }
 
   @Test
+  void aDatabaseOfANewerVersionIsLeftAlone() throws Exception {
+    try (var handrail = installation.start()) {
+      execute(
+          handrail.database(),
+          """
+          insert into flyway_schema_history (installed_rank, version, description, type, script,
+            installed_by, execution_time, success)
+          values (9999, '203001010000', 'newer', 'SQL', 'V203001010000__newer.sql', 'x', 1, true)
+          """);
+    }
+
+    var handrail = installation.launch();
+
+    assertThat(handrail.exitCode()).isEqualTo(ExitCode.DEPLOYMENT_FAILED.number());
+    assertThat(handrail.output()).contains("the database was used by a newer Handrail");
+  }
+
+  @Test
   void aDatabaseThatIsAwayIsWaitedForThenNamed() throws Exception {
     var handrail =
         installation

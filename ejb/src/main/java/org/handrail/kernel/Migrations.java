@@ -10,6 +10,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 
 /**
  * Brings the schema up to this version before anything else runs. Nodes that start together wait
@@ -34,8 +36,19 @@ public class Migrations {
             .locations("classpath:db/migration")
             .ignoreMigrationPatterns(new String[0])
             .load();
+    requireNotNewer(flyway.info().current());
     flyway.migrate();
     LOG.log(Level.INFO, "schema is at {0}", flyway.info().current().getVersion());
+  }
+
+  /** Flyway would refuse it too, with advice that would do harm here. */
+  private static void requireNotNewer(MigrationInfo current) {
+    if (current != null && current.getState() == MigrationState.FUTURE_SUCCESS) {
+      throw new IllegalStateException(
+          "the database was used by a newer Handrail (its schema is at "
+              + current.getVersion()
+              + "); start that one or restore a backup made before the upgrade");
+    }
   }
 
   /**
