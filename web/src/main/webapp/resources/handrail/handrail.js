@@ -21,14 +21,16 @@
     }
   }
 
-  /* Theme: at once and without a request; the button's own request is only for browsers without script. */
+  /* Theme: at once; the button's own request keeps it in the profile, or serves browsers without script. */
   function chooseTheme(event) {
     const button = event.target.closest('[data-choose-theme]');
     if (!button) {
       return;
     }
-    event.preventDefault();
-    event.stopImmediatePropagation();
+    if (button.dataset.kept !== 'true') {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
     root.dataset.theme = button.dataset.chooseTheme;
     remember('handrail-theme', button.dataset.chooseTheme);
     document.querySelectorAll('[data-choose-theme]').forEach(function (each) {

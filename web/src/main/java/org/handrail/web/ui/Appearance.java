@@ -21,6 +21,7 @@ public class Appearance {
 
   @Inject private Reader reader;
   @Inject private Profiles profiles;
+  @Inject private OwnTheme ownTheme;
 
   public List<Theme> getThemes() {
     return List.of(Theme.values());
@@ -33,17 +34,22 @@ public class Appearance {
     Faces.refreshWithQueryString();
   }
 
-  /** Shows this page in another theme; with script the page does it at once, this keeps it. */
+  /** Keeps another theme; with script the page shows it already, without it is shown anew. */
   public void wear(Theme theme) {
     keep(reader.getLanguage(), theme);
     inProfile(reader.getLanguage(), theme);
-    Faces.refreshWithQueryString();
+    if (!Faces.isAjaxRequest()) {
+      Faces.refreshWithQueryString();
+    }
   }
 
   /** Keeps both in this browser, for pages before the sign-in and the very first byte. */
   public void keep(Language language, Theme theme) {
     remember(Reader.LANGUAGE, language.tag());
     remember(Reader.THEME, theme.tag());
+    if (reader.isSignedIn()) {
+      ownTheme.become(theme);
+    }
   }
 
   private void inProfile(Language language, Theme theme) {

@@ -23,9 +23,9 @@ import org.handrail.security.Role;
 /**
  * Who reads this page, as far as it matters for how it is written: language, zone, theme, name.
  *
- * <p>Language and zone are the profile's for somebody signed in; before that the language is the
- * one chosen (cookie) or accepted by the browser, and the zone the browser's own (cookie written by
- * the page's script).
+ * <p>Language, zone and theme are the profile's for somebody signed in; before that the language is
+ * the one chosen (cookie) or accepted by the browser, the zone the browser's own (cookie written by
+ * the page's script), and the theme the one chosen last (cookie).
  */
 @Named
 @RequestScoped
@@ -39,6 +39,7 @@ public class Reader {
   @Inject private HttpServletRequest request;
   @Inject private Callers callers;
   @Inject private Clock clock;
+  @Inject private OwnTheme ownTheme;
 
   private Caller caller;
 
@@ -61,7 +62,7 @@ public class Reader {
   }
 
   public Theme getTheme() {
-    return Theme.of(cookie(THEME).orElse(""));
+    return isSignedIn() ? ownTheme.get() : Theme.of(cookie(THEME).orElse(""));
   }
 
   /** Whether the reader has folded the navigation away. */
