@@ -24,7 +24,10 @@ import org.handrail.ticket.query.TicketQueries;
 import org.handrail.ticket.query.Watcher;
 import org.handrail.web.attachment.UploadTray;
 
-/** One ticket as those who asked see it; notes are left out even for readers of the helpdesk. */
+/**
+ * One ticket as those who asked see it; notes are left out even for readers of the helpdesk. What
+ * it shows is read once per answer.
+ */
 @Named("portalTicket")
 @ViewScoped
 public class TicketView implements Serializable {
@@ -41,12 +44,18 @@ public class TicketView implements Serializable {
   private boolean followedUp;
   private String reply;
   private long id;
+  private transient TicketDetails ticket;
 
   /**
    * @throws DomainException {@code security.not-found}
    */
   public void open() {
     id = queries.details(parsed()).id();
+  }
+
+  /** Reads everything afresh: the ticket may have moved on while the page was open. */
+  public void look() {
+    ticket = null;
   }
 
   private TicketNumber parsed() {
@@ -77,9 +86,11 @@ public class TicketView implements Serializable {
     return "/portal/ticket?faces-redirect=true&number=" + ticketNumber + more;
   }
 
-  /** Read anew for every answer: the ticket may have moved on while the page was open. */
   public TicketDetails getTicket() {
-    return queries.details(id);
+    if (ticket == null) {
+      ticket = queries.details(id);
+    }
+    return ticket;
   }
 
   public List<MessageRow> getConversation() {
@@ -137,6 +148,10 @@ public class TicketView implements Serializable {
 
   public void setFollowedUp(boolean followedUp) {
     this.followedUp = followedUp;
+  }
+
+  public long getTicketId() {
+    return id;
   }
 
   public String getReply() {

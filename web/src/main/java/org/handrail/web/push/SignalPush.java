@@ -9,8 +9,9 @@ import java.util.Set;
 import org.handrail.kernel.Signal;
 
 /**
- * Passes this node's signals on to its open pages as {@code topic key}. The signals come from all
- * nodes, so it does not matter where something changed and where somebody is looking.
+ * Passes this node's signals on to its open pages as {@code topic key}: to agents' pages all of
+ * them, to a requester's page those of the ticket it shows. The signals come from all nodes, so it
+ * does not matter where something changed and where somebody is looking.
  */
 @ApplicationScoped
 public class SignalPush {
@@ -22,9 +23,16 @@ public class SignalPush {
   @Push(channel = "signals")
   private PushContext pages;
 
+  @Inject
+  @Push(channel = "request")
+  private PushContext requests;
+
   void pass(@Observes Signal signal) {
     if (TOPICS.contains(signal.topic())) {
-      pages.send((signal.topic() + " " + signal.key()).strip());
+      var message = (signal.topic() + " " + signal.key()).strip();
+      pages.send(message);
+      // a requester's page registers under the one ticket it was allowed to open
+      requests.send(message, message);
     }
   }
 }
