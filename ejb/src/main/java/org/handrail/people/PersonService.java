@@ -48,6 +48,35 @@ public class PersonService {
   }
 
   /**
+   * Somebody else of the person's organisation, or of none like them. People of other organisations
+   * are as unknown as those who do not exist, so that nobody finds out who they are.
+   *
+   * @throws DomainException {@code people.colleague.unknown}
+   */
+  public long colleague(long personId, EmailAddress address) {
+    return sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select other.id
+                        from contact_point c
+                          join person other on other.id = c.person_id
+                          join person own on own.id = :person
+                        where c.kind = 'email' and c.normalised = :address and other.id <> own.id
+                          and other.organisation_id is not distinct from own.organisation_id
+                        """)
+                    .bind("person", personId)
+                    .bind("address", address.normalised())
+                    .mapTo(Long.class)
+                    .findOne())
+        .orElseThrow(
+            () ->
+                new DomainException(
+                    PeopleError.UNKNOWN_COLLEAGUE, Map.of("email", address.value())));
+  }
+
+  /**
    * @throws DomainException {@code people.email.taken}
    */
   public Person register(EmailAddress address, String name, String language, ZoneId zone) {

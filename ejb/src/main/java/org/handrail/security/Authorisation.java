@@ -124,12 +124,24 @@ public class Authorisation {
       case READ -> visible();
       case READ_INTERNAL -> internallyVisible();
       case WRITE_AS_REQUESTER -> writable();
+      case SHARE -> shareable();
       case WORK -> workable();
     };
   }
 
   private Visibility writable() {
     return callers.current().isSystem() ? Visibility.ALL : own();
+  }
+
+  private Visibility shareable() {
+    var caller = callers.current();
+    if (caller.isSystem()) {
+      return Visibility.ALL;
+    }
+    return caller.personId() == null
+        ? Visibility.NONE
+        : new Visibility(
+            "(t.requester_id = :callerPerson)", Map.of("callerPerson", caller.personId()));
   }
 
   private Visibility workable() {

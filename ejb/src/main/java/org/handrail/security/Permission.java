@@ -8,6 +8,8 @@ public enum Permission {
   READ_INTERNAL,
   /** Write into it as the one who asked, or as a watcher. */
   WRITE_AS_REQUESTER,
+  /** Let others follow it, or no more: the one who asked decides. */
+  SHARE,
   /** Answer, note, change, assign, transfer, close. */
   WORK
 }

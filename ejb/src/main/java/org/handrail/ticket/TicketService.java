@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.handrail.kernel.DomainException;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.PersonService;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Internal;
@@ -47,6 +50,7 @@ public class TicketService {
   @Inject private TeamQueries teams;
   @Inject private Attachments attachments;
   @Inject private TicketFollowers followers;
+  @Inject private PersonService people;
   @Inject private TicketChanges changes;
   @Inject private Authorisation authorisation;
   @Inject private Callers callers;
@@ -225,6 +229,24 @@ public class TicketService {
     record(followers.unwatch(ticketId, personId));
   }
 
+  /**
+   * The requester lets a colleague follow it, who must be known already.
+   *
+   * @throws DomainException {@code people.colleague.unknown}
+   */
+  @Requires(Role.REQUESTER)
+  public void share(long ticketId, EmailAddress colleague) {
+    var ticket = shareable(ticketId);
+    record(followers.watch(ticketId, people.colleague(ticket.requesterId(), colleague)));
+  }
+
+  /** The requester lets somebody follow it no more; nothing happens if they did not. */
+  @Requires(Role.REQUESTER)
+  public void unshare(long ticketId, long personId) {
+    shareable(ticketId);
+    record(followers.unwatch(ticketId, personId));
+  }
+
   /** The requester says that it is solved. Nothing happens if it is resolved or closed already. */
   @Requires(Role.REQUESTER)
   public void resolveAsRequester(long ticketId) {
@@ -244,6 +266,13 @@ public class TicketService {
     }
     move(ticket, statuses.standard(StatusCategory.CLOSED));
     return true;
+  }
+
+  private Ticket shareable(long ticketId) {
+    authorisation.require(Permission.SHARE, ticketId);
+    var ticket = tickets.get(ticketId, null);
+    ticket.touched(clock.instant());
+    return ticket;
   }
 
   private TicketRef add(OpenTicket command) {

@@ -52,28 +52,28 @@ class VisibilityMatrixIT {
   /** Columns are what {@link #ways} need; {@code +} shows or allows, {@code -} does not. */
   private static final String MATRIX =
       """
-      caller            ticket      sees internal own write work drafts mails
-      requester         ordinary    +    -        +   +     -    -      -
-      requester         restricted  +    -        +   +     -    -      -
-      watcher           ordinary    +    -        +   +     -    -      -
-      watcher           restricted  +    -        +   +     -    -      -
-      other-requester   ordinary    -    -        -   -     -    -      -
-      other-requester   restricted  -    -        -   -     -    -      -
-      requester-by-mail ordinary    +    -        +   +     -    -      -
-      requester-by-mail restricted  +    -        +   +     -    -      -
-      agent-of-the-team ordinary    +    +        -   -     +    +      -
-      agent-of-the-team restricted  +    +        -   -     +    +      -
-      other-agent       ordinary    +    +        -   -     +    +      -
-      other-agent       restricted  -    -        -   -     -    -      -
-      other-lead        ordinary    +    +        -   -     +    +      -
-      other-lead        restricted  -    -        -   -     -    -      -
-      assignee          restricted  +    +        -   -     +    +      -
-      manager           ordinary    +    +        -   -     -    -      -
-      manager           restricted  +    +        -   -     -    -      -
-      admin             ordinary    +    +        -   -     -    -      +
-      admin             restricted  +    +        -   -     -    -      +
-      system            restricted  +    +        -   +     +    -      +
-      nobody            ordinary    -    -        -   -     -    -      -
+      caller            ticket      sees internal own write share work drafts mails
+      requester         ordinary    +    -        +   +     +     -    -      -
+      requester         restricted  +    -        +   +     +     -    -      -
+      watcher           ordinary    +    -        +   +     -     -    -      -
+      watcher           restricted  +    -        +   +     -     -    -      -
+      other-requester   ordinary    -    -        -   -     -     -    -      -
+      other-requester   restricted  -    -        -   -     -     -    -      -
+      requester-by-mail ordinary    +    -        +   +     +     -    -      -
+      requester-by-mail restricted  +    -        +   +     +     -    -      -
+      agent-of-the-team ordinary    +    +        -   -     -     +    +      -
+      agent-of-the-team restricted  +    +        -   -     -     +    +      -
+      other-agent       ordinary    +    +        -   -     -     +    +      -
+      other-agent       restricted  -    -        -   -     -     -    -      -
+      other-lead        ordinary    +    +        -   -     -     +    +      -
+      other-lead        restricted  -    -        -   -     -     -    -      -
+      assignee          restricted  +    +        -   -     -     +    +      -
+      manager           ordinary    +    +        -   -     -     -    -      -
+      manager           restricted  +    +        -   -     -     -    -      -
+      admin             ordinary    +    +        -   -     -     -    -      +
+      admin             restricted  +    +        -   -     -     -    -      +
+      system            restricted  +    +        -   +     +     +    -      +
+      nobody            ordinary    -    -        -   -     -     -    -      -
       """;
 
   /** Doors that answer about tickets; each of their public methods is a way, or argued. */
@@ -211,6 +211,7 @@ class VisibilityMatrixIT {
                 "QueueQueries.page OWN", ticket -> isPaged(ticket, QueueView.OWN),
                 "QueueQueries.count OWN", ticket -> isCounted(ticket, QueueView.OWN)),
         "write", may(Permission.WRITE_AS_REQUESTER),
+        "share", may(Permission.SHARE),
         "work", may(Permission.WORK),
         "drafts",
             Map.of(

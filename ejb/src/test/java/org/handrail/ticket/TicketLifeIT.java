@@ -110,6 +110,36 @@ class TicketLifeIT {
   }
 
   @Test
+  void theRequesterLetsInColleaguesAndNobodyOfAnotherOrganisation() throws Exception {
+    var ticket = opened("room@example.org", "The room is too small");
+    opened("colleague@example.org", "Another matter");
+    opened("partner@example.net", "A delivery");
+    belongsToAnOrganisation("partner@example.net");
+
+    asSystem(() -> tickets.share(ticket.id(), new EmailAddress("Colleague@example.org")));
+    assertThatThrownBy(
+            () ->
+                asSystem(() -> tickets.share(ticket.id(), new EmailAddress("partner@example.net"))))
+        .hasMessageContaining("people.colleague.unknown");
+
+    assertThat(history(ticket)).containsExactly("opened", "watcher");
+  }
+
+  private void belongsToAnOrganisation(String address) {
+    sql.run(
+        handle ->
+            handle.execute(
+                """
+                with partner as (
+                  insert into organisation (name, created_at) values (?, now()) returning id)
+                update person set organisation_id = (select id from partner)
+                where id = (select person_id from contact_point where normalised = ?)
+                """,
+                address,
+                address));
+  }
+
+  @Test
   void aSignalLeavesWithTheCommitAndNotWithARollback() throws Exception {
     var ticket = opened("signal@example.org", "Signals");
 

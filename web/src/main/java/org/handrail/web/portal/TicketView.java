@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
 import org.handrail.security.Callers;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.Channel;
@@ -43,8 +44,10 @@ public class TicketView implements Serializable {
   private boolean asked;
   private boolean followedUp;
   private String reply;
+  private String colleague;
   private long id;
   private transient TicketDetails ticket;
+  private transient List<Watcher> watchers;
 
   /**
    * @throws DomainException {@code security.not-found}
@@ -56,6 +59,7 @@ public class TicketView implements Serializable {
   /** Reads everything afresh: the ticket may have moved on while the page was open. */
   public void look() {
     ticket = null;
+    watchers = null;
   }
 
   private TicketNumber parsed() {
@@ -76,6 +80,17 @@ public class TicketView implements Serializable {
   public String finish() {
     tickets.resolveAsRequester(id);
     return again("");
+  }
+
+  /** Lets a colleague follow it too; what is being written stays on the page. */
+  public void share() {
+    tickets.share(id, new EmailAddress(colleague));
+    colleague = null;
+  }
+
+  /** Somebody follows it no more. */
+  public void unshare(long personId) {
+    tickets.unshare(id, personId);
   }
 
   private String again(String more) {
@@ -100,13 +115,29 @@ public class TicketView implements Serializable {
   }
 
   public boolean isMine(MessageRow message) {
-    return callers.current().personId() != null
-        && callers.current().personId().equals(message.authorId());
+    return isReader(message.authorId());
   }
 
-  /** Names of those who follow besides the requester; empty for nobody. */
-  public String getWatchers() {
-    return queries.watchers(id).stream().map(Watcher::name).collect(Collectors.joining(", "));
+  private boolean isReader(Long personId) {
+    return personId != null && personId.equals(callers.current().personId());
+  }
+
+  /** Who follows besides the requester. */
+  public List<Watcher> getWatchers() {
+    if (watchers == null) {
+      watchers = queries.watchers(id);
+    }
+    return watchers;
+  }
+
+  /** Their names; empty for nobody. */
+  public String getWatcherNames() {
+    return getWatchers().stream().map(Watcher::name).collect(Collectors.joining(", "));
+  }
+
+  /** Whether the reader decides who follows. */
+  public boolean isShareable() {
+    return isReader(getTicket().requesterId()) && !getTicket().isClosed();
   }
 
   public List<FollowUp> getFollowUps() {
@@ -152,6 +183,14 @@ public class TicketView implements Serializable {
 
   public long getTicketId() {
     return id;
+  }
+
+  public String getColleague() {
+    return colleague;
+  }
+
+  public void setColleague(String colleague) {
+    this.colleague = colleague;
   }
 
   public String getReply() {
