@@ -21,6 +21,8 @@ import org.handrail.ticket.query.QueueView;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.ticket.query.TicketQueries;
 import org.handrail.ticket.query.Watcher;
+import org.handrail.web.http.PictureSources;
+import org.omnifaces.util.Faces;
 
 /**
  * /agent/ticket: one ticket with everything said and done. What it shows is read once per request.
@@ -31,10 +33,12 @@ public class TicketView implements Serializable {
 
   private static final long serialVersionUID = 1L;
   private static final int OTHERS_SHOWN = 6;
+  private static final String AGREED = TicketView.class.getName() + ".pictures";
 
   @Inject private transient TicketQueries queries;
   @Inject private transient QueueQueries queues;
   @Inject private transient AttentionService attention;
+  @Inject private transient PictureSources pictures;
 
   private String number;
   private long ticketId;
@@ -57,6 +61,7 @@ public class TicketView implements Serializable {
     }
     ticketId = ticket.id();
     onlookers = attention.pay(ticketId, false);
+    agree();
   }
 
   /** Reads everything afresh when it is shown next. */
@@ -77,9 +82,20 @@ public class TicketView implements Serializable {
     attention.leave(ticketId);
   }
 
-  /** The reader agrees to load pictures from elsewhere, in this ticket and for this visit. */
-  public void loadRemoteImages() {
-    remoteImages = true;
+  /**
+   * The reader agrees to load pictures from elsewhere, in this ticket and for this visit. The page
+   * opens anew: what it may load is said when it begins.
+   */
+  public String loadRemoteImages() {
+    Faces.setFlashAttribute(AGREED, ticketId);
+    return "/agent/ticket?faces-redirect=true&number=" + getTicket().shownNumber();
+  }
+
+  private void agree() {
+    remoteImages = Long.valueOf(ticketId).equals(Faces.getFlashAttribute(AGREED));
+    if (remoteImages) {
+      pictures.allowElsewhere();
+    }
   }
 
   public TicketDetails getTicket() {
