@@ -1,4 +1,7 @@
-/* Single-key commands, while nobody is typing and no dialog is open. Pages add theirs by handrailKeys({r: …}). */
+/*
+ * Single-key commands, while nobody is typing and no dialog is open. Pages add theirs by handrailKeys({r: …}).
+ * They are heard before the widgets hear them: a table keeps the space bar to itself.
+ */
 (function () {
   'use strict';
 
@@ -25,8 +28,9 @@
     }
     if (work(event) !== false) {
       event.preventDefault();
+      event.stopPropagation();
     }
-  });
+  }, true);
 
   document.addEventListener('click', function (event) {
     const help = event.target.closest('[data-help]');

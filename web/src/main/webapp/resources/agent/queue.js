@@ -58,7 +58,10 @@
     frame.className = 'preview';
     frame.dataset.of = link(row).textContent;
     const cell = frame.insertCell();
+    const list = document.createElement('ol');
+    list.className = 'timeline';
     cell.colSpan = row.cells.length;
+    cell.append(list);
     row.after(frame);
     fetch(link(row).href + '&preview=true', { credentials: 'same-origin' })
       .then(function (answer) { return answer.text(); })
@@ -68,7 +71,7 @@
         messages.forEach(function (message) {
           message.removeAttribute('id');
           message.removeAttribute('tabindex');
-          cell.append(document.importNode(message, true));
+          list.append(document.importNode(message, true));
         });
       });
   }
@@ -111,7 +114,7 @@
     j: function () { go(1); },
     k: function () { go(-1); },
     Enter: function (event) {
-      if (event.target.closest('a, button')) {
+      if (!current() || event.target.closest('a, button, summary') && !current().contains(event.target)) {
         return false;
       }
       open(current());
