@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.Introductions;
 import org.handrail.security.Callers;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.Level;
@@ -29,6 +31,7 @@ public class TicketProperties implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient TicketService tickets;
+  @Inject private transient Introductions introductions;
   @Inject private transient Callers callers;
   @Inject private TicketView page;
 
@@ -40,6 +43,7 @@ public class TicketProperties implements Serializable {
   private Level impact;
   private Level urgency;
   private String tag;
+  private String watcher;
   private Long newTeam;
   private String handOver;
 
@@ -98,6 +102,14 @@ public class TicketProperties implements Serializable {
 
   public void follow() {
     save(() -> tickets.watch(id(), callers.current().personId()));
+  }
+
+  /** Lets somebody follow it by their address, known before or not. */
+  public void addWatcher() {
+    if (watcher != null) {
+      save(() -> tickets.watch(id(), introductions.meet(new EmailAddress(watcher), null)));
+      watcher = null;
+    }
   }
 
   public void unwatch(long personId) {
@@ -201,6 +213,14 @@ public class TicketProperties implements Serializable {
 
   public void setTag(String tag) {
     this.tag = tag;
+  }
+
+  public String getWatcher() {
+    return watcher;
+  }
+
+  public void setWatcher(String watcher) {
+    this.watcher = watcher;
   }
 
   public Long getNewTeam() {
