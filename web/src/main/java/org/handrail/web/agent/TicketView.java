@@ -119,6 +119,11 @@ public class TicketView implements Serializable {
     return timeline;
   }
 
+  /** Whether there is more to see than what was said. */
+  public boolean isEventful() {
+    return getTimeline().stream().anyMatch(entry -> !entry.isMessage());
+  }
+
   /** Whether a message holds back pictures from elsewhere. */
   public boolean isImagesHeldBack() {
     return !remoteImages
