@@ -1,0 +1,258 @@
+package org.handrail.web.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.handrail.web.browser.Somebody;
+import org.handrail.web.browser.StoryTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.primefaces.selenium.PrimeSelenium;
+
+/** The page on which agents spend their day. */
+class TicketStoryIT extends StoryTest {
+
+  private static Somebody tess;
+  private static Somebody colin;
+  private static Somebody nadia;
+
+  @BeforeAll
+  static void twoAgentsAndSomebodyWhoAsks() {
+    tess = Somebody.agent("Tess Warden");
+    colin = Somebody.agent("Colin Reeve");
+    nadia = Somebody.requester("Nadia Quill");
+  }
+
+  @BeforeEach
+  void tessSignsIn() {
+    if (getWebDriver().manage().getCookieNamed("handrail") == null) {
+      signIn(tess);
+    }
+  }
+
+  @Test
+  void propertiesAreChangedInPlaceAndEachChangeIsHistory() {
+    openTicket(nadia.ask("My badge opens no door"));
+    enter("head:subject", "Badge 4711 opens no door");
+    choose("aside:urgency", "High");
+    choose("aside:type", "Incident");
+    choose("aside:assignee", tess.name());
+    choose("aside:status", "On hold");
+    enter("aside:tag", "badge");
+    enter("aside:watcher", colin.address());
+
+    awaitText("head:state", "On hold");
+    one("#aside details > summary").click();
+    for (var change :
+        List.of(
+            "Subject: My badge opens no door → Badge 4711 opens no door",
+            "Priority: Normal → High",
+            "Type: Question → Incident",
+            "Assignee: None → " + tess.name(),
+            "Status: New → On hold",
+            "Tag: + badge",
+            "Followers: + " + colin.name())) {
+      awaitText("aside:history", change);
+    }
+    look("ticket");
+  }
+
+  @Test
+  void theRequesterSeesAReplyAndNotANote() {
+    var number = nadia.ask("My phone is silent");
+    openTicket(number);
+
+    press("n");
+    awaiting("the note", () -> focused().equals("editor"));
+    press("Ask Colin about this model.");
+    look("ticket-note");
+    send();
+    awaitText("conversation", "Ask Colin about this model.");
+    compose("reply");
+    press("Is it switched on?");
+    send();
+    awaitText("conversation", "Is it switched on?");
+
+    assertThat(all(".message.internal-note")).hasSize(1);
+    assertThat(all(".message.public-reply")).hasSize(1);
+    awaitText("head:state", "Open");
+    signIn(nadia);
+    open("portal/ticket.xhtml?number=" + number);
+    assertThat(one("main").getText())
+        .contains("Is it switched on?")
+        .doesNotContain("Ask Colin about this model.");
+    signIn(tess);
+  }
+
+  @Test
+  void filesTravelWithAReplyAndAreDownloaded(@TempDir Path folder) throws Exception {
+    var number = nadia.ask("Which cable is it?");
+    var plan = Files.writeString(folder.resolve("cable plan.txt"), "The blue one.");
+    openTicket(number);
+
+    one(".composer input[type=file]").sendKeys(plan.toString());
+    awaitText("composer:files", "cable plan.txt");
+    element("editor").sendKeys("See the plan.");
+    send();
+    awaitText("conversation", "See the plan.");
+
+    var file = one("#conversation a.file-name");
+    assertThat(file.getText()).isEqualTo("cable plan.txt");
+    assertThat(download(file.getAttribute("href"))).isEqualTo("The blue one.");
+  }
+
+  @Test
+  void aTicketIsHandedToAnotherTeamWithANote() {
+    openTicket(nadia.ask("The whole site is offline"));
+
+    element("aside:transfer").click();
+    awaiting("the dialog", () -> element("transfer").isDisplayed());
+    look("ticket-transfer");
+    submit("handover:send");
+    assertThat(textOf("handover")).contains("Please fill in this field.");
+    element("handover:team").click();
+    awaiting("the teams", () -> element("handover:team_items").isDisplayed());
+    one("#handover\\:team_items li[data-label=Infrastructure]").click();
+    type("handover:why", "Looks like the core switch.");
+    submit("handover:send");
+
+    awaiting("the dialog's end", () -> !element("transfer").isDisplayed());
+    awaitText("aside:panel", "Infrastructure");
+    awaitText("conversation", "Looks like the core switch.");
+  }
+
+  @Test
+  void whoAnswersWhileSomebodyElseDidIsToldAndKeepsTheText() {
+    var number = nadia.ask("Two of you for me?");
+    openTicket(number);
+    element("editor").sendKeys("I am on my way.");
+    awaitText("composer:saved", "Draft saved");
+
+    colin.reply(number, "I am there already.");
+    awaitText("conversation", "I am there already.");
+    submit("composer:send");
+
+    awaitText("composer:notice", "somebody else was here meanwhile");
+    awaitText("composer:notice", colin.name());
+    assertThat(textOf("editor")).isEqualTo("I am on my way.");
+    look("ticket-conflict");
+    submit("composer:anyway");
+    hurry();
+    awaitText("conversation", "I am on my way.");
+  }
+
+  @Test
+  void everythingIsReachedByKeys() {
+    openTicket(nadia.ask("Without a mouse"));
+
+    press("?");
+    awaiting("the keys", () -> element("ticket-help").isDisplayed());
+    press(Keys.ESCAPE);
+    awaiting("no dialog", () -> !element("ticket-help").isDisplayed());
+    press("a");
+    assertThat(focused()).isEqualTo("aside:assignee");
+    leaveField();
+    press("s");
+    assertThat(focused()).isEqualTo("aside:status");
+    leaveField();
+    press("p");
+    assertThat(focused()).isEqualTo("aside:urgency");
+    leaveField();
+    press("r");
+    awaiting("the editor", () -> focused().equals("editor"));
+    leaveField();
+    press("n");
+    awaiting("a note", () -> one(".composer").getAttribute("class").contains("as-note"));
+  }
+
+  @Test
+  void aTicketIsOpenedForSomebodyWhoCalls() {
+    open("agent/new.xhtml");
+    look("ticket-new");
+
+    PrimeSelenium.guardAjax(element("new:words")).sendKeys("Nadia Q");
+    awaitText("new:found", nadia.name());
+    PrimeSelenium.guardAjax(one("#new\\:found a")).click();
+    assertThat(textOf("new:who")).contains(nadia.name());
+    type("new:subject", "Called: the lift is stuck");
+    type("new:description", "Between floors 2 and 3.");
+    submit("new:open");
+
+    awaitPath("/agent/ticket.xhtml");
+    assertThat(textOf("aside:panel")).contains(nadia.name());
+    assertThat(textOf("conversation")).contains("Between floors 2 and 3.");
+  }
+
+  @Test
+  void picturesFromElsewhereAreLoadedOnceTheReaderAgrees() {
+    var number = nadia.ask("Look at this");
+    nadia.write(number, "<p>This: <img alt='a screen' src='https://127.0.0.1:1/screen.png'></p>");
+    openTicket(number);
+    assertThat(one(".message img").getAttribute("src")).isNullOrEmpty();
+    assertThat(problems()).isEmpty();
+
+    one("#conversation form.images a").click();
+    awaiting("the picture", () -> one(".message img").getAttribute("src").startsWith("https:"));
+
+    awaiting("the attempt to load it", () -> problems().stream().anyMatch(TicketStoryIT::isLoad));
+    openTicket(number);
+    assertThat(one(".message img").getAttribute("src")).as("a later visit").isNullOrEmpty();
+  }
+
+  /** Nobody answers there, which is no matter of our policy. */
+  private static boolean isLoad(String problem) {
+    assertThat(problem).doesNotContain("Content Security Policy");
+    return problem.contains("127.0.0.1:1/screen.png");
+  }
+
+  private List<String> problems() {
+    return getWebDriver().manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  private void openTicket(String number) {
+    open("agent/ticket.xhtml?number=" + number);
+  }
+
+  private void compose(String kind) {
+    PrimeSelenium.guardAjax(element("composer:" + kind)).click();
+    awaiting("the editor", () -> focused().equals("editor"));
+  }
+
+  private void send() {
+    submit("composer:send");
+    hurry();
+  }
+
+  private void hurry() {
+    PrimeSelenium.guardAjax(one(".hurry")).click();
+  }
+
+  private void leaveField() {
+    PrimeSelenium.executeScript("document.activeElement.blur()");
+  }
+
+  /** With the reader's session, as the browser would. */
+  private String download(String address) throws IOException, InterruptedException {
+    var session = getWebDriver().manage().getCookieNamed("handrail").getValue();
+    var request =
+        HttpRequest.newBuilder(URI.create(address)).header("Cookie", "handrail=" + session).build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .startsWith("attachment;");
+    return answer.body();
+  }
+}

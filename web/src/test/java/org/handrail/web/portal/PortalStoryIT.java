@@ -1,0 +1,154 @@
+package org.handrail.web.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.handrail.web.browser.Somebody;
+import org.handrail.web.browser.StoryTest;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.primefaces.selenium.PrimeSelenium;
+
+/** Somebody needs help: searches, asks, follows, answers, and is content. */
+class PortalStoryIT extends StoryTest {
+
+  private static Somebody rita;
+  private static Somebody ron;
+  private static Somebody agnes;
+
+  @BeforeAll
+  static void twoColleaguesAndAnAgent() {
+    rita = Somebody.requester("Rita Fennel");
+    ron = Somebody.requester("Ron Sorrel");
+    agnes = Somebody.agent("Agnes Thyme");
+  }
+
+  @BeforeEach
+  void ritaSignsIn() {
+    if (getWebDriver().manage().getCookieNamed("handrail") == null) {
+      signIn(rita);
+    }
+  }
+
+  @Test
+  void theFirstPageFindsArticles() {
+    open("portal/index.xhtml");
+    look("portal");
+
+    element("q").sendKeys("vpn", Keys.ENTER);
+
+    awaiting("articles", () -> !all(".articles .article-title").isEmpty());
+    one(".articles .article-title").click();
+    awaitPath("/portal/article.xhtml");
+    look("portal-article");
+  }
+
+  @Test
+  void whatIsAskedIsAnsweredWhileOneLooksAndIsSolved(@TempDir Path folder) throws Exception {
+    var photo = Files.writeString(folder.resolve("note.txt"), "It says E42.");
+    open("portal/ask.xhtml");
+    look("portal-ask");
+
+    type("ask:subject", "The coffee machine shows E42");
+    type("ask:description", "Since this morning.");
+    one("#ask input[type=file]").sendKeys(photo.toString());
+    awaitText("ask:files", "note.txt");
+    submit("ask:send");
+
+    awaitPath("/portal/ticket.xhtml");
+    assertThat(one(".banner-success").getText()).contains("Your request is HD-");
+    var number = one(".facts .number").getText();
+    type("reply:text", "I forgot: it is the one on floor 3.");
+    agnes.note(number, "The old one again.");
+    agnes.reply(number, "Please turn it off and on.");
+    awaitText("said", "Please turn it off and on.");
+    assertThat(one("main").getText()).doesNotContain("The old one again.");
+    assertThat(element("reply:text").getAttribute("value")).startsWith("I forgot");
+    submit("reply:send");
+    awaitText("said", "I forgot: it is the one on floor 3.");
+    look("portal-ticket");
+
+    submit("over:solved");
+    awaitText("state", "We think it is solved.");
+    type("reply:text", "It shows E42 again.");
+    submit("reply:send");
+    awaitText("state", "We are working on it.");
+  }
+
+  @Test
+  void aColleagueIsLetIn() {
+    var number = rita.ask("Our room is too small");
+    open("portal/ticket.xhtml?number=" + number);
+
+    type("share:email", "nobody.we.know@elsewhere.example");
+    submit("share:add");
+    awaitText("errors", "We know no colleague of yours");
+    look("portal-share");
+    type("share:email", ron.address());
+    submit("share:add");
+    awaitText("share", ron.name());
+
+    signIn(ron);
+    open("portal/ticket.xhtml?number=" + number);
+    assertThat(textOf("state")).contains("Our room is too small");
+    assertThat(getWebDriver().findElements(By.id("share"))).as("whom it is not for").isEmpty();
+    signIn(rita);
+    open("portal/ticket.xhtml?number=" + number);
+    PrimeSelenium.guardAjax(one("#share ul a")).click();
+    awaiting("nobody", () -> !textOf("state").contains(ron.name()));
+  }
+
+  @Test
+  void otherPeoplesRequestsDoNotExist() {
+    var number = ron.ask("A secret");
+
+    open("portal/ticket.xhtml?number=" + number);
+
+    assertThat(one("main").getText()).contains("There is nothing at this address");
+  }
+
+  @Test
+  void whoHasAskedNothingIsToldHow() {
+    signIn(Somebody.requester("Nell Newton"));
+
+    open("portal/index.xhtml");
+    assertThat(one("main").getText()).contains("You have no open requests");
+    look("portal-first");
+    open("portal/tickets.xhtml?closed=true");
+
+    assertThat(textOf("tickets")).contains("None of your requests is closed yet");
+    signIn(rita);
+  }
+
+  @Test
+  void languageAndThemeOfTheProfileHoldEverywhere() {
+    signIn(Somebody.requester("Lana Lingua"));
+    open("portal/profile.xhtml");
+    chooseInBar("dark");
+    getWebDriver().manage().deleteCookieNamed("handrail-theme");
+    open("portal/index.xhtml");
+    assertThat(one("html").getAttribute("data-theme")).isEqualTo("dark");
+    open("portal/profile.xhtml");
+    assertThat(textOf("profile:theme_label")).isEqualTo("Dark");
+    element("profile:language").click();
+    awaiting("the languages", () -> element("profile:language_items").isDisplayed());
+    one("#profile\\:language_items li[data-label=Українська]").click();
+    submit("profile:save");
+
+    awaiting("Ukrainian", () -> one("h1").getText().equals("Профіль"));
+    assertThat(one("html").getAttribute("lang")).isEqualTo("uk");
+    open("portal/index.xhtml");
+    assertThat(one("h1").getText()).isEqualTo("Чим ми можемо допомогти?");
+    signIn(rita);
+  }
+
+  private void chooseInBar(String theme) {
+    one("#bar details.menu > summary").click();
+    PrimeSelenium.guardAjax(one("[data-choose-theme=" + theme + "]")).click();
+  }
+}
