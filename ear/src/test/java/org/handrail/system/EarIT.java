@@ -3,10 +3,17 @@ package org.handrail.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.handrail.launch.Database;
 import org.handrail.launch.EmbeddedPostgres;
+import org.handrail.launch.testing.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,9 +22,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** handrail.ear on a real Payara Server, set up as docs/operations.md says. */
 class EarIT {
 
+  private static final Pattern SETUP_LINK =
+      Pattern.compile("make the first administrator.* at (http\\S+/setup\\.xhtml\\?token=[\\w-]+)");
+  private static final Duration TIME_FOR_A_JOB = Duration.ofSeconds(60);
+  private static final String PASSWORD = "correct horse battery staple";
+
   @TempDir static Path folder;
   private static EmbeddedPostgres postgres;
   private static PayaraDomain domain;
+  private static WebSession administrator;
 
   @BeforeAll
   static void deploy() throws Exception {
@@ -30,18 +43,61 @@ class EarIT {
         "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
         "--restype=javax.sql.DataSource",
         "--maxpoolsize=40",
+        "--isconnectvalidatereq=true",
+        "--validationmethod=custom-validation",
+        "--validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
         poolProperties(postgres.database()),
         "handrail");
     domain.asadmin("create-jdbc-resource", "--connectionpoolid=handrail", "jdbc/handrail");
-    domain.asadmin("set-batch-runtime-configuration", "--dataSourceLookupName=jdbc/handrail");
+    domain.asadmin(
+        "set-batch-runtime-configuration",
+        "--dataSourceLookupName=jdbc/handrail",
+        "--tablePrefix=jbatch");
+    domain.asadmin(
+        "create-system-properties", "handrail.base-url=" + escaped(domain.uri("").toString()));
+    domain.restart();
     domain.asadmin(
         "deploy", "--name=handrail", Path.of("target/handrail.ear").toAbsolutePath().toString());
+    administrator = firstAdministrator();
+    var staff = new Staff(postgres.database());
+    staff.hire("agent", "AGENT");
+    staff.hire("requester", "REQUESTER");
+    staff.hire("admin", "ADMIN");
+  }
+
+  /** By the link in the server's log. */
+  private static WebSession firstAdministrator() throws Exception {
+    var link = SETUP_LINK.matcher(domain.log());
+    assertThat(link.find()).as("a link in the log").isTrue();
+    var session = new WebSession(domain.uri("/"));
+    session.submit(
+        link.group(1),
+        "setup",
+        Map.of(
+            "name",
+            "Anna Kovalenko",
+            "email",
+            "anna@example.com",
+            "first",
+            PASSWORD,
+            "second",
+            PASSWORD),
+        "submit");
+    return session.signIn("anna@example.com", PASSWORD);
+  }
+
+  private static WebSession signedIn(String login) throws Exception {
+    return new WebSession(domain.uri("/")).signIn(login, PASSWORD);
   }
 
   /** Colons separate the properties, so those of the URL are escaped. */
   private static String poolProperties(Database database) {
     return "--property=url=%s:user=%s:password=%s"
-        .formatted(database.url().replace(":", "\\:"), database.user(), database.password());
+        .formatted(escaped(database.url()), database.user(), database.password());
+  }
+
+  private static String escaped(String url) {
+    return url.replace(":", "\\:");
   }
 
   private static Path driver() throws IOException {
@@ -77,14 +133,92 @@ class EarIT {
 
   @Test
   void broughtTheSchemaUpToDate() throws Exception {
-    try (var connection = postgres.database().connect();
-        var row =
-            connection
-                .createStatement()
-                .executeQuery("select count(*) from flyway_schema_history where success")) {
-      row.next();
+    assertThat(number("select count(*) from flyway_schema_history where success")).isPositive();
+  }
 
-      assertThat(row.getInt(1)).isPositive();
+  @Test
+  void theFirstAdministratorAdministers() throws Exception {
+    var accounts = administrator.get("/admin/accounts.xhtml");
+
+    assertThat(accounts.statusCode()).isEqualTo(200);
+    assertThat(accounts.body()).contains("Anna Kovalenko");
+  }
+
+  @Test
+  void pagesAreForTheirRolesOnly() throws Exception {
+    var requester = signedIn("requester");
+    var agent = signedIn("agent");
+
+    assertThat(requester.get("/portal/tickets.xhtml").statusCode()).isEqualTo(200);
+    assertThat(requester.get("/agent/queue.xhtml").statusCode()).isEqualTo(403);
+    assertThat(agent.get("/agent/queue.xhtml").statusCode()).isEqualTo(200);
+    assertThat(agent.get("/admin/accounts.xhtml").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theApiTakesATokenAndNoSession() throws Exception {
+    assertThat(administrator.get("/api/v1/tickets").statusCode()).isEqualTo(401);
+    assertThat(Http.get(api("/tickets"), Staff.token("requester")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aTicketAskedForByTheApiIsInTheQueueOfTheHelpdesk() throws Exception {
+    var opened =
+        Http.post(
+            api("/tickets"),
+            Staff.token("requester"),
+            """
+            {"subject": "The gate stays shut", "message": {"text": "A lorry waits before it."}}
+            """);
+
+    assertThat(opened.statusCode()).as(opened.body()).isEqualTo(201);
+    assertThat(signedIn("agent").get("/agent/queue.xhtml?view=all").body())
+        .contains("The gate stays shut");
+  }
+
+  @Test
+  void whatIsForTheOperatorIsNotForEverybody() throws Exception {
+    assertThat(Http.get(domain.uri("/health")).body()).doesNotContain("checks");
+    assertThat(Http.get(domain.uri("/metrics")).body()).doesNotContain("# TYPE");
+    assertThat(Http.get(domain.uri("/openapi")).body()).doesNotContain("openapi: ");
+  }
+
+  @Test
+  void theApiIsDescribedWithoutWhatNobodySaid() throws Exception {
+    var description = administrator.get("/openapi").body();
+
+    assertThat(description).contains("/api/v1/tickets").doesNotContain("maxProperties: 0");
+    assertThat(description.split("\n- name: tickets\n")).as("the tag once").hasSize(2);
+  }
+
+  @Test
+  void aJobRunsAndIsRememberedInTheDatabase() throws Exception {
+    var started = Http.post(api("/jobs/purge-expired/runs"), Staff.token("admin"), "{}");
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+
+    await(() -> number("select count(*) from job_run where state = 'RUNNING'") == 0);
+
+    assertThat(number("select count(*) from job_run where state = 'COMPLETED'")).isEqualTo(1);
+    assertThat(number("select count(*) from jbatchexecutioninstancedata")).isPositive();
+  }
+
+  private static URI api(String path) {
+    return domain.uri("/api/v1" + path);
+  }
+
+  private static void await(Callable<Boolean> condition) throws Exception {
+    long deadline = System.nanoTime() + TIME_FOR_A_JOB.toNanos();
+    while (!condition.call()) {
+      assertThat(System.nanoTime()).as("the deadline").isLessThan(deadline);
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
+
+  private static long number(String query) throws Exception {
+    try (var connection = postgres.database().connect();
+        var row = connection.createStatement().executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
     }
   }
 }

@@ -63,6 +63,10 @@ final class PayaraDomain {
     local("start-domain");
   }
 
+  void restart() throws IOException, InterruptedException {
+    local("restart-domain");
+  }
+
   /** A command for the running server. */
   void asadmin(String... words) throws IOException, InterruptedException {
     var command =
@@ -86,6 +90,11 @@ final class PayaraDomain {
 
   URI uri(String path) {
     return URI.create("http://127.0.0.1:" + (portBase + HTTP) + path);
+  }
+
+  /** What the server has logged so far. */
+  String log() throws IOException {
+    return Files.readString(domains.resolve(NAME).resolve("logs").resolve("server.log"));
   }
 
   void stop() throws IOException, InterruptedException {
