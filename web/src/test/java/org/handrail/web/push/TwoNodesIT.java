@@ -166,6 +166,21 @@ class TwoNodesIT extends BrowserTest {
 
   @Test
   @Order(3)
+  void aPageWhoseConnectionWasCutLooksAfresh() throws Exception {
+    ask(second, "The window is shut");
+    openLive(second, ALL_TICKETS);
+    // nobody signals this: it stands for what happened while the page could not hear
+    run(
+        "update ticket set subject = 'The window is open', updated_at = now() + interval '1 s' "
+            + "where subject = 'The window is shut'");
+
+    cutTheConnection();
+
+    appears("The window is open");
+  }
+
+  @Test
+  @Order(4)
   void whenANodeDiesTheOtherSendsWhatWasWrittenThereAndGoesOn() throws Exception {
     var number = ask(second, "The lamp flickers");
     openLive(first, ticket(number));
@@ -250,6 +265,24 @@ class TwoNodesIT extends BrowserTest {
     waiting().until(driver -> driver.findElement(By.tagName("main")).getText().contains(words));
     assertThat(PrimeSelenium.<Boolean>executeScript("return window.neverReloaded === true"))
         .isTrue();
+  }
+
+  /** The page's own connection is out of reach, so it is opened once more within reach. */
+  private void cutTheConnection() {
+    PrimeSelenium.executeScript(
+        """
+        const page = new XMLHttpRequest();
+        page.open('GET', location.href, false);
+        page.send();
+        const id = page.responseText.match(/push\\.init\\('([^']+)','[^']+','signals'/)[1];
+        const real = window.WebSocket;
+        window.WebSocket = function (url) {
+          return (window.connection = new real(url));
+        };
+        faces.push.close(id);
+        faces.push.open(id);
+        window.connection.addEventListener('open', () => window.connection.close(), { once: true });
+        """);
   }
 
   private void become(String state) {
