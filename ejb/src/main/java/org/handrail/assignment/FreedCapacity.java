@@ -1,12 +1,11 @@
 package org.handrail.assignment;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.handrail.kernel.Threads;
 import org.handrail.team.AvailabilityChanged;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
@@ -19,7 +18,7 @@ import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 @ApplicationScoped
 public class FreedCapacity {
 
-  @Resource private ManagedExecutorService executor;
+  @Inject private Threads executor;
   @Inject private WaitingTicketSweep sweep;
 
   /** Many events of one moment are one sweep. */

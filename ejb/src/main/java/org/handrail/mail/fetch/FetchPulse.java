@@ -1,18 +1,17 @@
 package org.handrail.mail.fetch;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.handrail.kernel.Threads;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -24,7 +23,7 @@ public class FetchPulse {
 
   private static final Logger LOG = System.getLogger(FetchPulse.class.getName());
 
-  @Resource private ManagedExecutorService threads;
+  @Inject private Threads threads;
   @Inject private FetchRows rows;
   @Inject private MailboxFetch mailboxes;
   @Inject private Settings settings;

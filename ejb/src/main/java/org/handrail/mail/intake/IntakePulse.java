@@ -1,19 +1,18 @@
 package org.handrail.mail.intake;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.kernel.Drain;
 import org.handrail.kernel.Signal;
+import org.handrail.kernel.Threads;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -29,7 +28,7 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IntakePulse {
 
-  @Resource private ManagedExecutorService threads;
+  @Inject private Threads threads;
   @Inject private Intake intake;
   @Inject private Callers callers;
   @Inject private Settings settings;

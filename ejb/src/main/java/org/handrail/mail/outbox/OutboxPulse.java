@@ -1,18 +1,17 @@
 package org.handrail.mail.outbox;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.handrail.kernel.Drain;
 import org.handrail.kernel.Signal;
+import org.handrail.kernel.Threads;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -23,7 +22,7 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxPulse {
 
-  @Resource private ManagedExecutorService threads;
+  @Inject private Threads threads;
   @Inject private Sending sending;
   @Inject private Settings settings;
 
