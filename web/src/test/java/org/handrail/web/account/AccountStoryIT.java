@@ -91,6 +91,20 @@ class AccountStoryIT extends BrowserTest {
 
   @Test
   @Order(3)
+  void whatIsEmptyYetSaysWhatToDoFirst() {
+    open("/admin/teams.xhtml");
+    assertThat(page()).contains("Add the team that answers first.");
+    look("teams-empty");
+    open("/admin/categories.xhtml");
+    assertThat(page()).contains("Add the things people ask for most");
+    open("/admin/mailboxes.xhtml");
+    assertThat(page()).contains("Add the address people write to");
+    open("/admin/mail-ledger.xhtml");
+    assertThat(page()).contains("No message yet");
+  }
+
+  @Test
+  @Order(4)
   void anAccountIsMadeByInvitation() throws Exception {
     open("/admin/account.xhtml");
     type("account:name", "Bohdan");
@@ -106,7 +120,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(4)
+  @Order(5)
   void theProfileKeepsWhatOneChooses() {
     open("/portal/profile.xhtml");
     look("profile");
@@ -119,7 +133,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   void theOwnPasswordIsChangedAndTheSessionGoesOn() {
     open("/portal/profile.xhtml");
 
@@ -139,7 +153,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(6)
+  @Order(7)
   void whoIsDeactivatedElsewhereIsOutWithTheNextClick() throws Exception {
     run("update account set stamp = gen_random_uuid()");
 
@@ -149,7 +163,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(7)
+  @Order(8)
   void signingOutEndsTheSession() {
     open("/login.xhtml");
     type("login:name", ANNA);
@@ -167,7 +181,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(8)
+  @Order(9)
   void askingForALinkTellsNothingAboutTheAccount() {
     open("/forgotten.xhtml");
     look("forgotten");
@@ -179,7 +193,7 @@ class AccountStoryIT extends BrowserTest {
   }
 
   @Test
-  @Order(9)
+  @Order(10)
   void aPasswordIsSetByAMailedLinkOnce() throws Exception {
     var token = "reset-token-of-this-test-1234567890";
     run(
