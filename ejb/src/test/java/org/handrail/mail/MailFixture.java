@@ -100,18 +100,50 @@ final class MailFixture {
 
   /** What is in somebody's mailbox, oldest first, read by IMAP. */
   static List<MimeMessage> inbox(String address) {
+    return mails(address, "INBOX");
+  }
+
+  static List<MimeMessage> mails(String address, String name) {
+    return in(
+        address,
+        name,
+        folder -> {
+          folder.open(Folder.READ_ONLY);
+          List<MimeMessage> messages = new ArrayList<>();
+          for (var message : folder.getMessages()) {
+            messages.add(new MimeMessage((MimeMessage) message));
+          }
+          return messages;
+        });
+  }
+
+  /** How many mails nobody has read, if there is a mail at all. */
+  static int unseen(String address) {
+    return in(
+        address,
+        "INBOX",
+        folder -> {
+          folder.open(Folder.READ_ONLY);
+          return folder.getMessageCount() == 0 ? -1 : folder.getUnreadMessageCount();
+        });
+  }
+
+  static void folder(String address, String name) {
+    in(address, name, folder -> folder.create(Folder.HOLDS_MESSAGES));
+  }
+
+  private static <T> T in(String address, String name, Look<T> look) {
     try (var store = Session.getInstance(new Properties()).getStore("imap")) {
       store.connect(LOOPBACK, server().getImap().getPort(), address, "secret");
-      var folder = store.getFolder("INBOX");
-      folder.open(Folder.READ_ONLY);
-      List<MimeMessage> messages = new ArrayList<>();
-      for (var message : folder.getMessages()) {
-        messages.add(new MimeMessage((MimeMessage) message));
-      }
-      return messages;
+      return look.into(store.getFolder(name));
     } catch (MessagingException e) {
       throw new AssertionError("mailbox of " + address, e);
     }
+  }
+
+  /** What a mail client does with a folder. */
+  private interface Look<T> {
+    T into(Folder folder) throws MessagingException;
   }
 
   private static void say(BufferedReader in, OutputStream out, String line, String answer)

@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.mail.ledger.Received;
 import org.handrail.mail.mailbox.AfterFetch;
@@ -35,7 +35,7 @@ final class FolderReader {
   private final MailboxSettings settings;
   private final Ledger ledger;
   private final Store store;
-  private int failed;
+  private String problem;
 
   FolderReader(long mailboxId, MailboxSettings settings, Ledger ledger, Store store) {
     this.mailboxId = mailboxId;
@@ -61,19 +61,20 @@ final class FolderReader {
     }
   }
 
-  /** How many messages the server would not give. */
-  int failed() {
-    return failed;
+  /** The first message with which something went wrong; empty if none. */
+  Optional<String> problem() {
+    return Optional.ofNullable(problem);
   }
 
   private FetchState readNew(Folder folder, FetchState start, boolean firstLook)
       throws MessagingException {
     FetchState state = start;
+    boolean gap = false;
     for (Message message : newer(folder, start.lastUid())) {
       long uid = ((UIDFolder) folder).getUID(message);
       boolean othersHaveRead = firstLook && message.isSet(Flags.Flag.SEEN);
-      boolean done = othersHaveRead || take(folder, message, uid, start.uidValidity());
-      state = done && failed == 0 ? state.upTo(uid) : state;
+      gap |= !othersHaveRead && !take(folder, message, uid, start.uidValidity());
+      state = gap ? state : state.upTo(uid);
     }
     return state;
   }
@@ -96,25 +97,40 @@ final class FolderReader {
     }
   }
 
+  /** Whether the message is in the ledger now; one that is there and not marked is marked later. */
   private boolean take(Folder folder, Message message, long uid, long validity)
       throws MessagingException {
+    if (ledger.known(mailboxId, validity, uid).contains(uid)) {
+      return true;
+    }
     try {
-      if (ledger.known(mailboxId, validity, uid).contains(uid)) {
-        return true;
-      }
       learnSize(folder, message);
       ledger.enter(received(message, uid, validity));
-      mark(folder, message);
-      ledger.marked(mailboxId, validity, uid);
-      return true;
     } catch (MessagingException | IOException e) {
-      if (!store.isConnected()) {
-        throw new MessagingException("connection lost at message " + uid, e);
-      }
-      failed++;
-      LOG.log(Level.WARNING, "mailbox " + mailboxId + ": message " + uid + " cannot be fetched", e);
+      note(uid, e);
       return false;
     }
+    tryToMark(folder, message, uid, validity);
+    return true;
+  }
+
+  /** What cannot be marked, for want of a folder to move it to, stops nothing else. */
+  private void tryToMark(Folder folder, Message message, long uid, long validity)
+      throws MessagingException {
+    try {
+      mark(folder, message);
+      ledger.marked(mailboxId, validity, uid);
+    } catch (MessagingException e) {
+      note(uid, e);
+    }
+  }
+
+  private void note(long uid, Exception failure) throws MessagingException {
+    if (!store.isConnected()) {
+      throw new MessagingException("connection lost at message " + uid, failure);
+    }
+    LOG.log(Level.DEBUG, "mailbox " + mailboxId + ": message " + uid, failure);
+    problem = problem == null ? "message " + uid + ": " + failure.getMessage() : problem;
   }
 
   /**
@@ -147,14 +163,14 @@ final class FolderReader {
   }
 
   private void markLeftOver(Folder folder, long validity) throws MessagingException {
-    Set<Long> left = ledger.unmarked(mailboxId, validity);
-    for (long uid : left) {
+    for (long uid : ledger.unmarked(mailboxId, validity)) {
       Message message = ((UIDFolder) folder).getMessageByUID(uid);
-      if (message != null) {
+      if (message == null) {
+        ledger.marked(mailboxId, validity, uid);
+      } else {
         learnSize(folder, message);
-        mark(folder, message);
+        tryToMark(folder, message, uid, validity);
       }
-      ledger.marked(mailboxId, validity, uid);
     }
   }
 

@@ -10,10 +10,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.mail.mailbox.MailConnections;
-import org.handrail.mail.mailbox.MailServer;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.security.Internal;
@@ -39,30 +39,26 @@ public class MailboxFetch {
 
   private void look(long mailboxId, FetchState before) {
     MailboxSettings settings = mailboxes.settings(mailboxId);
-    try {
-      finish(mailboxId, settings, read(mailboxId, settings, before));
+    try (var store = MailConnections.imap(mailboxes.incoming(mailboxId))) {
+      var reader = new FolderReader(mailboxId, settings, ledger, store);
+      FetchState after = reader.read(before);
+      finish(mailboxId, settings, after, reader.problem());
     } catch (MessagingException | DomainException | IllegalStateException e) {
       failed(mailboxId, before, e);
     }
   }
 
-  private FetchState read(long mailboxId, MailboxSettings settings, FetchState before)
-      throws MessagingException {
-    MailServer server = mailboxes.incoming(mailboxId);
-    try (var store = MailConnections.imap(server)) {
-      var reader = new FolderReader(mailboxId, settings, ledger, store);
-      FetchState after = reader.read(before);
-      if (reader.failed() > 0) {
-        throw new MessagingException(reader.failed() + " messages cannot be fetched");
-      }
-      return after;
+  /** A problem with single messages is shown, and keeps none of the others waiting. */
+  private void finish(
+      long mailboxId, MailboxSettings settings, FetchState after, Optional<String> problem) {
+    if (problem.isPresent() && after.failures() == 0) {
+      LOG.log(Level.WARNING, "mailbox " + mailboxId + ": " + problem.get());
     }
-  }
-
-  private void finish(long mailboxId, MailboxSettings settings, FetchState after) {
     Instant now = clock.instant();
-    var state = new FetchState(after.uidValidity(), after.lastUid(), 0);
-    rows.finish(mailboxId, state, null, now.plusSeconds(settings.checkSeconds()), now);
+    int failures = problem.isPresent() ? after.failures() + 1 : 0;
+    var state = new FetchState(after.uidValidity(), after.lastUid(), failures);
+    Instant next = now.plusSeconds(settings.checkSeconds());
+    rows.finish(mailboxId, state, problem.orElse(null), next, now);
   }
 
   /**
