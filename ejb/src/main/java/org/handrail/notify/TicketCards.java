@@ -30,7 +30,8 @@ public class TicketCards {
 
   /**
    * The mailbox that speaks for a ticket is the one its requester wrote to last, else the one of
-   * its team, else the first.
+   * its team, else the first. A mail that is being read in this transaction is in the ticket
+   * already, but not yet decided: it is known by its Message-ID.
    */
   TicketCard get(long ticketId) {
     em.flush();
@@ -43,6 +44,9 @@ public class TicketCards {
                            coalesce(b.display_name, 'Handrail') as helpdesk
                     from ticket t join person p on p.id = t.requester_id
                       left join mailbox b on b.id = coalesce(
+                        (select m.mailbox_id from inbound_mail m join message x
+                           on x.mail_id = m.message_id and x.ticket_id = t.id
+                         where m.outcome = 'IN_PROGRESS' order by m.id desc limit 1),
                         (select m.mailbox_id from inbound_mail m
                          where m.ticket_id = t.id order by m.id desc limit 1),
                         (select x.id from mailbox x
