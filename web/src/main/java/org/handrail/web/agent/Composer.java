@@ -117,13 +117,16 @@ public class Composer implements Serializable {
   }
 
   /**
-   * What was sent and came back meanwhile is shown again, unless something else is being written.
+   * What was sent and came back meanwhile is shown again, and what others did counts as seen,
+   * unless something else is being written.
+   *
+   * @param writing also before the first words have reached the server
    */
-  public void look() {
-    var draft = queries.mine(ticketId);
-    if (html.isBlank()) {
-      draft.filter(one -> one.refused() != null).ifPresent(this::restore);
+  public void look(boolean writing) {
+    if (writing || isDirty()) {
+      return;
     }
+    queries.mine(ticketId).filter(draft -> draft.refused() != null).ifPresent(this::restore);
     if (!isDirty()) {
       seenVersion = tickets.details(ticketId).version();
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -114,6 +115,8 @@ public abstract class StoryTest extends BrowserTest {
         .withMessage(what)
         .ignoring(StaleElementReferenceException.class)
         .ignoring(NoSuchElementException.class)
+        // replaced between its being focused and the first key
+        .ignoring(ElementNotInteractableException.class)
         .until(driver -> condition.holds());
   }
 
