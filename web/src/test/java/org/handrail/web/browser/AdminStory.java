@@ -16,6 +16,7 @@ import org.primefaces.selenium.component.SelectOneMenu;
 public abstract class AdminStory extends BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
 
   /** Once for a class: its stories share the browser. */
   @BeforeEach
@@ -75,7 +76,7 @@ public abstract class AdminStory extends BrowserTest {
 
   /** For what mail and timers bring about, on a machine with other things to do. */
   protected FluentWait<WebDriver> waiting() {
-    return new WebDriverWait(getWebDriver(), PATIENCE)
+    return new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT)
         .ignoring(StaleElementReferenceException.class);
   }
 

@@ -2,6 +2,7 @@ package org.handrail.web.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
@@ -79,7 +80,9 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
   }
 
   private List<String> violations() {
-    Results results = new AxeBuilder().withTags(WCAG).analyze(browser());
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    Results results = new AxeBuilder().withOptions(options).withTags(WCAG).analyze(browser());
     return results.getViolations().stream().map(BrowserTest::described).toList();
   }
 

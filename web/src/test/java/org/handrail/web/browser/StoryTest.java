@@ -22,6 +22,8 @@ public abstract class StoryTest extends BrowserTest {
   /** Long enough for a timer's work and a push on a busy machine. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
+
   /** At one stroke: a page that shows what others do may replace the list between two. */
   private static final String CHOOSE =
       """
@@ -111,7 +113,7 @@ public abstract class StoryTest extends BrowserTest {
 
   /** Waits until it is so; what the page replaces meanwhile is looked at again. */
   protected void awaiting(String what, Condition condition) {
-    new WebDriverWait(getWebDriver(), PATIENCE)
+    new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT)
         .withMessage(what)
         .ignoring(StaleElementReferenceException.class)
         .ignoring(NoSuchElementException.class)

@@ -37,6 +37,7 @@ import org.primefaces.selenium.PrimeSelenium;
 class TwoNodesIT extends BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
   private static final Pattern SETUP_LINK = Pattern.compile("http://\\S+(/setup\\.xhtml\\?\\S+)");
   private static final String ANNA = "anna@example.com";
   private static final String PASSWORD = "correct horse battery staple";
@@ -299,7 +300,7 @@ class TwoNodesIT extends BrowserTest {
   }
 
   private WebDriverWait waiting() {
-    var wait = new WebDriverWait(getWebDriver(), PATIENCE);
+    var wait = new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT);
     wait.ignoring(StaleElementReferenceException.class);
     return wait;
   }

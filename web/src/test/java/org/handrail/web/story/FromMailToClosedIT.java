@@ -20,6 +20,7 @@ import org.primefaces.selenium.PrimeSelenium;
 class FromMailToClosedIT extends BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
   private static final String SUPPORT = "support@halyard.example";
   private static final String SUBJECT = "The lamp of my projector blinks";
 
@@ -101,7 +102,7 @@ class FromMailToClosedIT extends BrowserTest {
   }
 
   private WebDriverWait waiting() {
-    var wait = new WebDriverWait(getWebDriver(), PATIENCE);
+    var wait = new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT);
     wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class);
     return wait;
   }

@@ -15,6 +15,7 @@ import org.primefaces.selenium.PrimeSelenium;
 class TokensStoryIT extends BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
 
   @BeforeEach
   void somebodySignsIn() {
@@ -50,6 +51,6 @@ class TokensStoryIT extends BrowserTest {
   }
 
   private void awaitText(String text) {
-    new WebDriverWait(getWebDriver(), PATIENCE).until(driver -> page().contains(text));
+    new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT).until(driver -> page().contains(text));
   }
 }

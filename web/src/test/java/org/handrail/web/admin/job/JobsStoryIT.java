@@ -17,6 +17,8 @@ class JobsStoryIT extends BrowserTest {
   /** A first run makes the tables of the batch runtime; the page looks every two seconds. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+  private static final Duration A_MOMENT = Duration.ofMillis(100);
+
   @BeforeEach
   void theAdministratorSignsIn() {
     getWebDriver().manage().deleteAllCookies();
@@ -50,6 +52,6 @@ class JobsStoryIT extends BrowserTest {
   }
 
   private void awaitText(String text) {
-    new WebDriverWait(getWebDriver(), PATIENCE).until(driver -> page().contains(text));
+    new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT).until(driver -> page().contains(text));
   }
 }
