@@ -84,6 +84,7 @@ class ArchitectureTest {
                   "team",
                   "ticket",
                   "assignment.policy")),
+          entry("sla.policy", Set.of("calendar")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
@@ -152,7 +153,7 @@ class ArchitectureTest {
 
   /** Whom such a feature may know of ours is in its row of the table. */
   @ParameterizedTest
-  @ValueSource(strings = {"calendar", "assignment.policy"})
+  @ValueSource(strings = {"calendar", "sla.policy", "assignment.policy"})
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {
     classes()
         .that(describe("belong to " + feature, type -> featureOf(type).equals(feature)))

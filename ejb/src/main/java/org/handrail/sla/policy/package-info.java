@@ -1,0 +1,11 @@
+/**
+ * What is promised to whom: policies, and which of them a ticket gets.
+ *
+ * <p>Rules: {@code java.*} and calendars and nothing else, so that every decision is a row of a
+ * table in a test; the first policy whose conditions hold applies, and the last one has none, so
+ * that every ticket has a policy; what a clock has to know of a policy are its {@link
+ * org.handrail.sla.policy.Terms}, which are values and can be compared.
+ *
+ * <p>Knows: calendar.
+ */
+package org.handrail.sla.policy;
