@@ -85,6 +85,7 @@ class ArchitectureTest {
                   "ticket",
                   "assignment.policy")),
           entry("sla.policy", Set.of("calendar")),
+          entry("sla.clock", Set.of("calendar", "sla.policy")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
@@ -153,7 +154,7 @@ class ArchitectureTest {
 
   /** Whom such a feature may know of ours is in its row of the table. */
   @ParameterizedTest
-  @ValueSource(strings = {"calendar", "sla.policy", "assignment.policy"})
+  @ValueSource(strings = {"calendar", "sla.policy", "sla.clock", "assignment.policy"})
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {
     classes()
         .that(describe("belong to " + feature, type -> featureOf(type).equals(feature)))
