@@ -51,6 +51,7 @@ class ArchitectureTest {
           entry("kernel", Set.of()),
           entry("settings", Set.of("kernel")),
           entry("calendar", Set.of()),
+          entry("calendar.definition", Set.of("calendar")),
           entry("security", Set.of("kernel")),
           entry("security.audit", Set.of("kernel", "security")),
           entry("security.token", Set.of("kernel", "security", "security.audit")),
@@ -154,7 +155,8 @@ class ArchitectureTest {
 
   /** Whom such a feature may know of ours is in its row of the table. */
   @ParameterizedTest
-  @ValueSource(strings = {"calendar", "sla.policy", "sla.clock", "assignment.policy"})
+  @ValueSource(
+      strings = {"calendar", "calendar.definition", "sla.policy", "sla.clock", "assignment.policy"})
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {
     classes()
         .that(describe("belong to " + feature, type -> featureOf(type).equals(feature)))

@@ -42,6 +42,15 @@ public record WorkingHours(List<WorkingPeriod> periods) {
     return periods.isEmpty();
   }
 
+  /** What is left of them if some hours are closed. */
+  public WorkingHours without(WorkingHours closed) {
+    var left = periods;
+    for (var gap : closed.periods) {
+      left = left.stream().flatMap(period -> period.without(gap)).toList();
+    }
+    return new WorkingHours(left);
+  }
+
   boolean include(LocalTime time) {
     return periods.stream().anyMatch(period -> period.includes(time));
   }

@@ -2,6 +2,7 @@ package org.handrail.calendar;
 
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Part of a day in which people work, in minutes since midnight on the wall clock.
@@ -38,6 +39,15 @@ public record WorkingPeriod(int from, int until) {
   boolean includes(LocalTime time) {
     int minute = time.getHour() * 60 + time.getMinute();
     return from <= minute && minute < until;
+  }
+
+  /** What is left of it before and after a gap: one period, two, or none. */
+  Stream<WorkingPeriod> without(WorkingPeriod gap) {
+    return Stream.of(
+            new int[] {from, Math.min(until, gap.from)},
+            new int[] {Math.max(from, gap.until), until})
+        .filter(ends -> ends[0] < ends[1])
+        .map(ends -> new WorkingPeriod(ends[0], ends[1]));
   }
 
   /** For example {@code 09:00-18:00}. */

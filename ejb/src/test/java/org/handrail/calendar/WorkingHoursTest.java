@@ -36,4 +36,17 @@ class WorkingHoursTest {
         .isInstanceOfSatisfying(
             InvalidHours.class, invalid -> assertThat(invalid.reason()).isEqualTo(reason));
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "09:00-13:00;14:00-18:00, 13:00-24:00            , [09:00-13:00]",
+    "09:00-18:00            , 12:00-12:30;16:00-17:00, '[09:00-12:00, 12:30-16:00, 17:00-18:00]'",
+    "09:00-18:00            , 00:00-24:00            , []",
+    "09:00-18:00            , 18:00-20:00            , [09:00-18:00]",
+    "09:00-18:00            , 08:00-10:00            , [10:00-18:00]",
+  })
+  void closingSomeHoursLeavesTheOthers(String hours, String closed, String left) {
+    assertThat(WorkingHours.of(hours.split(";")).without(WorkingHours.of(closed.split(";"))))
+        .hasToString(left);
+  }
 }

@@ -1,0 +1,24 @@
+package org.handrail.calendar.definition;
+
+import java.util.Objects;
+import org.handrail.calendar.WorkingHours;
+
+/**
+ * Hours of a date in which nobody works, whatever the week says: the whole day, or an afternoon.
+ *
+ * @param hours those that are closed
+ */
+public record Closure(String label, WorkingHours hours) {
+
+  /**
+   * @throws InvalidCalendar if the label is too long
+   */
+  public Closure {
+    label = Names.label(label);
+    Objects.requireNonNull(hours);
+  }
+
+  public static Closure wholeDay(String label) {
+    return new Closure(label, WorkingHours.AROUND_THE_CLOCK);
+  }
+}
