@@ -74,6 +74,17 @@ class DemoMovesInTest {
   }
 
   @Test
+  void whatIsMailedGoesToTheServiceDesk() throws Exception {
+    assertThat(
+            number(
+                """
+                select count(*) from mailbox m join team t on t.id = m.team_id
+                where t.name = 'Service Desk'
+                """))
+        .isEqualTo(1);
+  }
+
+  @Test
   void theSecondStartChangesNothingButThePortsOfTheMailServer() throws Exception {
     long before = number("select count(*) + sum(version) from ticket");
 

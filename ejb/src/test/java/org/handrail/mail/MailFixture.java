@@ -48,13 +48,17 @@ final class MailFixture {
   }
 
   static MailboxSettings mailbox(String name, String address) {
+    return mailbox(name, address, null);
+  }
+
+  static MailboxSettings mailbox(String name, String address, Long teamId) {
     account(address);
     return new MailboxSettings(
         name,
         address,
         "Helpdesk",
         "en",
-        null,
+        teamId,
         true,
         new Endpoint(LOOPBACK, server().getImap().getPort(), ConnectionSecurity.NONE, address),
         "INBOX",

@@ -55,6 +55,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MailPathIT {
 
   private static final String SUPPORT = "support@handrail.example";
+  private static final String FACILITIES = "facilities@handrail.example";
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private static final System.Logger LOG = System.getLogger(MailPathIT.class.getName());
@@ -170,6 +171,33 @@ class MailPathIT {
     assertThat(decided("by tag"))
         .extracting(LedgerRow::outcome, LedgerRow::ticketId)
         .containsExactly(Outcome.REPLY, annas.ticketId());
+  }
+
+  @Test
+  void aMailboxesTeamGetsWhatIsSentToIt() throws Exception {
+    long team =
+        count(
+            """
+            insert into team (name, level, strategy, time_zone, created_at)
+            values ('Facilities', 1, 'MANUAL', 'Europe/Kyiv', now()) returning id
+            """);
+    asSystem(
+        () ->
+            mailboxes.save(
+                new SaveMailbox(
+                    null,
+                    null,
+                    MailFixture.mailbox("Facilities", FACILITIES, team),
+                    "secret",
+                    null)));
+
+    MailFixture.send(
+        "hanna@example.org",
+        FACILITIES,
+        mail("hanna@example.org", "Door squeaks", "<door@example.org>", ""));
+
+    long ticket = decided("Door squeaks").ticketId();
+    assertThat(count("select team_id from ticket where id = " + ticket)).isEqualTo(team);
   }
 
   @Test

@@ -103,17 +103,22 @@ public final class Halyard implements DemoCompany {
         .write(new TicketHistory(cast, ZONE, SEED).tickets(tickets, history, end));
   }
 
-  /** The ports of the demo's mail server may be others at each start. */
+  /**
+   * The ports of the demo's mail server may be others at each start. A mail names no category, so
+   * the mailbox says whose its tickets are.
+   */
   private void connect(Rows rows, MailServer mailServer) throws SQLException {
     rows.run(
         """
-        insert into mailbox (name, address, display_name, language, imap_host, imap_port,
+        insert into mailbox (name, address, display_name, language, team_id, imap_host, imap_port,
           imap_security, imap_user, check_seconds, smtp_host, smtp_port, smtp_security, created_at)
-        values ('Support', ?, 'Halyard IT support', 'en', ?, ?, 'NONE', ?, 1, ?, ?, 'NONE', ?)
+        values ('Support', ?, 'Halyard IT support', 'en', (select id from team where name = ?),
+          ?, ?, 'NONE', ?, 1, ?, ?, 'NONE', ?)
         on conflict (address) do update set imap_host = excluded.imap_host,
           imap_port = excluded.imap_port, smtp_host = excluded.smtp_host,
           smtp_port = excluded.smtp_port""",
         supportAddress(),
+        Department.SERVICE_DESK.shownName(),
         mailServer.host(),
         mailServer.imapPort(),
         supportAddress(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
+import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WrapsDriver;
 import org.openqa.selenium.chromium.ChromiumDriver;
@@ -54,6 +55,14 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
   /** Signs in on the login page; the session ends with the test class's browser. */
   protected void signIn(String name, String password) {
     PrimeSelenium.goTo(LoginPage.class).signIn(name, password);
+  }
+
+  /** The agent says in the bar whether they are there: Online, Away or Offline. */
+  protected void become(String state) {
+    var presence = getWebDriver().findElement(By.id("presence"));
+    presence.findElement(By.tagName("summary")).click();
+    var choice = By.xpath(".//button[normalize-space() = '" + state + "']");
+    PrimeSelenium.guardAjax(presence.findElement(choice)).click();
   }
 
   /**

@@ -286,13 +286,6 @@ class TwoNodesIT extends BrowserTest {
         """);
   }
 
-  private void become(String state) {
-    getWebDriver().findElement(By.cssSelector("#presence summary")).click();
-    var choice =
-        By.xpath("//form[@id='presence']//button[normalize-space()='%s']".formatted(state));
-    PrimeSelenium.guardAjax(getWebDriver().findElement(choice)).click();
-  }
-
   private void write(String words) {
     getWebDriver().findElement(By.id("editor")).sendKeys(words);
     PrimeSelenium.guardAjax(getWebDriver().findElement(By.id("composer:send"))).click();

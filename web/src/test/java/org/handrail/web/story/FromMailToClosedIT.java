@@ -1,11 +1,15 @@
 package org.handrail.web.story;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import jakarta.mail.MessagingException;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.handrail.web.browser.BrowserTest;
 import org.handrail.web.browser.HandrailUnderTest;
+import org.handrail.web.browser.Somebody;
 import org.handrail.web.story.Mailbox.Mail;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -16,7 +20,10 @@ import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.primefaces.selenium.PrimeSelenium;
 
-/** A request arrives by mail, is answered, resolved, reopened by a reply, and closed. */
+/**
+ * A request arrives by mail, finds its agent, is answered, resolved, reopened by a reply, and
+ * closed.
+ */
 class FromMailToClosedIT extends BrowserTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -33,14 +40,15 @@ class FromMailToClosedIT extends BrowserTest {
 
   @Test
   void aRequestByMailIsAnsweredResolvedReopenedAndClosed() throws MessagingException {
-    signIn("liam", "handrail-demo");
-    PrimeSelenium.goTo("agent/queue.xhtml?view=unassigned");
+    liamIsThere();
+    PrimeSelenium.goTo("agent/queue.xhtml?view=mine");
 
     emma.send(SUPPORT, SUBJECT, "It did not last week.");
     appearsWithoutReloading();
     var acknowledgement = arrives(mail -> mail.subject().contains("HD-"));
     var number = acknowledgement.subject().replaceAll(".*(HD-\\d+).*", "$1");
     PrimeSelenium.goTo("agent/ticket.xhtml?number=" + number);
+    isWith("Service Desk", "Liam Porter");
     look("story-ticket");
     answer("Please press its button twice, Emma.", null);
 
@@ -55,6 +63,34 @@ class FromMailToClosedIT extends BrowserTest {
     statusIs("Open");
     answer("I have sent you a new lamp.", "Closed");
     statusIs("Closed");
+  }
+
+  /** With room for one more, whatever the demo gives him to do at this time of the day. */
+  private void liamIsThere() {
+    Somebody.number(
+        """
+        update presence set capacity = 100
+        where account_id = (select id from account where login = 'liam') returning capacity
+        """);
+    signIn("liam", "handrail-demo");
+    PrimeSelenium.goTo("agent/queue.xhtml");
+    become("Online");
+  }
+
+  /** The tickets of other stories are not for him. */
+  @AfterEach
+  void liamLeaves() {
+    PrimeSelenium.goTo("agent/queue.xhtml");
+    become("Offline");
+  }
+
+  private void isWith(String team, String agent) {
+    var panel = getWebDriver().findElement(By.id("aside:panel"));
+    assertThat(panel.findElements(By.className("property-value")))
+        .extracting(WebElement::getText)
+        .contains(team);
+    var assignee = new Select(panel.findElement(By.id("aside:assignee")));
+    assertThat(assignee.getFirstSelectedOption().getText()).isEqualTo(agent);
   }
 
   /** Either the row is there, or the offer to show it, so that nothing jumps under the cursor. */

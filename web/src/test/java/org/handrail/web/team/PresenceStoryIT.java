@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.WebDriverWait;
-import org.primefaces.selenium.PrimeSelenium;
 
 /** An agent says whether they are there, and gets tickets accordingly. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -104,13 +103,5 @@ class PresenceStoryIT extends StoryTest {
     return Somebody.number(
         "select extract(epoch from now() - heard_at)::bigint from presence where account_id = ?",
         pat.accountId());
-  }
-
-  private void become(String state) {
-    element("presence").findElement(By.tagName("summary")).click();
-    PrimeSelenium.guardAjax(
-            element("presence")
-                .findElement(By.xpath(".//button[normalize-space() = '" + state + "']")))
-        .click();
   }
 }
