@@ -87,6 +87,17 @@ class ArchitectureTest {
                   "assignment.policy")),
           entry("sla.policy", Set.of("calendar")),
           entry("sla.clock", Set.of("calendar", "sla.policy")),
+          entry(
+              "sla.book",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "security.audit",
+                  "calendar",
+                  "calendar.definition",
+                  "sla.policy",
+                  "sla.clock")),
+          entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.book")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

@@ -31,6 +31,4 @@ public sealed interface Action {
   record TransferToTeam(long team) implements Action {}
 
   record AddTag(String tag) implements Action {}
-
-  record RunMacro(long macro) implements Action {}
 }

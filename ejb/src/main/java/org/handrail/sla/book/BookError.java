@@ -1,0 +1,37 @@
+package org.handrail.sla.book;
+
+import org.handrail.kernel.ErrorCode;
+
+/** Refusals about the book of calendars and policies, and its drafts. */
+public enum BookError implements ErrorCode {
+  UNKNOWN_CALENDAR("sla.calendar.unknown", Kind.NOT_FOUND),
+  CALENDAR_NAME_TAKEN("sla.calendar.name-taken", Kind.CONFLICT),
+  CALENDAR_IN_USE("sla.calendar.in-use", Kind.CONFLICT),
+  CALENDAR_NEVER_OPENS("sla.calendar.never-opens", Kind.INVALID),
+  UNKNOWN_POLICY("sla.policy.unknown", Kind.NOT_FOUND),
+  POLICY_NAME_TAKEN("sla.policy.name-taken", Kind.CONFLICT),
+  LAST_HAS_CONDITIONS("sla.policy.last-has-conditions", Kind.INVALID),
+  NEVER_TRIED("sla.policy.never-tried", Kind.INVALID),
+  UNKNOWN_REVISION("sla.revision.unknown", Kind.NOT_FOUND),
+  UNKNOWN_DRAFT("sla.draft.unknown", Kind.NOT_FOUND),
+  DRAFT_OVERTAKEN("sla.draft.overtaken", Kind.CONFLICT),
+  DRAFT_DECIDED("sla.draft.decided", Kind.CONFLICT);
+
+  private final String code;
+  private final Kind kind;
+
+  BookError(String code, Kind kind) {
+    this.code = code;
+    this.kind = kind;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

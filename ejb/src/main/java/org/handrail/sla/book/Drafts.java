@@ -1,0 +1,161 @@
+package org.handrail.sla.book;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Callers;
+
+/** The rows of drafts and of the revisions they become. */
+@ApplicationScoped
+public class Drafts {
+
+  private static final String DRAFT =
+      """
+      select id, base_id, subject, state, revision_id, made_by, made_at from sla_draft
+      where id = :id
+      """;
+
+  @Inject private Sql sql;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  /**
+   * @throws DomainException {@code sla.draft.unknown}
+   */
+  public Draft get(long id) {
+    return known(id, find(DRAFT, id));
+  }
+
+  /**
+   * The book as it would be.
+   *
+   * @throws DomainException {@code sla.draft.unknown}
+   */
+  public SlaBook book(long id) {
+    var stored =
+        sql.query(
+            handle ->
+                handle
+                    .createQuery("select book from sla_draft where id = :id")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .findOne());
+    return BookJson.read(known(id, stored));
+  }
+
+  /**
+   * The draft, for who decides about it and for nobody else at the same time.
+   *
+   * @throws DomainException {@code sla.draft.unknown}, {@code sla.draft.decided}
+   */
+  Draft undecided(long id) {
+    var draft = known(id, find(DRAFT + "for update", id));
+    if (!draft.isUndecided()) {
+      throw new DomainException(BookError.DRAFT_DECIDED);
+    }
+    return draft;
+  }
+
+  long add(Revision base, String subject, SlaBook book) {
+    var by = callers.current();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into sla_draft (base_id, subject, book, account_id, made_by, made_at)
+                    values (:base, :subject, cast(:book as jsonb), :account, :by, :now)
+                    returning id
+                    """)
+                .bind("base", base.id())
+                .bind("subject", subject)
+                .bind("book", BookJson.write(book))
+                .bind("account", by.accountId())
+                .bind("by", by.name())
+                .bind("now", clock.instant())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /** Makes the draft's book the next revision; tells its id. */
+  long publish(long draft, Scope scope) {
+    var by = callers.current();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    with revision as (
+                      insert into sla_revision (valid_from, applied_at, book, account_id, made_by)
+                      select :now, case when :toOpen then :now end, book, :account, :by
+                      from sla_draft where id = :draft
+                      returning id
+                    )
+                    update sla_draft set state = 'PUBLISHED', revision_id = revision.id
+                    from revision where sla_draft.id = :draft
+                    returning revision_id
+                    """)
+                .bind("now", clock.instant())
+                .bind("toOpen", scope == Scope.ALL_OPEN)
+                .bind("account", by.accountId())
+                .bind("by", by.name())
+                .bind("draft", draft)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  void discard(long draft) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate("update sla_draft set state = 'DISCARDED' where id = :id")
+                .bind("id", draft)
+                .execute());
+  }
+
+  /** False if the revision had been applied before. */
+  boolean apply(long revision) {
+    return sql.query(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        update sla_revision set applied_at = :now
+                        where id = :id and applied_at is null
+                        """)
+                    .bind("now", clock.instant())
+                    .bind("id", revision)
+                    .execute()
+                == 1);
+  }
+
+  /** One decides about the book at a time, until the end of the transaction. */
+  void lockBook() {
+    sql.run(handle -> handle.execute("lock table sla_revision in share row exclusive mode"));
+  }
+
+  long newCalendarId() {
+    return next("insert into business_calendar default values returning id");
+  }
+
+  long newPolicyId() {
+    return next("select nextval('sla_policy_id_seq')");
+  }
+
+  private long next(String statement) {
+    return sql.query(handle -> handle.createQuery(statement).mapTo(Long.class).one());
+  }
+
+  private Optional<Draft> find(String query, long id) {
+    return sql.query(
+        handle -> handle.createQuery(query).bind("id", id).mapTo(Draft.class).findOne());
+  }
+
+  private static <T> T known(long id, Optional<T> found) {
+    return found.orElseThrow(() -> new DomainException(BookError.UNKNOWN_DRAFT, Map.of("id", id)));
+  }
+}

@@ -1,0 +1,12 @@
+package org.handrail.sla.book;
+
+import java.time.Instant;
+
+/**
+ * One state of the book, for ever.
+ *
+ * @param validFrom tickets opened from then on have it, inclusive
+ * @param appliedAt since when those have it that were open then; null if only new ones do
+ * @param madeBy who published it
+ */
+public record Revision(long id, Instant validFrom, Instant appliedAt, String madeBy) {}

@@ -1,0 +1,73 @@
+package org.handrail.sla.book;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.sla.policy.SlaPolicies;
+
+/** The revisions of the book, for those who reckon with them. */
+@ApplicationScoped
+public class Revisions {
+
+  private static final String REVISION =
+      "select id, valid_from, applied_at, made_by from sla_revision ";
+
+  @Inject private Sql sql;
+  @Inject private CompiledBooks compiled;
+
+  /** The state that the next ticket will have. */
+  public Revision newest() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(REVISION + "order by valid_from desc, id desc limit 1")
+                .mapTo(Revision.class)
+                .one());
+  }
+
+  /** The book that the next ticket will have. */
+  public SlaBook newestBook() {
+    return book(newest().id());
+  }
+
+  /**
+   * @throws DomainException {@code sla.revision.unknown}
+   */
+  public SlaBook book(long revision) {
+    return compiled.get(revision, this::stored).book();
+  }
+
+  /**
+   * The same, for reckoning.
+   *
+   * @throws DomainException {@code sla.revision.unknown}
+   */
+  public SlaPolicies policies(long revision) {
+    return compiled.get(revision, this::stored).policies();
+  }
+
+  /** As the transaction sees them now; ask once for many tickets. */
+  public Promises promises() {
+    return new Promises(all(), this::policies);
+  }
+
+  private List<Revision> all() {
+    return sql.query(
+        handle -> handle.createQuery(REVISION + "order by id").mapTo(Revision.class).list());
+  }
+
+  private String stored(long revision) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select book from sla_revision where id = :id")
+                .bind("id", revision)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(
+                    () -> new DomainException(BookError.UNKNOWN_REVISION, Map.of("id", revision))));
+  }
+}
