@@ -1,0 +1,33 @@
+package org.handrail.sla.history;
+
+import java.time.Instant;
+import org.handrail.sla.policy.Status;
+
+/**
+ * A row of a ticket's history that clocks care for.
+ *
+ * @param automatic of a message: whether a machine wrote it
+ * @param oldStatus what it meant, of a change of status; null otherwise, like the new one
+ */
+record HistoryRow(
+    long ticketId,
+    Instant at,
+    String kind,
+    String oldValue,
+    String newValue,
+    boolean automatic,
+    Status.Category oldStatus,
+    Status.Category newStatus) {
+
+  boolean is(String wanted) {
+    return kind.equals(wanted);
+  }
+
+  Status entered() {
+    return new Status(Long.parseLong(newValue), newStatus);
+  }
+
+  Status left() {
+    return new Status(Long.parseLong(oldValue), oldStatus);
+  }
+}

@@ -1,0 +1,56 @@
+package org.handrail.sla.history;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.handrail.sla.book.Promises;
+import org.handrail.sla.clock.ClockEvent;
+import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
+import org.handrail.sla.clock.Clocks;
+import org.handrail.sla.policy.SlaPolicies;
+import org.handrail.sla.policy.Status;
+import org.handrail.sla.policy.TicketFacts;
+
+/**
+ * All that its clocks have to know of a ticket: what it was when it was opened, and what happened
+ * since, in its order.
+ */
+public record TicketPast(
+    long ticketId,
+    Instant openedAt,
+    TicketFacts factsAtOpening,
+    Status statusAtOpening,
+    List<ClockEvent> events) {
+
+  public TicketPast {
+    events = List.copyOf(events);
+  }
+
+  /** Its clocks, as they are by what was promised at each time. */
+  public Clocks clocks(Promises promises) {
+    return opened(promises.to(openedAt)).after(merged(promises.revisedAfter(openedAt)));
+  }
+
+  /** Its clocks, as they would be if these policies had held all the time. */
+  public Clocks clocks(SlaPolicies policies) {
+    return opened(policies).after(events);
+  }
+
+  private Clocks opened(SlaPolicies policies) {
+    return Clocks.opened(openedAt, policies, factsAtOpening, statusAtOpening);
+  }
+
+  /** Events keep their order, also where the clocks of two nodes did not agree. */
+  private List<ClockEvent> merged(List<PoliciesRevised> revisions) {
+    var merged = new ArrayList<ClockEvent>();
+    var waiting = new ArrayList<>(revisions);
+    for (var event : events) {
+      while (!waiting.isEmpty() && waiting.get(0).at().isBefore(event.at())) {
+        merged.add(waiting.remove(0));
+      }
+      merged.add(event);
+    }
+    merged.addAll(waiting);
+    return merged;
+  }
+}

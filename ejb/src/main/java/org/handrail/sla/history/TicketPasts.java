@@ -1,0 +1,105 @@
+package org.handrail.sla.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handrail.kernel.Sql;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.Status;
+
+/** Reads what happened to tickets, some hundreds at a time if need be. */
+@ApplicationScoped
+public class TicketPasts {
+
+  @Inject private Sql sql;
+
+  /**
+   * The past of these tickets as the transaction sees it, in no order; unknown ids are left out.
+   */
+  public List<TicketPast> of(Collection<Long> ticketIds) {
+    var history = rows(ticketIds).stream().collect(Collectors.groupingBy(HistoryRow::ticketId));
+    return tickets(ticketIds).stream()
+        .map(now -> new Retracing(now, history.getOrDefault(now.id(), List.of())).past())
+        .toList();
+  }
+
+  /** The past of one ticket, which must be there. */
+  public TicketPast of(long ticketId) {
+    return of(Set.of(ticketId)).get(0);
+  }
+
+  private List<TicketNow> tickets(Collection<Long> ids) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id, t.created_at, t.category_id, t.type, t.priority, t.team_id,
+                      t.channel, t.status_id, t.status_category,
+                      coalesce(s.vip, p.vip) as vip,
+                      case when s.ticket_id is null then p.organisation_id
+                        else s.organisation_id end as organisation_id,
+                      array(select tag from ticket_tag g where g.ticket_id = t.id) as tags,
+                      t.channel in ('AGENT', 'PHONE') and exists (
+                        select 1 from ticket_history h
+                        where h.ticket_id = t.id and h.kind = 'opened'
+                          and h.actor_id <> t.requester_id) as opened_by_agent
+                    from ticket t
+                      join person p on p.id = t.requester_id
+                      left join sla_ticket s on s.ticket_id = t.id
+                    where t.id = any(:ids)
+                    """)
+                .bindArray("ids", Long.class, ids)
+                .map((row, context) -> ticket(row))
+                .list());
+  }
+
+  private static TicketNow ticket(ResultSet row) throws SQLException {
+    return new TicketNow(
+        row.getLong("id"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("category_id", Long.class),
+        row.getString("type"),
+        Priority.values()[row.getInt("priority") - 1],
+        row.getObject("team_id", Long.class),
+        row.getObject("organisation_id", Long.class),
+        row.getBoolean("vip"),
+        row.getString("channel"),
+        Set.of((String[]) row.getArray("tags").getArray()),
+        row.getLong("status_id"),
+        Status.Category.valueOf(row.getString("status_category")),
+        row.getBoolean("opened_by_agent"));
+  }
+
+  private List<HistoryRow> rows(Collection<Long> ids) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select h.ticket_id, h.at, h.kind, h.old_value, h.new_value,
+                      coalesce(m.automatic, false) as automatic,
+                      o.category as old_status, n.category as new_status
+                    from ticket_history h
+                      left join message m
+                        on h.kind = 'requester-message' and m.id = h.new_value::bigint
+                      left join ticket_status o
+                        on h.kind = 'status' and o.id = h.old_value::bigint
+                      left join ticket_status n
+                        on h.kind = 'status' and n.id = h.new_value::bigint
+                    where h.ticket_id = any(:ids)
+                      and h.kind in ('requester-message', 'reply', 'status', 'priority', 'category',
+                        'type', 'team', 'assignee', 'tag')
+                    order by h.ticket_id, h.id
+                    """)
+                .bindArray("ids", Long.class, ids)
+                .mapTo(HistoryRow.class)
+                .list());
+  }
+}

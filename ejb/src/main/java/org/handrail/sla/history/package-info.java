@@ -1,0 +1,10 @@
+/**
+ * What happened to a ticket, as its clocks hear of it.
+ *
+ * <p>Rules: the history of tickets is the one source; what a ticket was at the beginning is found
+ * by going back from what it is now; clocks that run and clocks that are rebuilt come from here
+ * alike.
+ *
+ * <p>Knows: kernel, sla.policy, sla.clock, sla.book.
+ */
+package org.handrail.sla.history;
