@@ -52,6 +52,8 @@ class ArchitectureTest {
           entry("settings", Set.of("kernel")),
           entry("calendar", Set.of()),
           entry("calendar.definition", Set.of("calendar")),
+          entry("calendar.holiday", Set.of("calendar", "calendar.definition")),
+          entry("calendar.feed", Set.of("kernel", "settings", "calendar", "calendar.definition")),
           entry("security", Set.of("kernel")),
           entry("security.audit", Set.of("kernel", "security")),
           entry("security.token", Set.of("kernel", "security", "security.audit")),
