@@ -100,6 +100,8 @@ class ArchitectureTest {
                   "sla.policy",
                   "sla.clock")),
           entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.book")),
+          entry("sla.outlook.score", Set.of()),
+          entry("sla.outlook.model", Set.of("calendar", "sla.policy")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
@@ -169,7 +171,15 @@ class ArchitectureTest {
   /** Whom such a feature may know of ours is in its row of the table. */
   @ParameterizedTest
   @ValueSource(
-      strings = {"calendar", "calendar.definition", "sla.policy", "sla.clock", "assignment.policy"})
+      strings = {
+        "calendar",
+        "calendar.definition",
+        "sla.policy",
+        "sla.clock",
+        "sla.outlook.score",
+        "sla.outlook.model",
+        "assignment.policy"
+      })
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {
     classes()
         .that(describe("belong to " + feature, type -> featureOf(type).equals(feature)))

@@ -1,0 +1,127 @@
+package org.handrail.sla.outlook.model;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * A queue played through once: when each ticket is taken and done, in seconds of working time from
+ * now. Written for speed, for a minute's refresh plays it some ten thousand times: tickets are
+ * places in arrays, in the order in which they are served.
+ */
+final class QueueRun {
+
+  private final List<QueuedTicket> tickets;
+  private final TeamQueue queue;
+  private final Blend[] work;
+  private final Luck[] lucks;
+  private final long[] resumed;
+  private final long[] needed;
+  private final long[] taken;
+
+  QueueRun(TeamQueue queue) {
+    this.queue = queue;
+    this.tickets = queue.tickets();
+    this.work =
+        tickets.stream().map(ticket -> queue.work().of(ticket.work())).toArray(Blend[]::new);
+    this.lucks = new Luck[tickets.size()];
+    this.resumed = new long[tickets.size()];
+    this.needed = new long[tickets.size()];
+    this.taken = new long[tickets.size()];
+  }
+
+  void play(long seed, int run) {
+    for (int place = 0; place < lucks.length; place++) {
+      draw(place, Luck.of(seed, run, tickets.get(place).id()));
+    }
+    take(freeHands());
+  }
+
+  /** When a paused ticket comes back; 0 for others. */
+  long resumed(int place) {
+    return resumed[place];
+  }
+
+  long taken(int place) {
+    return taken[place];
+  }
+
+  long done(int place) {
+    return later(Math.max(taken[place], resumed[place]), needed[place]);
+  }
+
+  /** When the agent who has it answers what has been awaited of him for so long. */
+  long replied(int place, long awaited) {
+    var luck = lucks[place];
+    return later(
+        taken[place], queue.replies().moreAfter(awaited, luck.replyCircle(), luck.reply()));
+  }
+
+  private void draw(int place, Luck luck) {
+    var progress = tickets.get(place).progress();
+    lucks[place] = luck;
+    taken[place] = progress.taken() ? 0 : Curve.NEVER;
+    resumed[place] = progress.paused() ? pause(progress, luck) : 0;
+    needed[place] =
+        work[place].moreAfter(progress.inHand().toSeconds(), luck.workCircle(), luck.work());
+  }
+
+  private long pause(Progress progress, Luck luck) {
+    return queue
+        .pauses()
+        .moreAfter(progress.pausedFor().toSeconds(), luck.pauseCircle(), luck.pause());
+  }
+
+  /**
+   * When each hand is free. Tickets in hand keep theirs; who has more of them than he takes on
+   * takes the next only when he is down to his measure, so the first to be done free nobody.
+   */
+  private PriorityQueue<Long> freeHands() {
+    int hands = queue.crew().hands();
+    var held = places(true).mapToLong(this::done).sorted().toArray();
+    var free = LongStream.of(held).skip(Math.max(0, held.length - hands));
+    var idle = LongStream.generate(() -> 0).limit(Math.max(0, hands - held.length));
+    return new PriorityQueue<>(LongStream.concat(idle, free).boxed().toList());
+  }
+
+  /** Each hand that is free takes the first of those who are there by then. */
+  private void take(PriorityQueue<Long> free) {
+    var coming = new PriorityQueue<Integer>(Comparator.comparingLong(place -> resumed[place]));
+    var ready = new PriorityQueue<Integer>();
+    places(false).forEach(coming::add);
+    while (!free.isEmpty() && !(coming.isEmpty() && ready.isEmpty())) {
+      long at = free.poll();
+      if (ready.isEmpty()) {
+        at = Math.max(at, resumed[coming.peek()]);
+      }
+      while (!coming.isEmpty() && resumed[coming.peek()] <= at) {
+        ready.add(coming.poll());
+      }
+      int next = ready.poll();
+      taken[next] = at;
+      free.add(done(next));
+    }
+  }
+
+  /** Those in somebody's hands and at work, or those that somebody has to take. */
+  private IntStream places(boolean held) {
+    return IntStream.range(0, tickets.size())
+        .filter(
+            place -> {
+              var progress = tickets.get(place).progress();
+              return held ? progress.taken() && !progress.paused() : !progress.taken();
+            });
+  }
+
+  private static long later(long from, long seconds) {
+    return Math.min(Curve.NEVER, from + seconds);
+  }
+
+  @Override
+  public String toString() {
+    return "taken " + Arrays.toString(taken);
+  }
+}

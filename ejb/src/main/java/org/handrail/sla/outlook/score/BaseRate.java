@@ -1,0 +1,20 @@
+package org.handrail.sla.outlook.score;
+
+/**
+ * How often clocks were breached so far: what who knows nothing of a clock would say of it, and so
+ * what a forecast must beat. While little is known it keeps to the middle, by Laplace's rule of
+ * succession: one breach and one promise kept are counted in advance.
+ */
+public record BaseRate(long breached, long ended) {
+
+  public static final BaseRate UNKNOWN = new BaseRate(0, 0);
+
+  /** One more clock has ended. */
+  public BaseRate and(boolean breach) {
+    return new BaseRate(breached + (breach ? 1 : 0), ended + 1);
+  }
+
+  public double probability() {
+    return (breached + 1.0) / (ended + 2.0);
+  }
+}

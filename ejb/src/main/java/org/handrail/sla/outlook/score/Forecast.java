@@ -1,0 +1,20 @@
+package org.handrail.sla.outlook.score;
+
+/**
+ * What was foretold of a clock, and what came of it.
+ *
+ * @param probability of a breach, from 0 to 1
+ */
+public record Forecast(double probability, boolean breached) {
+
+  public Forecast {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("Not a probability: " + probability);
+    }
+  }
+
+  /** What happened, as a number to compare the probability with. */
+  double outcome() {
+    return breached ? 1 : 0;
+  }
+}
