@@ -72,6 +72,11 @@ public enum Setting {
       "handrail.time-zone",
       "Europe/Kyiv",
       "Zone of the organisation; nightly jobs start by its clock."),
+  CALENDAR_HOSTS(
+      "handrail.calendar.private-hosts",
+      null,
+      "Hosts, separated by commas, whose calendars may be fetched although they are inside our own"
+          + " network."),
   PURGE_AT(
       "handrail.purge.at",
       "02:30",

@@ -10,6 +10,8 @@ import org.handrail.calendar.WorkingHours;
  */
 public record Closure(String label, WorkingHours hours) {
 
+  public static final int LONGEST_LABEL = 200;
+
   /**
    * @throws InvalidCalendar if the label is too long
    */

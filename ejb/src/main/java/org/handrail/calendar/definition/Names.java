@@ -5,8 +5,6 @@ import org.handrail.calendar.definition.InvalidCalendar.Reason;
 /** What may be entered as a name or a label. */
 final class Names {
 
-  private static final int LONGEST_LABEL = 200;
-
   private Names() {}
 
   static String checked(String entered, Reason missing, Reason tooLong) {
@@ -19,7 +17,7 @@ final class Names {
 
   static String label(String entered) {
     var label = entered == null ? "" : entered.strip();
-    return noLonger(label, LONGEST_LABEL, Reason.LABEL_TOO_LONG);
+    return noLonger(label, Closure.LONGEST_LABEL, Reason.LABEL_TOO_LONG);
   }
 
   private static String noLonger(String text, int longest, Reason tooLong) {
