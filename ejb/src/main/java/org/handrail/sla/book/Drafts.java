@@ -91,7 +91,7 @@ public class Drafts {
                     """
                     with revision as (
                       insert into sla_revision (valid_from, applied_at, book, account_id, made_by)
-                      select :now, case when :toOpen then :now end, book, :account, :by
+                      select :now, case when :toOpen then cast(:now as timestamptz) end, book, :account, :by
                       from sla_draft where id = :draft
                       returning id
                     )
