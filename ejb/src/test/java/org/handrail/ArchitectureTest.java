@@ -102,6 +102,15 @@ class ArchitectureTest {
           entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.book")),
           entry("sla.outlook.score", Set.of()),
           entry("sla.outlook.model", Set.of("calendar", "sla.policy")),
+          entry(
+              "sla.hours",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "security.audit",
+                  "calendar",
+                  "calendar.definition",
+                  "sla.book")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

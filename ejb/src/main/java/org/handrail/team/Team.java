@@ -44,6 +44,9 @@ public class Team {
   @Column(name = "time_zone")
   private String timeZone;
 
+  @Column(name = "calendar_id")
+  private Long calendar;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -64,6 +67,7 @@ public class Team {
     reopenDays = settings.rules().reopenDays();
     autoCloseWorkingDays = settings.rules().autoCloseWorkingDays();
     timeZone = settings.rules().zone().getId();
+    calendar = settings.calendar();
   }
 
   public Long id() {
@@ -76,7 +80,7 @@ public class Team {
 
   public TeamSettings settings() {
     var rules = new TeamRules(reopenDays, autoCloseWorkingDays, ZoneId.of(timeZone));
-    return new TeamSettings(name, level, strategy, restricted, active, rules);
+    return new TeamSettings(name, level, strategy, restricted, active, rules, calendar);
   }
 
   @Override

@@ -21,7 +21,8 @@ final class TeamMapping {
             new TeamRules(
                 row.getInt("reopen_days"),
                 row.getInt("auto_close_working_days"),
-                ZoneId.of(row.getString("time_zone"))));
+                ZoneId.of(row.getString("time_zone"))),
+            row.getObject("calendar_id", Long.class));
     return new TeamDetails(row.getLong("id"), row.getLong("version"), settings);
   }
 }

@@ -117,6 +117,7 @@ public class TeamService {
         "active", String.valueOf(settings.active()),
         "reopenDays", String.valueOf(settings.rules().reopenDays()),
         "autoCloseWorkingDays", String.valueOf(settings.rules().autoCloseWorkingDays()),
-        "zone", settings.rules().zone().getId());
+        "zone", settings.rules().zone().getId(),
+        "calendar", settings.calendar() == null ? "" : settings.calendar().toString());
   }
 }

@@ -12,6 +12,7 @@ import org.handrail.kernel.DomainException;
  * @param restricted whether only members see the team's tickets
  * @param active an inactive team gets no new tickets and keeps those it has
  * @param rules about the end of its tickets' life
+ * @param calendar the id of the business calendar by which it works; null for the standard one
  */
 public record TeamSettings(
     String name,
@@ -19,7 +20,8 @@ public record TeamSettings(
     AssignmentStrategy strategy,
     boolean restricted,
     boolean active,
-    TeamRules rules) {
+    TeamRules rules,
+    Long calendar) {
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_DAYS = 365;
@@ -43,7 +45,7 @@ public record TeamSettings(
   /** As a team starts: first level, assigned by hand, seen by every agent, standard rules. */
   public static TeamSettings standard(String name, ZoneId zone) {
     var rules = new TeamRules(14, 5, zone);
-    return new TeamSettings(name, 1, AssignmentStrategy.MANUAL, false, true, rules);
+    return new TeamSettings(name, 1, AssignmentStrategy.MANUAL, false, true, rules, null);
   }
 
   private static boolean areDays(int days) {

@@ -71,7 +71,8 @@ public class AgentsFixture {
   public long team(String name, AssignmentStrategy strategy) {
     var settings = TeamSettings.standard(name, KYIV);
     return asAdmin(
-        () -> teams.create(new TeamSettings(name, 1, strategy, false, true, settings.rules())));
+        () ->
+            teams.create(new TeamSettings(name, 1, strategy, false, true, settings.rules(), null)));
   }
 
   public <T> T asAdmin(Supplier<T> work) {

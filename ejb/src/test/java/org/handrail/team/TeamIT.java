@@ -4,15 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.handrail.calendar.WorkingHours;
+import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.book.Scope;
+import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.hours.WorkingTimes;
 import org.handrail.testing.TestArchive;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -35,6 +45,9 @@ class TeamIT {
   @Inject private TeamQueries queries;
   @Inject private PresenceService presence;
   @Inject private SilentAgentSweep sweep;
+  @Inject private WorkingTimes hours;
+  @Inject private SlaBookService book;
+  @Inject private Revisions revisions;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -42,7 +55,7 @@ class TeamIT {
   void aTeamIsFoundAsItWasSetUp() {
     var rules = new TeamRules(3, 7, KYIV);
     var settings =
-        new TeamSettings("Network", 2, AssignmentStrategy.ROUND_ROBIN, true, true, rules);
+        new TeamSettings("Network", 2, AssignmentStrategy.ROUND_ROBIN, true, true, rules, 1L);
 
     long id = agents.asAdmin(() -> teams.create(settings));
 
@@ -169,6 +182,68 @@ class TeamIT {
     assertThat(presenceOf(gone).state()).isEqualTo(PresenceState.OFFLINE);
   }
 
+  @Test
+  void ownHoursComeBeforeTheTeamsAndThoseBeforeTheStandardOnes() {
+    long nights = calendar("Nights");
+    long mornings = calendar("Mornings");
+    long agent = agents.agent("Solomiia");
+    assertThat(worksBy(agent)).isEqualTo("Office hours");
+
+    long team = team("Solomiia’s team", mornings);
+    agents.runAsAdmin(() -> teams.putMember(team, agent, false));
+    assertThat(worksBy(agent)).isEqualTo("Mornings");
+
+    agents.runAsAdmin(() -> hours.change(agent, nights));
+    assertThat(worksBy(agent)).isEqualTo("Nights");
+    assertThat(audited("account " + agent)).containsExactly("working-hours-changed");
+
+    agents.runAsAdmin(() -> hours.change(agent, null));
+    assertThat(worksBy(agent)).isEqualTo("Mornings");
+  }
+
+  @Test
+  void whoseCalendarLeavesTheBookKeepsTheHoursOfTheOthers() {
+    long passing = calendar("Passing");
+    long agent = agents.agent("Taras");
+    agents.runAsAdmin(() -> hours.change(agent, passing));
+
+    publish(() -> book.draftWithoutCalendar(passing));
+
+    assertThat(worksBy(agent)).isEqualTo("Office hours");
+  }
+
+  /** The name of the one calendar with these hours. */
+  private String worksBy(long account) {
+    var worked = agents.asAdmin(() -> hours.of(account));
+    return revisions.newestBook().calendars().stream()
+        .filter(calendar -> calendar.compiled().equals(worked))
+        .map(CalendarDefinition::name)
+        .collect(Collectors.joining());
+  }
+
+  /** A new one in the book, with hours that no other has. */
+  private long calendar(String name) {
+    int opens = 10 + revisions.newestBook().calendars().size();
+    var week = Map.of(DayOfWeek.MONDAY, WorkingHours.of("%d:00-24:00".formatted(opens)));
+    publish(() -> book.draft(CalendarDefinition.of(0, name, KYIV, week)));
+    return revisions.newestBook().calendars().stream()
+        .filter(calendar -> calendar.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  private void publish(Supplier<Long> draft) {
+    agents.runAsAdmin(() -> book.publish(draft.get(), Scope.NEW_TICKETS));
+  }
+
+  private long team(String name, long calendar) {
+    var standard = named(name);
+    var settings =
+        new TeamSettings(name, 1, standard.strategy(), false, true, standard.rules(), calendar);
+    return agents.asAdmin(() -> teams.create(settings));
+  }
+
   private Presence presenceOf(long agent) {
     try {
       return callers.callAs(agents.as(agent, Role.AGENT), queries::myPresence);
@@ -207,6 +282,6 @@ class TeamIT {
 
   private static TeamSettings restricted(String name) {
     var rules = named(name).rules();
-    return new TeamSettings(name, 1, AssignmentStrategy.MANUAL, true, true, rules);
+    return new TeamSettings(name, 1, AssignmentStrategy.MANUAL, true, true, rules, null);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongFunction;
+import org.handrail.calendar.BusinessCalendar;
 import org.handrail.sla.policy.SlaPolicies;
 
 /**
@@ -31,9 +32,10 @@ public class CompiledBooks {
     return compiled;
   }
 
-  record Compiled(SlaBook book, SlaPolicies policies) {
+  record Compiled(SlaBook book, SlaPolicies policies, Map<Long, BusinessCalendar> calendars) {
     static Compiled of(SlaBook book) {
-      return new Compiled(book, book.compiled());
+      var compiler = new Compiler(book);
+      return new Compiled(book, compiler.policies(), compiler.calendars());
     }
   }
 

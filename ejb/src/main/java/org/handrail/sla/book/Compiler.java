@@ -26,6 +26,11 @@ final class Compiler {
     book.calendars().forEach(calendar -> calendars.put(calendar.id(), calendar.compiled()));
   }
 
+  /** By their ids. */
+  Map<Long, BusinessCalendar> calendars() {
+    return Map.copyOf(calendars);
+  }
+
   SlaPolicies policies() {
     return new SlaPolicies(book.policies().stream().map(this::policy).toList());
   }

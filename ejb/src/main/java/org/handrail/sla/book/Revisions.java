@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.handrail.calendar.BusinessCalendar;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.policy.SlaPolicies;
@@ -47,6 +49,22 @@ public class Revisions {
    */
   public SlaPolicies policies(long revision) {
     return compiled.get(revision, this::stored).policies();
+  }
+
+  /**
+   * The calendars of the book that the next ticket will have, by their ids, for reckoning.
+   *
+   * @param standing the ids in question, the preferred one first; one that is not in the book any
+   *     more leaves it to the next
+   * @return the first there is, else the standard calendar
+   */
+  public BusinessCalendar calendar(List<Long> standing) {
+    var newest = compiled.get(newest().id(), this::stored);
+    return standing.stream()
+        .map(newest.calendars()::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> newest.calendars().get(newest.book().standardCalendar()));
   }
 
   /** As the transaction sees them now; ask once for many tickets. */

@@ -20,6 +20,7 @@ public class TeamForm implements Serializable {
   private int reopenDays;
   private int autoCloseWorkingDays;
   private String zone;
+  private Long calendar;
   private Long version;
 
   /** A new team, with what most teams want. */
@@ -41,11 +42,12 @@ public class TeamForm implements Serializable {
     reopenDays = settings.rules().reopenDays();
     autoCloseWorkingDays = settings.rules().autoCloseWorkingDays();
     zone = settings.rules().zone().getId();
+    calendar = settings.calendar();
   }
 
   TeamSettings settings() {
     var rules = new TeamRules(reopenDays, autoCloseWorkingDays, ZoneId.of(zone));
-    return new TeamSettings(name, level, strategy, restricted, active, rules);
+    return new TeamSettings(name, level, strategy, restricted, active, rules, calendar);
   }
 
   Long version() {
@@ -111,6 +113,14 @@ public class TeamForm implements Serializable {
 
   public void setAutoCloseWorkingDays(int autoCloseWorkingDays) {
     this.autoCloseWorkingDays = autoCloseWorkingDays;
+  }
+
+  public Long getCalendar() {
+    return calendar;
+  }
+
+  public void setCalendar(Long calendar) {
+    this.calendar = calendar;
   }
 
   public String getZone() {

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
+import org.handrail.sla.hours.CalendarChoice;
+import org.handrail.sla.hours.WorkingTimes;
 import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamService;
@@ -28,6 +30,7 @@ public class TeamView implements Serializable {
 
   @Inject private transient TeamQueries queries;
   @Inject private transient TeamService service;
+  @Inject private transient WorkingTimes hours;
   @Inject private transient Reader reader;
   @Inject private transient ReaderTexts texts;
 
@@ -83,6 +86,10 @@ public class TeamView implements Serializable {
         .filter(zone -> zone.matches(REGION_AND_CITY) || zone.equals(form.getZone()))
         .sorted()
         .toList();
+  }
+
+  public List<CalendarChoice> getCalendars() {
+    return hours.choices();
   }
 
   public Long getId() {

@@ -16,6 +16,8 @@ import org.handrail.security.account.AccountQueries;
 import org.handrail.security.account.AccountRow;
 import org.handrail.security.account.AccountService;
 import org.handrail.security.account.CreateAccount;
+import org.handrail.sla.hours.CalendarChoice;
+import org.handrail.sla.hours.WorkingTimes;
 import org.handrail.web.ui.Language;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -30,6 +32,7 @@ public class AccountView implements Serializable {
 
   @Inject private transient AccountService service;
   @Inject private transient AccountQueries queries;
+  @Inject private transient WorkingTimes hours;
   @Inject private transient Reader reader;
   @Inject private transient ReaderTexts texts;
 
@@ -39,6 +42,7 @@ public class AccountView implements Serializable {
   private String email;
   private String login;
   private Language language;
+  private Long calendar;
   private List<Role> roles = new ArrayList<>(List.of(Role.AGENT));
 
   public void open() {
@@ -46,6 +50,7 @@ public class AccountView implements Serializable {
     if (id != null) {
       row = queries.find(id).orElseThrow(() -> new DomainException(SecurityError.NOT_FOUND));
       roles = new ArrayList<>(row.roles());
+      calendar = hours.ownCalendar(id);
     }
   }
 
@@ -54,6 +59,7 @@ public class AccountView implements Serializable {
       id = service.create(command());
       return done("account.new.done");
     }
+    hours.change(id, calendar);
     service.changeRoles(id, row.version(), Set.copyOf(roles));
     return done("ui.saved");
   }
@@ -105,6 +111,18 @@ public class AccountView implements Serializable {
 
   public Role[] getAllRoles() {
     return Role.values();
+  }
+
+  public List<CalendarChoice> getCalendars() {
+    return hours.choices();
+  }
+
+  public Long getCalendar() {
+    return calendar;
+  }
+
+  public void setCalendar(Long calendar) {
+    this.calendar = calendar;
   }
 
   public Long getId() {

@@ -1,0 +1,10 @@
+/**
+ * Who works when: people's own working hours, else their team's, else the standard ones.
+ *
+ * <p>Rules: hours are calendars of the book that holds now, never copies of them; a calendar that
+ * has left the book leaves its people to the next rule; what is promised to requesters is not
+ * decided here.
+ *
+ * <p>Knows: kernel, security, security.audit, calendar, calendar.definition, sla.book.
+ */
+package org.handrail.sla.hours;
