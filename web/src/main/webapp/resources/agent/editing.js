@@ -7,7 +7,7 @@
 
   function isEditing(field) {
     return Boolean(field.closest('#head, #aside'))
-      && (field === openList || field.tagName === 'INPUT' && field.value !== field.defaultValue);
+      && (field === openList || field.matches('input, textarea') && field.value !== field.defaultValue);
   }
 
   function noteList(event) {
@@ -20,7 +20,16 @@
     return !postponed;
   };
 
+  /* A subject is one line of text, however many it is shown in: Enter keeps it, as in any field. */
+  function keepSubject(event) {
+    if (event.key === 'Enter' && !event.isComposing && event.target.matches('.subject-edit')) {
+      event.preventDefault();
+      event.target.blur();
+    }
+  }
+
   document.addEventListener('mousedown', noteList);
+  document.addEventListener('keydown', keepSubject);
   document.addEventListener('keydown', noteList);
   document.addEventListener('change', function () { openList = null; }, true);
   document.addEventListener('focusout', function () {

@@ -156,7 +156,7 @@ public class TicketProperties implements Serializable {
   }
 
   public void setSubject(String subject) {
-    this.subject = subject == null ? "" : subject;
+    this.subject = subject == null ? "" : subject.replaceAll("\\R+", " ");
   }
 
   public Long getStatusId() {

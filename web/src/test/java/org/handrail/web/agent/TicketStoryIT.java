@@ -45,7 +45,7 @@ class TicketStoryIT extends StoryTest {
   @Test
   void propertiesAreChangedInPlaceAndEachChangeIsHistory() {
     openTicket(nadia.ask("My badge opens no door"));
-    enter("head:subject", "Badge 4711 opens no door");
+    rename("Badge 4711 opens no door of the warehouse since it was renewed on Monday");
     choose("aside:urgency", "High");
     choose("aside:type", "Incident");
     choose("aside:assignee", tess.name());
@@ -57,7 +57,7 @@ class TicketStoryIT extends StoryTest {
     one("#aside details > summary").click();
     for (var change :
         List.of(
-            "Subject: My badge opens no door → Badge 4711 opens no door",
+            "Subject: My badge opens no door → Badge 4711 opens no door of the warehouse",
             "Priority: Normal → High",
             "Type: Question → Incident",
             "Assignee: None → " + tess.name(),
@@ -224,6 +224,11 @@ class TicketStoryIT extends StoryTest {
 
   private void openTicket(String number) {
     open("agent/ticket.xhtml?number=" + number);
+  }
+
+  private void rename(String subject) {
+    type("head:subject", subject);
+    PrimeSelenium.guardAjax(element("head:subject")).sendKeys(Keys.ENTER);
   }
 
   private void compose(String kind) {
