@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Cursor;
@@ -131,6 +132,20 @@ public class QueueQueries {
                               row.getString("sort_value")))
                   .list();
             }));
+  }
+
+  /** Those of the tickets that are in the list, as they are now; in no order. */
+  public List<QueueRow> among(QueueFilter filter, Collection<Long> ticketIds) {
+    var condition = condition(filter);
+    var query =
+        "select %s from %s where %s and t.id = any(:among)"
+            .formatted(COLUMNS, TABLES, condition.sql());
+    return sql.query(
+        handle ->
+            bound(handle.createQuery(query), condition)
+                .bindArray("among", Long.class, ticketIds)
+                .mapTo(QueueRow.class)
+                .list());
   }
 
   /** The numbers beside the views. */

@@ -109,6 +109,20 @@ class TicketQueriesIT {
   }
 
   @Test
+  void ofSomeTicketsAListTellsWhichItHolds() throws Exception {
+    var anna = account(Role.AGENT);
+    var annas = opened(requester(), "The keyboard sticks").id();
+    var nobodys = opened(requester(), "The mouse sticks").id();
+    asSystem(() -> tickets.assign(new AssignTicket(annas, null, anna.accountId())));
+
+    var mine =
+        callers.callAs(
+            anna, () -> queues.among(QueueFilter.of(QueueView.MINE), List.of(annas, nobodys)));
+
+    assertThat(mine).extracting(QueueRow::id).containsExactly(annas);
+  }
+
+  @Test
   void aTicketThatIsNotForTheCallerLooksLikeNone() throws Exception {
     var ticket = opened(requester(), "My salary");
     var stranger = requester();

@@ -74,7 +74,16 @@ public class BulkChange {
           new FacesMessage(
               FacesMessage.SEVERITY_INFO, texts.count("agent.bulk.changed", changed), null));
     }
+    choiceIsDone();
     queue.show();
+  }
+
+  /** The tickets stay selected, and the fields are there for the next change, even the same one. */
+  private void choiceIsDone() {
+    status = null;
+    assignee = null;
+    urgency = null;
+    tag = null;
   }
 
   private boolean tried(QueueRow row, Consumer<QueueRow> change) {

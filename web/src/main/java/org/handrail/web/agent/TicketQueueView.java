@@ -56,12 +56,17 @@ public class TicketQueueView implements Serializable {
     shownAt = clock.instant();
   }
 
-  /** Shows what is new. */
+  /** Shows what is new. What was selected stays so while it is in the list. */
   public void show() {
     model.refresh();
-    selection = new ArrayList<>();
+    setSelection(stillListed());
     newer = 0;
     shownAt = clock.instant();
+  }
+
+  private List<QueueRow> stillListed() {
+    var ids = selection.stream().map(QueueRow::id).toList();
+    return ids.isEmpty() ? List.of() : queues.among(filter(model.filters()), ids);
   }
 
   /** Counts what changed since the list was shown; the list itself stays as it is. */
