@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 /**
  * The header that names a download (RFC 6266): the name in full for every browser of today, and in
  * plain letters for whoever reads only those.
+ *
+ * @param type {@code inline} or {@code attachment}
+ * @param fileName in any letters; none of them can end the header
  */
-record ContentDisposition(String type, String fileName) {
+public record ContentDisposition(String type, String fileName) {
 
   private static final String PLAIN = "[^A-Za-z0-9 ._-]";
 

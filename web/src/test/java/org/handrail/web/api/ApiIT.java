@@ -280,7 +280,8 @@ class ApiIT {
       var downloaded = anna.get("/attachments/" + id);
       assertThat(downloaded.body()).isEqualTo(content);
       assertThat(downloaded.headers().firstValue("Content-Disposition"))
-          .hasValue("attachment; filename*=UTF-8''%D1%97%D0%B6%D0%B0%D0%BA.txt");
+          .hasValue(
+              "attachment; filename=\"____.txt\"; filename*=UTF-8''%D1%97%D0%B6%D0%B0%D0%BA.txt");
       assertThat(mediaType(downloaded)).isEqualTo("application/octet-stream");
       assertProblem(petro.get("/attachments/" + id), 404, "security.not-found");
     }

@@ -16,14 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.attachment.Attachments;
+import org.handrail.web.attachment.ContentDisposition;
 
 /** {@code /attachments}: files, sent before the message that takes them along. */
 @Path("attachments")
@@ -55,16 +54,8 @@ public class AttachmentsResource {
     return Response.ok(bytes, MediaType.APPLICATION_OCTET_STREAM)
         .header(HttpHeaders.CONTENT_LENGTH, file.size())
         .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename*=UTF-8''" + escaped(file.fileName()))
+            HttpHeaders.CONTENT_DISPOSITION, new ContentDisposition("attachment", file.fileName()))
         .build();
-  }
-
-  /** As RFC 8187 writes a name of any letters. */
-  private static String escaped(String fileName) {
-    return URLEncoder.encode(fileName, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
   }
 
   /** What never was an id is as unknown as an id of nothing. */
