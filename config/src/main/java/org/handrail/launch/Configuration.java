@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -20,14 +21,16 @@ import java.util.TreeMap;
  */
 final class Configuration {
 
-  private static final String PREFIX = "handrail.";
+  static final String PREFIX = "handrail.";
 
   private final Path home;
   private final Map<String, String> values;
+  private final boolean help;
 
-  private Configuration(Path home, Map<String, String> values) {
+  private Configuration(Path home, Map<String, String> values, boolean help) {
     this.home = home;
     this.values = values;
+    this.help = help;
   }
 
   /**
@@ -44,7 +47,7 @@ final class Configuration {
     values.putAll(file(home, commandLine));
     values.replaceAll((key, value) -> environment.getOrDefault(Option.environmentName(key), value));
     values.putAll(commandLine.values());
-    return new Configuration(home, values);
+    return new Configuration(home, values, commandLine.help());
   }
 
   private static Map<String, String> file(Path home, CommandLine commandLine) throws StartFailure {
@@ -72,6 +75,16 @@ final class Configuration {
       values.put(key, properties.getProperty(key).strip());
     }
     return values;
+  }
+
+  /** Whether the operator only wants to know what can be set. */
+  boolean asksForHelp() {
+    return help;
+  }
+
+  /** Everything that has a value, if only its default. */
+  Set<String> keys() {
+    return values.keySet();
   }
 
   String text(Option option) {
@@ -119,7 +132,7 @@ final class Configuration {
   Configuration with(Option option, String value) {
     var changed = new TreeMap<>(values);
     changed.put(option.key(), value);
-    return new Configuration(home, changed);
+    return new Configuration(home, changed, help);
   }
 
   /** Makes the configuration visible to the application; unset values stay unset. */

@@ -19,6 +19,11 @@ final class Console {
     out.println("handrail: " + sentence);
   }
 
+  void help(KnownSettings known) {
+    out.print(known.help());
+    out.flush();
+  }
+
   /** Why it did not go on. */
   void complain(String sentence) {
     err.println("handrail: " + sentence);

@@ -42,7 +42,14 @@ public final class Launcher {
   private static ExitCode run(Console console, String... arguments) {
     try {
       var home = Path.of(System.getProperty("handrail.home", "")).toAbsolutePath();
-      new Launcher(Configuration.of(home, System.getenv(), arguments), console).run();
+      var configuration = Configuration.of(home, System.getenv(), arguments);
+      var known = new KnownSettings(ApplicationSettings.in(configuration.path(Option.WAR)));
+      if (configuration.asksForHelp()) {
+        console.help(known);
+      } else {
+        known.requireKnown(configuration.keys());
+        new Launcher(configuration, console).run();
+      }
       return ExitCode.STOPPED;
     } catch (StartFailure e) {
       console.complain(e.getMessage());

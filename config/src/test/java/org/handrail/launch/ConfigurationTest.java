@@ -70,6 +70,12 @@ class ConfigurationTest {
   }
 
   @Test
+  void helpMayBeAskedForBesideSettings() throws Exception {
+    assertThat(Configuration.of(home, Map.of(), "--http.port=9", "--help").asksForHelp()).isTrue();
+    assertThat(Configuration.of(home, Map.of(), "--http.port=9").asksForHelp()).isFalse();
+  }
+
+  @Test
   void aPortIsANumberInRange() throws Exception {
     for (String wrong : new String[] {"eighty", "-1", "65536", ""}) {
       var configuration = Configuration.of(home, Map.of(), "--http.port=" + wrong);

@@ -120,6 +120,15 @@ class LauncherStartIT {
     assertThat(handrail.output()).contains("handrail.http.port must be a port number, not: eighty");
   }
 
+  @Test
+  void aMisspeltSettingIsRefusedWithTheNearest() throws Exception {
+    var handrail = installation.with("handrail.purge.art", "03:00").launch();
+
+    assertThat(handrail.exitCode()).isEqualTo(ExitCode.CONFIGURATION_WRONG.number());
+    assertThat(handrail.output())
+        .contains("there is no setting handrail.purge.art (did you mean handrail.purge.at?)");
+  }
+
   /** Names a filter class that does not exist. */
   private Path brokenApplication() throws IOException {
     Path war = folder.resolve("broken.war");

@@ -29,7 +29,8 @@ class ConfigurationDocTest {
       A setting is given as `--name=value` at the start, in the environment (`handrail.base-url` is
       `HANDRAIL_BASE_URL`), or as a line of `conf/handrail.properties` in the installation (or of the file that
       `--config` names); the first of these that names it counts. What is not set has its default. Durations are
-      written `PT30M` or `P7D`.
+      written `PT30M` or `P7D`. `--help` lists all of this on the console; a name that is not listed is refused, with the
+      nearest that are.
 
       """;
 

@@ -1,0 +1,35 @@
+package org.handrail.launch;
+
+import static org.handrail.launch.Configuration.PREFIX;
+
+/**
+ * Something that can be set at a start.
+ *
+ * @param defaultValue empty if it has none
+ */
+record KnownSetting(String key, String defaultValue, String meaning) {
+
+  static KnownSetting of(Option option) {
+    return new KnownSetting(option.key(), option.defaultValue(), option.meaning());
+  }
+
+  /** How far what somebody typed is from it, in letters; what names a part of it is near. */
+  int distanceTo(String typed) {
+    var name = shortened(key);
+    var other = shortened(typed);
+    return isWord(other) && name.contains(other) ? 1 : EditDistance.between(name, other);
+  }
+
+  private static boolean isWord(String part) {
+    return part.length() > 2;
+  }
+
+  /** As it is given at the start, with its default. */
+  String argument() {
+    return "--" + shortened(key) + (defaultValue.isEmpty() ? "" : "=" + defaultValue);
+  }
+
+  static String shortened(String key) {
+    return key.substring(PREFIX.length());
+  }
+}

@@ -1,0 +1,89 @@
+package org.handrail.launch;
+
+import static org.handrail.launch.ExitCode.CONFIGURATION_WRONG;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All that can be set: the launcher's own options and the settings of the application. */
+final class KnownSettings {
+
+  private static final int SUGGESTIONS = 3;
+
+  private final List<KnownSetting> ofTheProcess =
+      Arrays.stream(Option.values()).map(KnownSetting::of).toList();
+  private final List<KnownSetting> ofTheApplication;
+
+  /**
+   * @param ofTheApplication what the launcher has an option for itself is left out; empty if the
+   *     application could not be asked
+   */
+  KnownSettings(List<KnownSetting> ofTheApplication) {
+    this.ofTheApplication =
+        ofTheApplication.stream().filter(setting -> !isIn(ofTheProcess, setting.key())).toList();
+  }
+
+  /**
+   * A misspelt setting would be no setting at all, and nobody would know.
+   *
+   * @throws StartFailure that names those that are not known, and what may have been meant
+   */
+  void requireKnown(Collection<String> keys) throws StartFailure {
+    if (ofTheApplication.isEmpty()) {
+      // its deployment will say what is wrong with it
+      return;
+    }
+    var unknown =
+        keys.stream()
+            .filter(key -> !isIn(ofTheProcess, key) && !isIn(ofTheApplication, key))
+            .map(this::refusal)
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new StartFailure(
+          CONFIGURATION_WRONG, String.join("; ", unknown) + "; --help lists all there are");
+    }
+  }
+
+  private static boolean isIn(List<KnownSetting> settings, String key) {
+    return settings.stream().anyMatch(setting -> setting.key().equals(key));
+  }
+
+  private String refusal(String key) {
+    var nearest = nearest(key);
+    return "there is no setting "
+        + key
+        + (nearest.isEmpty() ? "" : " (did you mean " + String.join(" or ", nearest) + "?)");
+  }
+
+  private List<String> nearest(String key) {
+    int furthest = Math.max(2, KnownSetting.shortened(key).length() / 3);
+    return Stream.concat(ofTheProcess.stream(), ofTheApplication.stream())
+        .filter(setting -> setting.distanceTo(key) <= furthest)
+        .sorted(Comparator.comparingInt(setting -> setting.distanceTo(key)))
+        .limit(SUGGESTIONS)
+        .map(KnownSetting::key)
+        .toList();
+  }
+
+  /** One line each, with its default if it has one. */
+  String help() {
+    return """
+    usage: [--config FILE] [--key=value ...]
+
+    The process:
+    %s
+    The application:
+    %s"""
+        .formatted(lines(ofTheProcess), lines(ofTheApplication));
+  }
+
+  private static String lines(List<KnownSetting> settings) {
+    return settings.stream()
+        .map(setting -> "  %-42s %s%n".formatted(setting.argument(), setting.meaning()))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,68 @@
+package org.handrail.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.Test;
+
+class KnownSettingsTest {
+
+  private final KnownSettings known =
+      new KnownSettings(
+          List.of(
+              new KnownSetting("handrail.base-url", "http://localhost:8080", "Address."),
+              new KnownSetting("handrail.purge.at", "02:30", "When the purge starts.")));
+
+  @Test
+  void optionsOfTheLauncherAndSettingsOfTheApplicationAreKnown() {
+    assertThatCode(() -> known.requireKnown(List.of("handrail.http.port", "handrail.purge.at")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aMisspeltOneIsRefusedWithTheNearest() {
+    assertRefused("handrail.htp.port")
+        .contains("no setting handrail.htp.port (did you mean handrail.http.port?)")
+        .contains("--help");
+    assertRefused("handrail.purge.art").contains("did you mean handrail.purge.at?");
+  }
+
+  @Test
+  void aPartOfTheNameIsNearToAllThatHaveIt() {
+    assertRefused("handrail.port")
+        .contains(
+            "handrail.http.port or handrail.management.port or handrail.mail-demo.smtp.port?");
+  }
+
+  @Test
+  void whatIsLikeNothingIsRefusedWithoutAGuess() {
+    assertRefused("handrail.colour.of.the.walls").doesNotContain("did you mean");
+  }
+
+  @Test
+  void whatTheApplicationKnowsIsNotJudgedWithoutIt() {
+    assertThatCode(() -> new KnownSettings(List.of()).requireKnown(List.of("handrail.purge.at")))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void helpListsEachOnceOnALineWithItsDefault() {
+    assertThat(known.help().lines())
+        .contains("  --http.port=8080                           port of the web interface")
+        .contains("  --purge.at=02:30                           When the purge starts.")
+        .filteredOn(line -> line.contains("--base-url"))
+        .hasSize(1);
+  }
+
+  private AbstractStringAssert<?> assertRefused(String key) {
+    var refused =
+        assertThatExceptionOfType(StartFailure.class)
+            .isThrownBy(() -> known.requireKnown(List.of(key)))
+            .actual();
+    assertThat(refused.exitCode()).isEqualTo(ExitCode.CONFIGURATION_WRONG);
+    return assertThat(refused.getMessage());
+  }
+}
