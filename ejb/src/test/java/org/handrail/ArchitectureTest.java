@@ -111,6 +111,17 @@ class ArchitectureTest {
                   "calendar",
                   "calendar.definition",
                   "sla.book")),
+          entry(
+              "sla.keep",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "ticket",
+                  "calendar",
+                  "sla.policy",
+                  "sla.clock",
+                  "sla.book",
+                  "sla.history")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

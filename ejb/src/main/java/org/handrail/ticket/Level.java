@@ -4,5 +4,10 @@ package org.handrail.ticket;
 public enum Level {
   LOW,
   MEDIUM,
-  HIGH
+  HIGH;
+
+  /** The one above; the highest has none. */
+  Level next() {
+    return values()[ordinal() + 1];
+  }
 }

@@ -241,6 +241,20 @@ public class Ticket {
         : Optional.of(new PriorityChanged(id, before, priority, by, now));
   }
 
+  /** To the next priority: it is more urgent now, or else it matters to more people. */
+  Optional<PriorityChanged> raise(Caller by, Instant now) {
+    var raisedImpact = impact;
+    var raisedUrgency = urgency;
+    while (priority != Priority.URGENT && Priority.from(raisedImpact, raisedUrgency) == priority) {
+      if (raisedUrgency == Level.HIGH) {
+        raisedImpact = raisedImpact.next();
+      } else {
+        raisedUrgency = raisedUrgency.next();
+      }
+    }
+    return judge(raisedImpact, raisedUrgency, by, now);
+  }
+
   Optional<CategoryChanged> categorise(Long newCategoryId, Caller by, Instant now) {
     requireNotClosed();
     var before = categoryId;

@@ -173,6 +173,21 @@ public class TicketService {
     toTeam(workOn(ticketId, null), teamId);
   }
 
+  /** Gives it to another team, unless it is there already; only the system calls this. */
+  @Internal("escalation acts as the system")
+  public void escalate(long ticketId, long teamId) {
+    var ticket = workOn(ticketId, null);
+    if (!Objects.equals(ticket.teamId(), teamId)) {
+      toTeam(ticket, teamId);
+    }
+  }
+
+  /** By one step, unless it is urgent already; only the system calls this. */
+  @Internal("escalation acts as the system")
+  public void raisePriority(long ticketId) {
+    record(workOn(ticketId, null).raise(callers.current(), clock.instant()));
+  }
+
   /**
    * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}, {@code
    *     ticket.category.unknown}

@@ -158,6 +158,18 @@ class TicketTest {
   }
 
   @Test
+  void aTicketIsRaisedByOnePriorityAtATimeUntilItIsUrgent() {
+    var ticket = aTicket();
+    ticket.judge(Level.LOW, Level.LOW, AGENT, TUESDAY_9);
+
+    for (var expected : new Priority[] {Priority.NORMAL, Priority.HIGH, Priority.URGENT}) {
+      assertThat(ticket.raise(AGENT, WEDNESDAY_10))
+          .hasValueSatisfying(change -> assertThat(change.newPriority()).isEqualTo(expected));
+    }
+    assertThat(ticket.raise(AGENT, WEDNESDAY_10)).isEmpty();
+  }
+
+  @Test
   void aSubjectIsNeededAndHasALimit() {
     var ticket = aTicket();
 

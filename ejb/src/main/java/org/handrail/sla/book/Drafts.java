@@ -84,6 +84,7 @@ public class Drafts {
   /** Makes the draft's book the next revision; tells its id. */
   long publish(long draft, Scope scope) {
     var by = callers.current();
+    var now = clock.instant();
     return sql.query(
         handle ->
             handle
@@ -91,7 +92,7 @@ public class Drafts {
                     """
                     with revision as (
                       insert into sla_revision (valid_from, applied_at, book, account_id, made_by)
-                      select :now, case when :toOpen then cast(:now as timestamptz) end, book, :account, :by
+                      select cast(:now as timestamptz), cast(:appliedAt as timestamptz), book, :account, :by
                       from sla_draft where id = :draft
                       returning id
                     )
@@ -99,8 +100,8 @@ public class Drafts {
                     from revision where sla_draft.id = :draft
                     returning revision_id
                     """)
-                .bind("now", clock.instant())
-                .bind("toOpen", scope == Scope.ALL_OPEN)
+                .bind("now", now)
+                .bind("appliedAt", scope == Scope.ALL_OPEN ? now : null)
                 .bind("account", by.accountId())
                 .bind("by", by.name())
                 .bind("draft", draft)

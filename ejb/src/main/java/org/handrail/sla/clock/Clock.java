@@ -66,6 +66,16 @@ public record Clock(
     return breach != null;
   }
 
+  /** The status in which it stands still; empty unless it is paused. */
+  public Optional<Status> pausedBy() {
+    return isOpen() ? Optional.ofNullable(spans.last().pausedBy()) : Optional.empty();
+  }
+
+  /** The name of the policy that promises what is promised now. */
+  public String policy() {
+    return commitment().policy();
+  }
+
   /** What is promised now, if anything. */
   public Optional<Target> target() {
     return Optional.ofNullable(commitment().target());

@@ -1,0 +1,59 @@
+package org.handrail.sla.keep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.handrail.sla.book.Promises;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.history.TicketPasts;
+import org.handrail.sla.keep.SlaTickets.Look;
+
+/** Reckons the clocks of tickets from their history and writes down what has become of them. */
+@ApplicationScoped
+public class ClockKeeping {
+
+  @Inject private SlaTickets tickets;
+  @Inject private ClockRows rows;
+  @Inject private TakenSteps steps;
+  @Inject private TicketPasts pasts;
+  @Inject private Revisions revisions;
+
+  /** What there is to do about a ticket, after its clocks were written. */
+  Reckoned keep(long ticketId, Instant now) {
+    return keep(Set.of(ticketId), now).get(0);
+  }
+
+  /** The same for many at once, in no order; their clocks are locked until the transaction ends. */
+  List<Reckoned> keep(Collection<Long> ticketIds, Instant now) {
+    tickets.lock(ticketIds);
+    var reckoned = reckon(ticketIds, now);
+    rows.replace(ticketIds, reckoned.stream().flatMap(one -> one.rows(now).stream()).toList());
+    tickets.write(reckoned.stream().map(one -> look(one, now)).toList());
+    return reckoned;
+  }
+
+  /** What they ought to be; nothing is written. */
+  List<Reckoned> reckon(Collection<Long> ticketIds, Instant now) {
+    var taken = steps.of(ticketIds);
+    Promises promises = revisions.promises();
+    return pasts.of(ticketIds).stream()
+        .map(
+            past ->
+                new Reckoned(
+                    past.ticketId(),
+                    past.clocks(promises).checked(now),
+                    taken.getOrDefault(past.ticketId(), Set.of())))
+        .toList();
+  }
+
+  private static Look look(Reckoned reckoned, Instant now) {
+    return new Look(
+        reckoned.ticketId(),
+        reckoned.clocks().terms().policy(),
+        now,
+        reckoned.agenda().next().orElse(null));
+  }
+}

@@ -1,0 +1,18 @@
+package org.handrail.sla.keep;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.handrail.sla.clock.Clocks;
+
+/** The clocks of a ticket at an instant, with the steps that were taken until then. */
+record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
+
+  Agenda agenda() {
+    return new Agenda(ticketId, clocks, taken);
+  }
+
+  List<ClockRow> rows(Instant now) {
+    return clocks.all().stream().map(clock -> ClockRow.of(ticketId, clock, now)).toList();
+  }
+}

@@ -1,0 +1,101 @@
+package org.handrail.sla.keep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.Sql;
+
+/** The rows that lock the clocks of tickets, and say when to look at them. */
+@ApplicationScoped
+public class SlaTickets {
+
+  @Inject private Sql sql;
+
+  /** Locks the clocks of these tickets; whoever had none yet has a row from now on. */
+  void lock(Collection<Long> ticketIds) {
+    sql.run(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into sla_ticket (ticket_id, organisation_id, vip)
+                  select t.id, p.organisation_id, p.vip
+                  from ticket t join person p on p.id = t.requester_id
+                  where t.id = any(:ids)
+                  order by t.id
+                  on conflict do nothing
+                  """)
+              .bindArray("ids", Long.class, ticketIds)
+              .execute();
+          // in one order everywhere: two who lock several never wait for each other
+          handle
+              .createQuery(
+                  """
+                  select ticket_id from sla_ticket where ticket_id = any(:ids)
+                  order by ticket_id for no key update
+                  """)
+              .bindArray("ids", Long.class, ticketIds)
+              .mapTo(Long.class)
+              .list();
+        });
+  }
+
+  /**
+   * Claims the ticket that has waited longest to be looked at, with the ticket itself: a step may
+   * change it, and who changes a ticket has it before its clocks. Those that somebody else works on
+   * at this moment are passed over.
+   */
+  Optional<Long> claimDue(Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.ticket_id from sla_ticket s join ticket t on t.id = s.ticket_id
+                    where s.next_action_at <= :now
+                    order by s.next_action_at, s.ticket_id
+                    limit 1
+                    for no key update of t, s skip locked
+                    """)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .findOne());
+  }
+
+  void write(List<Look> looks) {
+    sql.run(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  update sla_ticket
+                  set policy = :policy, reckoned_at = :reckonedAt, next_action_at = :nextActionAt
+                  where ticket_id = :ticketId
+                  """);
+          looks.forEach(look -> batch.bindMethods(look).add());
+          batch.execute();
+        });
+  }
+
+  /** Nobody looks at it before that. */
+  void postpone(long ticketId, Instant until) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "update sla_ticket set next_action_at = :until where ticket_id = :ticket")
+                .bind("until", until)
+                .bind("ticket", ticketId)
+                .execute());
+  }
+
+  /**
+   * What came out when a ticket's clocks were reckoned.
+   *
+   * @param nextActionAt null if nothing will happen by itself
+   */
+  public record Look(long ticketId, String policy, Instant reckonedAt, Instant nextActionAt) {}
+}

@@ -1,0 +1,62 @@
+package org.handrail.sla.keep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.handrail.kernel.Sql;
+
+/** The warnings and escalations that were taken. */
+@ApplicationScoped
+public class TakenSteps {
+
+  @Inject private Sql sql;
+
+  /** By ticket. */
+  Map<Long, Set<TakenStep>> of(Collection<Long> ticketIds) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ticket_id, kind, cycle, step as name from sla_step
+                    where ticket_id = any(:ids)
+                    """)
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(TakenStep.class)
+                .collect(Collectors.groupingBy(TakenStep::ticketId, Collectors.toSet())));
+  }
+
+  /**
+   * Writes down that it was taken.
+   *
+   * @param failure why nothing came of it, or null
+   * @return false if it had been taken before
+   */
+  boolean add(DueStep step, Instant at, String failure) {
+    return sql.query(
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                    insert into sla_step
+                      (ticket_id, kind, cycle, step, planned_at, taken_at, outcome, failure)
+                    values
+                      (:ticketId, :kind, :cycle, :name, :plannedAt, :takenAt,
+                       case when cast(:failure as text) is null then 'DONE' else 'FAILED' end, :failure)
+                    on conflict do nothing
+                    """)
+                    .bind("ticketId", step.ticketId())
+                    .bind("kind", step.clock().kind())
+                    .bind("cycle", step.clock().cycle())
+                    .bind("name", step.asTaken().name())
+                    .bind("plannedAt", step.at())
+                    .bind("takenAt", at)
+                    .bind("failure", failure)
+                    .execute()
+                == 1);
+  }
+}

@@ -1,0 +1,337 @@
+package org.handrail.sla.keep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.people.EmailAddress;
+import org.handrail.people.PersonService;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.book.Scope;
+import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.keep.ClockRow.State;
+import org.handrail.sla.policy.Action.AddTag;
+import org.handrail.sla.policy.Action.RaisePriority;
+import org.handrail.sla.policy.Action.TransferToTeam;
+import org.handrail.sla.policy.Attribute;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Condition;
+import org.handrail.sla.policy.Moment.AfterBreach;
+import org.handrail.sla.policy.Moment.AtPercent;
+import org.handrail.sla.policy.Moment.Before;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.Step;
+import org.handrail.team.AgentsFixture;
+import org.handrail.team.AssignmentStrategy;
+import org.handrail.testing.TestArchive;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.Level;
+import org.handrail.ticket.TicketService;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.command.WriteAsRequester;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(ArquillianExtension.class)
+class ClockKeepingIT {
+
+  private static final Duration FOUR_HOURS = Duration.ofHours(4);
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.sla.keep", "org.handrail.team");
+  }
+
+  @Inject private AgentsFixture agents;
+  @Inject private SlaBookService books;
+  @Inject private ClockSweep sweep;
+  @Inject private ClockRows rows;
+  @Inject private TicketService tickets;
+  @Inject private PersonService people;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  private long team;
+  private long nextTeam;
+
+  /** A team whose tickets are resolved in four hours of any time, with steps before and after. */
+  @BeforeEach
+  void promise() {
+    team = agents.team("First " + System.nanoTime(), AssignmentStrategy.MANUAL);
+    nextTeam = agents.team("Second " + System.nanoTime(), AssignmentStrategy.MANUAL);
+    publish(
+        FOUR_HOURS,
+        new Step(new AtPercent(50), new AddTag("half")),
+        new Step(new Before(Duration.ofMinutes(30)), new AddTag("hurry")),
+        new Step(new AfterBreach(Duration.ZERO), new RaisePriority()),
+        new Step(new AfterBreach(Duration.ofHours(1)), new TransferToTeam(nextTeam)));
+  }
+
+  @Test
+  void anOpenedTicketHasClocksAndTheirDuesInTheSameTransaction() {
+    long ticket = open();
+
+    var resolution = clock(ticket, ClockKind.RESOLUTION);
+    assertThat(resolution.state()).isEqualTo(State.RUNNING);
+    assertThat(resolution.dueAt()).isEqualTo(openedAt(ticket).plus(FOUR_HOURS));
+    assertThat(clock(ticket, ClockKind.TIME_IN_TEAM).targetMs()).isNull();
+    assertThat(nextActionAt(ticket)).isEqualTo(openedAt(ticket).plus(Duration.ofHours(2)));
+  }
+
+  @Test
+  void waitingForTheRequesterStopsTheClockAndTheirWordLetsItGoOn() {
+    long ticket = open();
+
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket, null, status("PENDING"))));
+
+    var paused = clock(ticket, ClockKind.RESOLUTION);
+    assertThat(paused.state()).isEqualTo(State.PAUSED);
+    assertThat(paused.dueAt()).isNull();
+    assertThat(paused.pausedBy()).isEqualTo(status("PENDING"));
+    assertThat(Duration.ofMillis(paused.leftMs()))
+        .isBetween(FOUR_HOURS.minusMinutes(2), FOUR_HOURS);
+
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("Here it is"))));
+
+    assertThat(clock(ticket, ClockKind.RESOLUTION).dueAt())
+        .isAfterOrEqualTo(openedAt(ticket).plus(FOUR_HOURS));
+  }
+
+  @Test
+  void anAnswerMeetsTheFirstResponseAndAQuestionStartsTheNext() {
+    long ticket = open();
+
+    asSystem(() -> tickets.reply(new ReplyToTicket(ticket, null, said("Try again"), null)));
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("No"))));
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("Still no"))));
+
+    assertThat(clock(ticket, ClockKind.FIRST_RESPONSE).state()).isEqualTo(State.MET);
+    assertThat(rows.of(Set.of(ticket)))
+        .filteredOn(row -> row.kind() == ClockKind.NEXT_RESPONSE)
+        .singleElement()
+        .extracting(ClockRow::state)
+        .isEqualTo(State.RUNNING);
+  }
+
+  @Test
+  void stepsAreTakenInTheirOrderOnceEachHoweverLateAndOften() {
+    long ticket = open();
+    var due = openedAt(ticket).plus(FOUR_HOURS);
+
+    sweep.sweep(due.minus(Duration.ofMinutes(30)));
+    assertThat(steps(ticket)).containsExactly("at 50 % tag half", "before PT30M tag hurry");
+    assertThat(clock(ticket, ClockKind.RESOLUTION).breachedAt()).isNull();
+
+    sweep.sweep(due.plus(Duration.ofDays(7)));
+    sweep.sweep(due.plus(Duration.ofDays(7)));
+    assertThat(steps(ticket))
+        .containsExactly(
+            "at 50 % tag half",
+            "before PT30M tag hurry",
+            "after PT0S raise priority",
+            "after PT1H transfer to " + nextTeam);
+    assertThat(tags(ticket)).containsExactlyInAnyOrder("half", "hurry");
+    assertThat(column(ticket, "priority", Integer.class)).isEqualTo(3);
+    assertThat(column(ticket, "team_id", Long.class)).isEqualTo(nextTeam);
+  }
+
+  @Test
+  void aBreachIsRecordedAsOfItsDueAndNotAsOfTheSweep() {
+    long ticket = open();
+    var due = openedAt(ticket).plus(FOUR_HOURS);
+
+    sweep.sweep(due);
+    assertThat(clock(ticket, ClockKind.RESOLUTION).breachedAt()).isNull();
+
+    sweep.sweep(due.plus(Duration.ofHours(3)));
+    assertThat(clock(ticket, ClockKind.RESOLUTION).breachedAt()).isEqualTo(due);
+  }
+
+  @Test
+  void aResolvedTicketNeverEscalates() {
+    long ticket = open();
+    var late = openedAt(ticket).plus(Duration.ofDays(2));
+
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket, null, status("RESOLVED"))));
+    sweep.sweep(late);
+
+    assertThat(steps(ticket)).isEmpty();
+    assertThat(clock(ticket, ClockKind.RESOLUTION).state()).isEqualTo(State.MET);
+    assertThat(clock(ticket, ClockKind.RESOLUTION).breachedAt()).isNull();
+  }
+
+  @Test
+  void aRefusedStepIsWrittenDownWithItsReasonAndTheNextFollows() {
+    publish(
+        FOUR_HOURS,
+        new Step(new AtPercent(10), new TransferToTeam(999_999)),
+        new Step(new AtPercent(20), new AddTag("after-all")));
+    long ticket = open();
+
+    sweep.sweep(openedAt(ticket).plus(Duration.ofHours(1)));
+
+    assertThat(tags(ticket)).containsExactly("after-all");
+    assertThat(
+            list(
+                "select outcome || ': ' || failure from sla_step"
+                    + " where ticket_id = :id and failure is not null",
+                ticket))
+        .containsExactly("FAILED: ticket.team.unknown");
+  }
+
+  @Test
+  void whatIsPublishedForNewTicketsLeavesTheOpenOnesAndWhatIsAppliedMovesThem() {
+    long before = open();
+    var due = clock(before, ClockKind.RESOLUTION).dueAt();
+
+    publish(Duration.ofHours(2));
+    touch(before);
+    assertThat(clock(before, ClockKind.RESOLUTION).dueAt()).isEqualTo(due);
+    assertThat(clock(open(), ClockKind.RESOLUTION).targetMs())
+        .isEqualTo(Duration.ofHours(2).toMillis());
+
+    publish(Scope.ALL_OPEN, Duration.ofHours(1));
+    touch(before);
+    assertThat(clock(before, ClockKind.RESOLUTION).dueAt())
+        .isEqualTo(openedAt(before).plus(Duration.ofHours(1)));
+  }
+
+  private void publish(Duration resolution, Step... steps) {
+    publish(Scope.NEW_TICKETS, resolution, steps);
+  }
+
+  private void publish(Scope scope, Duration resolution, Step... steps) {
+    var targets =
+        Map.of(ClockKind.RESOLUTION, new TargetDefinition(resolution, true, null, List.of(steps)));
+    var byPriority = new EnumMap<Priority, Map<ClockKind, TargetDefinition>>(Priority.class);
+    List.of(Priority.values()).forEach(priority -> byPriority.put(priority, targets));
+    var policy =
+        new PolicyDefinition(
+            0,
+            "Policy " + System.nanoTime(),
+            List.of(
+                new Condition(
+                    Attribute.TEAM, Set.of(String.valueOf(team), String.valueOf(nextTeam)))),
+            1,
+            Map.of(),
+            byPriority,
+            Map.of());
+    agents.runAsAdmin(() -> books.publish(books.draft(policy), scope));
+  }
+
+  private long open() {
+    try {
+      return callers.callAs(
+          Caller.system("test"),
+          () -> {
+            var person =
+                people.findOrCreate(
+                    new EmailAddress("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
+            return tickets
+                .open(
+                    new OpenTicket(
+                        person.id(),
+                        "It hums",
+                        said("Please help"),
+                        null,
+                        Level.MEDIUM,
+                        Level.MEDIUM,
+                        null,
+                        team,
+                        Channel.PORTAL,
+                        Set.of(),
+                        null))
+                .id();
+          });
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Something happens that changes no promise. */
+  private void touch(long ticket) {
+    asSystem(() -> tickets.tag(ticket, "touched-" + System.nanoTime()));
+  }
+
+  private void asSystem(Runnable work) {
+    callers.runAs(Caller.system("test"), work);
+  }
+
+  private ClockRow clock(long ticket, ClockKind kind) {
+    return rows.of(Set.of(ticket)).stream()
+        .filter(row -> row.kind() == kind)
+        .reduce((earlier, later) -> later.cycle() > earlier.cycle() ? later : earlier)
+        .orElseThrow();
+  }
+
+  private static NewMessage said(String text) {
+    return NewMessage.written(SafeHtml.ofText(text), List.of(), Channel.PORTAL);
+  }
+
+  private Instant openedAt(long ticket) {
+    return column(ticket, "created_at", Instant.class);
+  }
+
+  private <T> T column(long ticket, String column, Class<T> type) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select <column> from ticket where id = :id")
+                .define("column", column)
+                .bind("id", ticket)
+                .mapTo(type)
+                .one());
+  }
+
+  private Instant nextActionAt(long ticket) {
+    return one(
+        "select next_action_at from sla_ticket where ticket_id = :id", ticket, Instant.class);
+  }
+
+  private long status(String category) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select id from ticket_status where category = :category and standard")
+                .bind("category", category)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  private List<String> steps(long ticket) {
+    return list("select step from sla_step where ticket_id = :id order by planned_at", ticket);
+  }
+
+  private List<String> tags(long ticket) {
+    return list("select tag from ticket_tag where ticket_id = :id", ticket);
+  }
+
+  private <T> T one(String query, long ticket, Class<T> type) {
+    return sql.query(handle -> handle.createQuery(query).bind("id", ticket).mapTo(type).one());
+  }
+
+  private List<String> list(String query, long ticket) {
+    return new ArrayList<>(
+        sql.query(
+            handle -> handle.createQuery(query).bind("id", ticket).mapTo(String.class).list()));
+  }
+}
