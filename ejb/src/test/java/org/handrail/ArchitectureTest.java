@@ -122,6 +122,12 @@ class ArchitectureTest {
                   "sla.clock",
                   "sla.book",
                   "sla.history")),
+          entry(
+              "sla.query",
+              Set.of("kernel", "security", "calendar.definition", "sla.policy", "sla.book")),
+          entry(
+              "sla.trial",
+              Set.of("kernel", "security", "calendar", "sla.policy", "sla.book", "ticket")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
