@@ -20,11 +20,11 @@ public class DeskRecords {
   @Inject private Callers callers;
   @Inject private Signals signals;
 
-  long claimToStart(String job, Map<String, String> parameters) {
+  long claimToStart(JobDefinition job, Map<String, String> parameters) {
     long runId =
-        runs.claim(job, parameters, null, callers.current())
-            .orElseThrow(() -> refused(JobError.ALREADY_RUNNING, job));
-    audit.record(AuditAction.JOB_STARTED, about(runId), Map.of("job", job));
+        runs.claim(job.name(), job.about(parameters), parameters, null, callers.current())
+            .orElseThrow(() -> refused(JobError.ALREADY_RUNNING, job.name()));
+    audit.record(AuditAction.JOB_STARTED, about(runId), Map.of("job", job.name()));
     return runId;
   }
 
@@ -33,7 +33,7 @@ public class DeskRecords {
       throw refused(JobError.NOT_RESTARTABLE, ended.job());
     }
     long runId =
-        runs.claim(ended.job(), ended.parameters(), ended.id(), callers.current())
+        runs.claim(ended.job(), ended.about(), ended.parameters(), ended.id(), callers.current())
             .orElseThrow(() -> refused(JobError.ALREADY_RUNNING, ended.job()));
     audit.record(
         AuditAction.JOB_RESTARTED,

@@ -35,6 +35,18 @@ public record JobDefinition(
     return complete;
   }
 
+  /**
+   * What a run with these parameters is about: the job runs once at a time for each. Empty for a
+   * job that has no parameter of the form {@link JobParameter.Form#ID}.
+   */
+  public String about(Map<String, String> complete) {
+    return parameters.stream()
+        .filter(each -> each.form() == JobParameter.Form.ID)
+        .map(each -> complete.get(each.name()))
+        .findFirst()
+        .orElse("");
+  }
+
   private void refuse(String parameter) {
     throw new DomainException(
         JobError.UNKNOWN_PARAMETER, Map.of("job", name, "parameter", parameter));

@@ -35,8 +35,9 @@ public class JobDesk {
    *     job.parameter.malformed}, {@code job.already-running}
    */
   public long start(String job, Map<String, String> given) {
-    var parameters = jobs.get(job).complete(given, clock.instant());
-    long runId = records.claimToStart(job, parameters);
+    var definition = jobs.get(job);
+    var parameters = definition.complete(given, clock.instant());
+    long runId = records.claimToStart(definition, parameters);
     starter.start(runId, job, parameters);
     return runId;
   }

@@ -10,7 +10,8 @@ import org.handrail.kernel.DomainException;
  *
  * @param name as in the job's XML
  * @param form what values look like
- * @param defaultValue what a start without it takes; null only for an instant, which is then now
+ * @param defaultValue what a start without it takes; null for an instant, which is then now, and
+ *     for an id, which has to be given
  */
 public record JobParameter(String name, Form form, String defaultValue) {
 
@@ -21,7 +22,9 @@ public record JobParameter(String name, Form form, String defaultValue) {
     /** Whole days, from 1 to a hundred years. */
     DAYS,
     /** An instant in UTC, as {@code 2026-11-21T02:30:00Z}. */
-    INSTANT
+    INSTANT,
+    /** The id of what the run is about: the job runs once at a time for each. */
+    ID
   }
 
   public static JobParameter days(String name, int defaultDays) {
@@ -32,6 +35,11 @@ public record JobParameter(String name, Form form, String defaultValue) {
     return new JobParameter(name, Form.INSTANT, null);
   }
 
+  /** At most one of a job. */
+  public static JobParameter id(String name) {
+    return new JobParameter(name, Form.ID, null);
+  }
+
   /**
    * The value a run gets: what was given, in one writing, or the default.
    *
@@ -40,12 +48,28 @@ public record JobParameter(String name, Form form, String defaultValue) {
    */
   String valueOf(String given, Instant now) {
     if (given == null || given.isBlank()) {
-      return defaultValue == null ? now.toString() : defaultValue;
+      return missing(now);
     }
     return switch (form) {
       case DAYS -> days(given.strip());
       case INSTANT -> instantOf(given.strip());
+      case ID -> idOf(given.strip());
     };
+  }
+
+  private String missing(Instant now) {
+    return switch (form) {
+      case DAYS -> defaultValue;
+      case INSTANT -> now.toString();
+      case ID -> throw malformed("", null);
+    };
+  }
+
+  private String idOf(String given) {
+    if (!given.matches("\\d{1,18}")) {
+      throw malformed(given, null);
+    }
+    return String.valueOf(Long.parseLong(given));
   }
 
   private String days(String given) {

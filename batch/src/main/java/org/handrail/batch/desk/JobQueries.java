@@ -82,6 +82,25 @@ public class JobQueries {
     return Page.of(rows, limit, run -> Cursor.of(run.id()));
   }
 
+  /**
+   * The latest run of a job about this, if there was any.
+   *
+   * @throws DomainException {@code job.unknown}
+   */
+  public Optional<JobRun> latest(String job, String about) {
+    var known = jobs.get(job).name();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    RUN
+                        + "where r.job = :job and r.about = :about and r.about <> '' order by r.id desc limit 1")
+                .bind("job", known)
+                .bind("about", about)
+                .map((row, context) -> run(row))
+                .findOne());
+  }
+
   private Optional<JobRun> lastRun(String job) {
     return history(job, null, 1).rows().stream().findFirst();
   }
@@ -91,6 +110,7 @@ public class JobQueries {
     return new JobRun(
         id,
         row.getString("job"),
+        row.getString("about"),
         row.getBoolean("stopping") ? JobState.STOPPING : JobState.valueOf(row.getString("state")),
         ParameterJson.read(row.getString("parameters")),
         row.getObject("restart_of", Long.class),

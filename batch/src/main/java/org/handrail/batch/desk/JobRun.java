@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 /**
  * One run of a job, as the desk shows it.
  *
+ * @param about what it is about, of a job that runs once at a time for each such thing; else empty
  * @param restartOf the run whose work this one continued, or null
  * @param startedBy name of the person, or {@code schedule}
  * @param endedAt null while it is active
@@ -17,6 +18,7 @@ import java.util.OptionalInt;
 public record JobRun(
     long id,
     String job,
+    String about,
     JobState state,
     Map<String, String> parameters,
     Long restartOf,

@@ -26,20 +26,22 @@ public class JobRuns {
   /**
    * Claims the job for this node.
    *
+   * @param about what the run is about, or empty
    * @param restartOf the run to go on with, or null
-   * @return empty while another run of the job is active, or if {@code restartOf} was restarted
+   * @return empty while another run of the job about the same is active, or if {@code restartOf}
+   *     was restarted
    */
   public Optional<Long> claim(
-      String job, Map<String, String> parameters, Long restartOf, Caller by) {
+      String job, String about, Map<String, String> parameters, Long restartOf, Caller by) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
                     with run as (
-                      insert into job_run (job, restart_of, parameters, state, node, account_id,
-                        started_by, started_at)
-                      values (:job, :restartOf, cast(:parameters as jsonb), 'RUNNING', :node,
+                      insert into job_run (job, about, restart_of, parameters, state, node,
+                        account_id, started_by, started_at)
+                      values (:job, :about, :restartOf, cast(:parameters as jsonb), 'RUNNING', :node,
                         :account, :by, :now)
                       on conflict do nothing
                       returning id, node
@@ -49,6 +51,7 @@ public class JobRuns {
                     returning run_id
                     """)
                 .bind("job", job)
+                .bind("about", about)
                 .bind("restartOf", restartOf)
                 .bind("parameters", ParameterJson.write(parameters))
                 .bind("node", Node.ID)

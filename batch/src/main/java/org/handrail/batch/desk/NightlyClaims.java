@@ -25,7 +25,7 @@ public class NightlyClaims {
     if (isFirstSeen(job, day) || !isDue(job, day)) {
       return Optional.empty();
     }
-    var run = runs.claim(job, parameters, null, by);
+    var run = runs.claim(job, "", parameters, null, by);
     run.ifPresent(claimed -> done(job, day));
     return run;
   }
