@@ -128,6 +128,20 @@ class ArchitectureTest {
           entry(
               "sla.trial",
               Set.of("kernel", "security", "calendar", "sla.policy", "sla.book", "ticket")),
+          entry(
+              "sla.review",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "calendar",
+                  "calendar.definition",
+                  "sla.policy",
+                  "sla.clock",
+                  "sla.book",
+                  "sla.history")),
+          entry(
+              "sla.replay",
+              Set.of("kernel", "security", "sla.policy", "sla.clock", "sla.book", "sla.history")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

@@ -102,6 +102,8 @@ class PurgeExpiredIT {
             "requests",
             "raw-mails",
             "sign-in-failures",
+            "sla-previews",
+            "sla-replays",
             "job-runs",
             "job-instances");
     assertThat(run.parameters()).containsEntry("draft-days", "90").containsKey("as-of");

@@ -101,6 +101,10 @@ public enum Setting {
       "handrail.retention.sign-in-failure-days",
       "1",
       "Days that wrong passwords are counted; they slow the next attempt for half a day at most."),
+  RETENTION_SLA_REVIEWS(
+      "handrail.retention.sla-review-days",
+      "90",
+      "Days that previews and replays of service levels are kept after they were reckoned."),
   RETENTION_JOB_RUNS(
       "handrail.retention.job-run-days", "400", "Days that the history of batch jobs is kept.");
 

@@ -27,6 +27,7 @@ public class PurgeExpired {
             days("request-days", Setting.RETENTION_REQUESTS),
             days("raw-mail-days", Setting.RETENTION_RAW_MAIL),
             days("sign-in-failure-days", Setting.RETENTION_SIGN_IN_FAILURES),
+            days("sla-review-days", Setting.RETENTION_SLA_REVIEWS),
             days("job-run-days", Setting.RETENTION_JOB_RUNS)),
         settings.timeOfDay(Setting.PURGE_AT));
   }

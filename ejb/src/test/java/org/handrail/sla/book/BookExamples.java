@@ -2,6 +2,7 @@ package org.handrail.sla.book;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -18,6 +19,7 @@ import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.Step;
 
@@ -77,6 +79,12 @@ public final class BookExamples {
         Map.of(ClockKind.RESOLUTION, new TargetDefinition(resolution, false, null, List.of()));
     return new PolicyDefinition(
         id, name, List.of(), OFFICE, Map.of(), Map.of(Priority.NORMAL, targets), Map.of());
+  }
+
+  /** The same since ever, to everybody. */
+  public static Promises promising(SlaPolicies policies) {
+    return new Promises(
+        List.of(new Revision(1, Instant.EPOCH, null, "Handrail")), revision -> policies);
   }
 
   private static List<Step> everyStep() {

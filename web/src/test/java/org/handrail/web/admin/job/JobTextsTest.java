@@ -17,7 +17,7 @@ class JobTextsTest {
       ResourceBundle.getBundle("org.handrail.web.job.JobTexts");
 
   @ParameterizedTest
-  @ValueSource(strings = "purge-expired")
+  @ValueSource(strings = {"purge-expired", "preview-sla-draft", "replay-sla-history"})
   void everyJobAndStepHasAName(String job) throws IOException {
     var steps =
         Pattern.compile("<step id=\"([^\"]+)\"")

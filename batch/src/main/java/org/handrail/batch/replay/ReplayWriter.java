@@ -1,0 +1,30 @@
+package org.handrail.batch.replay;
+
+import jakarta.batch.api.chunk.AbstractItemWriter;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.sla.replay.OpenedTicket;
+import org.handrail.sla.replay.ReplayService;
+
+/** Lets a chunk of tickets be replayed. */
+@Named
+@Dependent
+public class ReplayWriter extends AbstractItemWriter {
+
+  @Inject private JobContext job;
+  @Inject private ReplayService replays;
+  @Inject private Callers callers;
+
+  @Override
+  public void writeItems(List<Object> tickets) {
+    long replay = Long.parseLong(job.getProperties().getProperty("replay"));
+    callers.runAs(
+        Caller.system(job.getJobName()),
+        () -> replays.replay(replay, tickets.stream().map(OpenedTicket.class::cast).toList()));
+  }
+}

@@ -1,0 +1,131 @@
+package org.handrail.batch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.handrail.kernel.Sql;
+import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Priority;
+
+/**
+ * Tickets of low priority under the book of an empty installation, and a trigger by which a test
+ * decides what happens when something is found out about one: {@code poison} fails.
+ */
+class SlaFixture {
+
+  private static final String TRIGGER =
+      """
+      create or replace function found_test() returns trigger language plpgsql as $$
+      begin
+        if exists (select 1 from ticket where id = new.ticket_id and subject = 'poison') then
+          raise exception 'this ticket cannot be reckoned';
+        end if;
+        return new;
+      end $$;
+      create or replace trigger found_test before insert on sla_draft_effect
+        for each row execute function found_test();
+      create or replace trigger found_test before insert on sla_replay_ticket
+        for each row execute function found_test();
+      """;
+
+  private final Sql sql;
+
+  SlaFixture(Sql sql) {
+    this.sql = sql;
+  }
+
+  void installTrigger() {
+    run(TRIGGER);
+  }
+
+  void clear() {
+    run(
+        """
+        delete from sla_replay; delete from sla_preview;
+        delete from sla_step; delete from sla_clock; delete from sla_ticket;
+        delete from draft; delete from ticket
+        """);
+  }
+
+  /** New tickets, opened {@code age} before now. */
+  void add(int count, Duration age) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    with somebody as (
+                      insert into person (name, language, time_zone, created_at)
+                      values ('Olena', 'uk', 'Europe/Kyiv', now()) returning id
+                    )
+                    insert into ticket (subject, type, impact, urgency, priority, status_id,
+                      status_category, requester_id, channel, created_at, updated_at)
+                    select 'No paper', 'INCIDENT', 'LOW', 'LOW', 1,
+                      (select id from ticket_status where standard and category = 'NEW'), 'NEW',
+                      somebody.id, 'PORTAL', :at, :at
+                    from somebody, generate_series(1, :count)
+                    """)
+                .bind("at", Instant.now().minus(age))
+                .bind("count", count)
+                .execute());
+  }
+
+  /** Makes the ticket at this place, counted from 0, one that cannot be reckoned. */
+  void poison(int place) {
+    run(
+        """
+        update ticket set subject = 'poison'
+        where id = (select id from ticket order by id offset %d limit 1)
+        """
+            .formatted(place));
+  }
+
+  void heal() {
+    run("update ticket set subject = 'No paper'");
+  }
+
+  /** The standard policy with other promises, around the clock, for tickets of low priority. */
+  static PolicyDefinition promising(Duration firstResponse, Duration resolution) {
+    return new PolicyDefinition(
+        1,
+        "Standard",
+        List.of(),
+        1,
+        Map.of(),
+        Map.of(
+            Priority.LOW,
+            Map.of(
+                ClockKind.FIRST_RESPONSE, aroundTheClock(firstResponse),
+                ClockKind.RESOLUTION, aroundTheClock(resolution))),
+        Map.of());
+  }
+
+  private static TargetDefinition aroundTheClock(Duration duration) {
+    return new TargetDefinition(duration, true, null, List.of());
+  }
+
+  /** What of tickets, their clocks and their mails is stored, row by row. */
+  String everything() {
+    return value(
+        """
+        select concat_ws(' ',
+          (select md5(string_agg(t::text, ',' order by id)) from ticket t),
+          (select md5(string_agg(h::text, ',' order by id)) from ticket_history h),
+          (select md5(string_agg(c::text, ',' order by ticket_id, kind, cycle)) from sla_clock c),
+          (select md5(string_agg(s::text, ',' order by ticket_id, kind, cycle)) from sla_step s),
+          (select md5(string_agg(o::text, ',' order by id)) from outbox_mail o))
+        """,
+        String.class);
+  }
+
+  void run(String statement) {
+    sql.run(handle -> handle.execute(statement));
+  }
+
+  <T> T value(String query, Class<T> type) {
+    return sql.query(handle -> handle.createQuery(query).mapTo(type).one());
+  }
+}

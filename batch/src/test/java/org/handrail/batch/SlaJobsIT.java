@@ -1,0 +1,284 @@
+package org.handrail.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+import org.handrail.batch.desk.JobDesk;
+import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.desk.JobRun;
+import org.handrail.batch.desk.JobState;
+import org.handrail.batch.desk.RunPulse;
+import org.handrail.kernel.Signal;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.replay.OtherBook.OfDraft;
+import org.handrail.sla.replay.RateRow;
+import org.handrail.sla.replay.ReplayOutcome;
+import org.handrail.sla.replay.ReplayQueries;
+import org.handrail.sla.replay.ReplayService;
+import org.handrail.sla.replay.Tally;
+import org.handrail.sla.review.EffectRow;
+import org.handrail.sla.review.EffectSums;
+import org.handrail.sla.review.Move;
+import org.handrail.sla.review.ReviewQueries;
+import org.handrail.testing.TestArchive;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The jobs of service levels inside the server, on a real database. */
+@ExtendWith(ArquillianExtension.class)
+class SlaJobsIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PAUSE = Duration.ofMillis(50);
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+  private static final Duration A_MONTH = Duration.ofDays(30);
+  private static final Duration LONG = Duration.ofDays(200);
+
+  @Deployment
+  static WebArchive archive() {
+    return TestArchive.of("org.handrail.batch");
+  }
+
+  @Inject private JobDesk desk;
+  @Inject private JobQueries jobs;
+  @Inject private RunPulse pulse;
+  @Inject private SlaBookService books;
+  @Inject private ReviewQueries reviews;
+  @Inject private ReplayService replays;
+  @Inject private ReplayQueries replayed;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  private SlaFixture tickets;
+
+  @BeforeEach
+  void makeAnEmptyHelpdesk() {
+    tickets = new SlaFixture(sql);
+    tickets.installTrigger();
+    tickets.clear();
+  }
+
+  @Test
+  void aPreviewTellsWhichDuesMoveAndWhichPromisesBreak() throws Exception {
+    tickets.add(3, AN_HOUR);
+    long draft = draft(Duration.ofMinutes(30), LONG);
+
+    var run = previewed(draft);
+
+    assertThat(run.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(run.read()).isEqualTo(3);
+    assertThat(sums(draft)).extracting(EffectSums::tickets, EffectSums::affected).contains(3L, 3L);
+    assertThat(sums(draft))
+        .extracting(EffectSums::earlier, EffectSums::later, EffectSums::breaching)
+        .containsExactly(3L, 3L, 3L);
+    var rows = as(() -> reviews.effects(draft, Optional.empty(), 10).rows());
+    assertThat(rows)
+        .extracting(EffectRow::kind)
+        .startsWith(ClockKind.FIRST_RESPONSE, ClockKind.FIRST_RESPONSE, ClockKind.FIRST_RESPONSE)
+        .endsWith(ClockKind.RESOLUTION);
+    assertThat(rows.get(0).breaches()).as("what would break comes first").isTrue();
+    assertThat(rows.get(5).move()).isEqualTo(Move.LATER);
+  }
+
+  @Test
+  void effectsArePagedToTheLastOne() throws Exception {
+    tickets.add(3, AN_HOUR);
+    long draft = draft(Duration.ofMinutes(30), LONG);
+    previewed(draft);
+
+    var first = as(() -> reviews.effects(draft, Optional.empty(), 4));
+    var second = as(() -> reviews.effects(draft, first.next(), 4));
+
+    assertThat(first.rows()).hasSize(4).doesNotContainAnyElementsOf(second.rows());
+    assertThat(second.rows()).hasSize(2);
+    assertThat(second.next()).isEmpty();
+  }
+
+  @Test
+  void anInterruptedPreviewGoesOnAndCountsNoTicketTwice() throws Exception {
+    tickets.add(1200, AN_HOUR);
+    tickets.poison(700);
+    long draft = draft(Duration.ofMinutes(30), LONG);
+
+    var failed = previewed(draft);
+    assertThat(failed.state()).isEqualTo(JobState.FAILED);
+    assertThat(failed.failure()).contains("this ticket cannot be reckoned");
+    assertThat(sums(draft).tickets()).isEqualTo(500);
+    tickets.heal();
+    var restarted = finished(as(() -> desk.restart(failed.id())));
+
+    assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(restarted.read()).isEqualTo(700);
+    assertThat(sums(draft).tickets()).isEqualTo(1200);
+    assertThat(sums(draft).breaching()).isEqualTo(1200);
+    assertThat(as(() -> reviews.countEffects(draft))).isEqualTo(2400);
+  }
+
+  @Test
+  void aPreviewThatIsReckonedAgainForgetsWhatItFoundBefore() throws Exception {
+    tickets.add(2, AN_HOUR);
+    long draft = draft(Duration.ofMinutes(30), LONG);
+    previewed(draft);
+    tickets.run("delete from sla_draft_effect");
+    tickets.add(1, AN_HOUR);
+
+    previewed(draft);
+
+    assertThat(sums(draft).tickets()).isEqualTo(3);
+    assertThat(as(() -> reviews.countEffects(draft))).isEqualTo(6);
+  }
+
+  @Test
+  void twoDraftsAreTriedAtTheSameTimeAndOneTwiceIsNot() throws Exception {
+    tickets.add(1500, AN_HOUR);
+    long one = draft(Duration.ofMinutes(30), LONG);
+    long other = draft(Duration.ofMinutes(20), LONG);
+
+    long first = preview(one);
+    long second = preview(other);
+
+    assertThatThrownBy(() -> preview(one)).hasMessageContaining("job.already-running");
+    assertThat(finished(second).state()).isEqualTo(JobState.COMPLETED);
+    assertThat(finished(first).state()).isEqualTo(JobState.COMPLETED);
+    assertThat(sums(one).tickets()).isEqualTo(1500);
+    assertThat(sums(other).tickets()).isEqualTo(1500);
+  }
+
+  @Test
+  void aReplayShowsBothSidesAndChangesNothingElse() throws Exception {
+    tickets.add(4, A_MONTH);
+    tickets.add(2, AN_HOUR);
+    long draft = draft(LONG, LONG);
+    var before = tickets.everything();
+
+    long replay = replay(draft, LONG, Duration.ofDays(2));
+    var run = replayRun(replay);
+
+    assertThat(run.state()).isEqualTo(JobState.COMPLETED);
+    assertThat(tickets.everything()).isEqualTo(before);
+    var rates = as(() -> replayed.rates(replay, Optional.empty()));
+    assertThat(rates)
+        .filteredOn(rate -> rate.by() == RateRow.By.CLOCK)
+        .extracting(RateRow::kind, RateRow::promised, RateRow::replayed)
+        .containsExactly(
+            tuple(ClockKind.FIRST_RESPONSE, new Tally(0, 4, 0), new Tally(0, 0, 4)),
+            tuple(ClockKind.RESOLUTION, new Tally(0, 4, 0), new Tally(0, 0, 4)));
+    assertThat(rates).filteredOn(rate -> rate.by() == RateRow.By.PRIORITY).hasSize(1);
+    assertThat(rates).filteredOn(rate -> rate.by() == RateRow.By.TEAM).hasSize(1);
+    assertThat(as(() -> replayed.replay(replay)).differing()).isEqualTo(4);
+    assertThat(as(() -> replayed.differing(replay, Optional.empty(), 100).rows()))
+        .hasSize(8)
+        .allMatch(row -> row.replayed() == ReplayOutcome.OPEN && row.promisedLeftMs() < 0);
+  }
+
+  @Test
+  void anInterruptedReplayGoesOnAndCountsNoTicketTwice() throws Exception {
+    tickets.add(1200, A_MONTH);
+    tickets.poison(700);
+    long draft = draft(LONG, LONG);
+
+    long replay = replay(draft, LONG, Duration.ZERO);
+    var failed = replayRun(replay);
+    assertThat(failed.state()).isEqualTo(JobState.FAILED);
+    tickets.heal();
+    finished(as(() -> desk.restart(failed.id())));
+
+    var done = as(() -> replayed.replay(replay));
+    assertThat(done.tickets()).isEqualTo(1200);
+    assertThat(done.differing()).isEqualTo(1200);
+    assertThat(as(() -> replayed.countDiffering(replay))).as("of a thousand").isEqualTo(2000);
+    assertThat(as(() -> replayed.rates(replay, Optional.of(ClockKind.RESOLUTION))))
+        .filteredOn(rate -> rate.by() == RateRow.By.CLOCK)
+        .extracting(RateRow::promised)
+        .containsExactly(new Tally(0, 1200, 0));
+  }
+
+  @Test
+  void previewsAndReplaysOfLongAgoPerish() throws Exception {
+    tickets.add(1, A_MONTH);
+    long draft = draft(LONG, LONG);
+    previewed(draft);
+    long replay = replay(draft, LONG, Duration.ZERO);
+    replayRun(replay);
+    var inAYear = Instant.now().plus(Duration.ofDays(365)).toString();
+
+    finished(as(() -> desk.start("purge-expired", Map.of())));
+    assertThat(as(() -> reviews.countEffects(draft))).isEqualTo(2);
+    finished(as(() -> desk.start("purge-expired", Map.of("as-of", inAYear))));
+
+    assertThat(as(() -> reviews.sums(draft))).isEmpty();
+    assertThat(as(() -> reviews.countEffects(draft))).isZero();
+    assertThatThrownBy(() -> as(() -> replayed.replay(replay)))
+        .hasMessageContaining("sla.replay.unknown");
+  }
+
+  @Test
+  void aReplayOfNoTimeIsRefused() throws Exception {
+    long draft = draft(LONG, LONG);
+    var now = Instant.now();
+
+    assertThatThrownBy(() -> as(() -> replays.plan(new OfDraft(draft), now, now)))
+        .hasMessageContaining("sla.replay.empty-period");
+    assertThatThrownBy(() -> as(() -> desk.start("replay-sla-history", Map.of())))
+        .hasMessageContaining("job.parameter.malformed");
+  }
+
+  private long draft(Duration firstResponse, Duration resolution) throws Exception {
+    return as(() -> books.draft(SlaFixture.promising(firstResponse, resolution)));
+  }
+
+  private long preview(long draft) throws Exception {
+    return as(() -> desk.start("preview-sla-draft", Map.of("draft", String.valueOf(draft))));
+  }
+
+  private JobRun previewed(long draft) throws Exception {
+    return finished(preview(draft));
+  }
+
+  private EffectSums sums(long draft) throws Exception {
+    return as(() -> reviews.sums(draft)).orElseThrow();
+  }
+
+  private long replay(long draft, Duration from, Duration until) throws Exception {
+    var now = Instant.now();
+    return as(() -> replays.plan(new OfDraft(draft), now.minus(from), now.minus(until)));
+  }
+
+  private JobRun replayRun(long replay) throws Exception {
+    return finished(
+        as(() -> desk.start("replay-sla-history", Map.of("replay", String.valueOf(replay)))));
+  }
+
+  private <T> T as(Callable<T> work) throws Exception {
+    return callers.callAs(Caller.system("test"), work);
+  }
+
+  private JobRun finished(long run) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    var seen = as(() -> jobs.run(run));
+    while (seen.state().isActive()) {
+      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
+      LockSupport.parkNanos(PAUSE.toNanos());
+      // what a signal of another node does: the end is noticed at once, not at the next pulse
+      pulse.changed(new Signal("job", String.valueOf(run)));
+      seen = as(() -> jobs.run(run));
+    }
+    return seen;
+  }
+}

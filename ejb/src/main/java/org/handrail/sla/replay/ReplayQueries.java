@@ -1,0 +1,133 @@
+package org.handrail.sla.replay;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.kernel.Cursor;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Page;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.replay.RateRow.By;
+
+/** What replays have found. */
+@Stateless
+@Requires(Role.ADMIN)
+public class ReplayQueries {
+
+  private static final String RATES =
+      """
+      select grouping(r.kind) as kind_left, grouping(r.priority) as priority_left,
+        r.kind, g.name as team, r.priority,
+        sum(promised_met) as promised_met, sum(promised_breached) as promised_breached,
+        sum(promised_open) as promised_open, sum(replayed_met) as replayed_met,
+        sum(replayed_breached) as replayed_breached, sum(replayed_open) as replayed_open
+      from sla_replay_rate r left join team g on g.id = r.team_id
+      where r.replay_id = :id and (cast(:kind as text) is null or r.kind = :kind)
+      group by grouping sets ((r.kind), (r.team_id, g.name), (r.priority))
+      order by array_position(array['FIRST_RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION',
+        'TIME_TO_OWN', 'TIME_IN_TEAM'], r.kind), r.priority desc, g.name
+      """;
+
+  @Inject private Sql sql;
+  @Inject private Replays replays;
+
+  /**
+   * @throws DomainException {@code sla.replay.unknown}
+   */
+  public Replay replay(long id) {
+    return replays.get(id);
+  }
+
+  /** The latest first. */
+  public List<Replay> latest(int limit) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select * from sla_replay order by made_at desc, id desc limit :limit")
+                .bind("limit", limit)
+                .mapTo(Replay.class)
+                .list());
+  }
+
+  /**
+   * By clock, by team and by priority.
+   *
+   * @param only of this clock; empty for all together
+   */
+  public List<RateRow> rates(long id, Optional<ClockKind> only) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(RATES)
+                .bind("id", id)
+                .bind("kind", only.map(ClockKind::name).orElse(null))
+                .map((row, context) -> rate(row))
+                .list());
+  }
+
+  /** How many clocks the list of {@link #differing} has; it ends with the thousandth ticket. */
+  public long countDiffering(long id) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select count(*) from sla_replay_ticket where replay_id = :id")
+                .bind("id", id)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /**
+   * The clocks that end otherwise, in the order in which their tickets were opened.
+   *
+   * @param after where the page before ended
+   * @throws DomainException {@code list.bad-cursor}
+   */
+  public Page<ReplayRow> differing(long id, Optional<Cursor> after, int limit) {
+    var rows =
+        sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select d.*, t.number, t.subject
+                        from sla_replay_ticket d join ticket t on t.id = d.ticket_id
+                        where d.replay_id = :replay and d.id > :after order by d.id limit :limit
+                        """)
+                    .bind("replay", id)
+                    .bind("after", after.map(Cursor::id).orElse(0L))
+                    .bind("limit", limit + 1)
+                    .mapTo(ReplayRow.class)
+                    .list());
+    return Page.of(rows, limit, row -> Cursor.of(row.id()));
+  }
+
+  private static RateRow rate(ResultSet row) throws SQLException {
+    var by = by(row);
+    return new RateRow(
+        by,
+        by == By.CLOCK ? ClockKind.valueOf(row.getString("kind")) : null,
+        row.getString("team"),
+        by == By.PRIORITY ? Priority.values()[row.getInt("priority") - 1] : null,
+        tally(row, "promised"),
+        tally(row, "replayed"));
+  }
+
+  private static By by(ResultSet row) throws SQLException {
+    if (row.getInt("kind_left") == 0) {
+      return By.CLOCK;
+    }
+    return row.getInt("priority_left") == 0 ? By.PRIORITY : By.TEAM;
+  }
+
+  private static Tally tally(ResultSet row, String side) throws SQLException {
+    return new Tally(
+        row.getLong(side + "_met"), row.getLong(side + "_breached"), row.getLong(side + "_open"));
+  }
+}

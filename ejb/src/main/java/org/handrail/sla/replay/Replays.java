@@ -1,0 +1,209 @@
+package org.handrail.sla.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Callers;
+
+/** The rows of replays: how far each has come, and what it found. */
+@ApplicationScoped
+public class Replays {
+
+  /** More tickets than anybody looks at; the rates count all. */
+  static final int KEPT = 1000;
+
+  private static final String BEHIND =
+      "from ticket where (created_at, id) > (:at, :id) and created_at < :until";
+
+  @Inject private Sql sql;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  long add(OtherBook book, Instant from, Instant until) {
+    var by = callers.current();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into sla_replay (draft_id, revision_id, from_at, until_at, account_id,
+                      made_by, made_at, position_at)
+                    values (:draft, :revision, :from, :until, :account, :by, :now, :from)
+                    returning id
+                    """)
+                .bind("draft", book.draftId())
+                .bind("revision", book.revisionId())
+                .bind("from", from)
+                .bind("until", until)
+                .bind("account", by.accountId())
+                .bind("by", by.name())
+                .bind("now", clock.instant())
+                .mapTo(Long.class)
+                .one());
+  }
+
+  /**
+   * @throws DomainException {@code sla.replay.unknown}
+   */
+  Replay get(long id) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select * from sla_replay where id = :id")
+                .bind("id", id)
+                .mapTo(Replay.class)
+                .findOne()
+                .orElseThrow(
+                    () -> new DomainException(ReplayError.UNKNOWN_REPLAY, Map.of("id", id))));
+  }
+
+  /** The last ticket that was replayed; before the first, what comes before it. */
+  OpenedTicket position(long id) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select position_at as at, position_id as id from sla_replay where id = :id")
+                .bind("id", id)
+                .mapTo(OpenedTicket.class)
+                .one());
+  }
+
+  long countBehind(OpenedTicket last, Instant until) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select count(*) " + BEHIND)
+                .bind("at", last.at())
+                .bind("id", last.id())
+                .bind("until", until)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  List<OpenedTicket> tickets(OpenedTicket after, Instant until, int limit) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select created_at as at, id "
+                        + BEHIND
+                        + " order by created_at, id limit :limit")
+                .bind("at", after.at())
+                .bind("id", after.id())
+                .bind("until", until)
+                .bind("limit", limit)
+                .mapTo(OpenedTicket.class)
+                .list());
+  }
+
+  /**
+   * Goes on to the last of these tickets.
+   *
+   * @return how many differing ones had been found before; -1 if these were replayed already
+   */
+  long advance(long id, List<OpenedTicket> tickets, long differing) {
+    var first = tickets.get(0);
+    var last = tickets.get(tickets.size() - 1);
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    update sla_replay set position_at = :lastAt, position_id = :lastId,
+                      tickets = tickets + :tickets, differing = differing + :differing
+                    where id = :id and (position_at, position_id) < (:firstAt, :firstId)
+                    returning differing - :differing
+                    """)
+                .bind("id", id)
+                .bind("firstAt", first.at())
+                .bind("firstId", first.id())
+                .bind("lastAt", last.at())
+                .bind("lastId", last.id())
+                .bind("tickets", tickets.size())
+                .bind("differing", differing)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(-1L));
+  }
+
+  void count(long id, Rates rates) {
+    sql.run(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  insert into sla_replay_rate as rate (replay_id, kind, team_id, priority,
+                    promised_met, promised_breached, promised_open,
+                    replayed_met, replayed_breached, replayed_open)
+                  values (:id, :kind, :team, :priority,
+                    :promised.met, :promised.breached, :promised.open,
+                    :replayed.met, :replayed.breached, :replayed.open)
+                  on conflict (replay_id, kind, team_id, priority) do update set
+                    promised_met = rate.promised_met + excluded.promised_met,
+                    promised_breached = rate.promised_breached + excluded.promised_breached,
+                    promised_open = rate.promised_open + excluded.promised_open,
+                    replayed_met = rate.replayed_met + excluded.replayed_met,
+                    replayed_breached = rate.replayed_breached + excluded.replayed_breached,
+                    replayed_open = rate.replayed_open + excluded.replayed_open
+                  """);
+          rates
+              .byPlace()
+              .forEach(
+                  (place, sides) ->
+                      batch
+                          .bind("id", id)
+                          .bind("kind", place.kind())
+                          .bind("team", place.team())
+                          .bind("priority", place.priority().ordinal() + 1)
+                          .bindMethods("promised", sides.promised())
+                          .bindMethods("replayed", sides.replayed())
+                          .add());
+          if (batch.size() > 0) {
+            batch.execute();
+          }
+        });
+  }
+
+  void keep(long id, Collection<ReplayedTicket> differing) {
+    sql.run(
+        handle -> {
+          var batch =
+              handle.prepareBatch(
+                  """
+                  insert into sla_replay_ticket (replay_id, ticket_id, kind, cycle, promised,
+                    replayed, promised_left_ms, replayed_left_ms)
+                  values (:id, :ticket, :kind, :cycle, :promised, :replayed, :promisedLeft,
+                    :replayedLeft)
+                  """);
+          for (var ticket : differing) {
+            for (var one : ticket.differing()) {
+              batch
+                  .bind("id", id)
+                  .bind("ticket", ticket.ticketId())
+                  .bind("kind", one.kind())
+                  .bind("cycle", one.cycle())
+                  .bind("promised", one.promised())
+                  .bind("replayed", one.replayed())
+                  .bind("promisedLeft", millis(one.promisedLeft()))
+                  .bind("replayedLeft", millis(one.replayedLeft()))
+                  .add();
+            }
+          }
+          if (batch.size() > 0) {
+            batch.execute();
+          }
+        });
+  }
+
+  private static Long millis(Duration left) {
+    return left == null ? null : left.toMillis();
+  }
+}

@@ -1,0 +1,16 @@
+package org.handrail.sla.review;
+
+import org.handrail.sla.policy.Attribute;
+
+/** How people call what the book knows by its id. */
+interface Naming {
+
+  /** What a condition asks for: the name of a category, team or organisation, else the value. */
+  String of(Attribute attribute, String value);
+
+  String team(long id);
+
+  String person(long account);
+
+  String status(long id);
+}
