@@ -102,6 +102,21 @@ class ArchitectureTest {
           entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.book")),
           entry("sla.outlook.score", Set.of()),
           entry("sla.outlook.model", Set.of("calendar", "sla.policy")),
+          entry("sla.outlook.story", Set.of("calendar", "sla.policy", "sla.outlook.model")),
+          entry(
+              "sla.outlook",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "security.audit",
+                  "calendar",
+                  "sla.policy",
+                  "sla.clock",
+                  "sla.book",
+                  "sla.history",
+                  "sla.outlook.score",
+                  "sla.outlook.model",
+                  "sla.outlook.story")),
           entry(
               "sla.hours",
               Set.of(
@@ -168,7 +183,11 @@ class ArchitectureTest {
                   "team",
                   "ticket",
                   "mail",
-                  "mail.parse")));
+                  "mail.parse",
+                  "sla.policy",
+                  "sla.hours",
+                  "sla.outlook.model",
+                  "sla.outlook")));
 
   @TestFactory
   Stream<DynamicTest> aFeatureKnowsOnlyWhomTheTableAllows() {
@@ -218,6 +237,7 @@ class ArchitectureTest {
         "sla.clock",
         "sla.outlook.score",
         "sla.outlook.model",
+        "sla.outlook.story",
         "assignment.policy"
       })
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {

@@ -10,7 +10,10 @@ public enum Placeholder {
   HELPDESK,
   NUMBER,
   SUBJECT,
-  /** What the agent wrote; the only one that may be more than a few words. */
+  TEAM,
+  /**
+   * What the agent wrote, or Handrail has to tell; the only one that may be more than a few words.
+   */
   MESSAGE,
   AGENT,
   REQUESTER,

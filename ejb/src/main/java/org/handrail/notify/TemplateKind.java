@@ -28,6 +28,8 @@ public enum TemplateKind {
       Placeholder.SUBJECT,
       Placeholder.REQUESTER,
       Placeholder.LINK),
+  /** To who leads a team: clocks of its tickets will likely be breached, and what would help. */
+  BREACH_OUTLOOK(true, Placeholder.NAME, Placeholder.TEAM, Placeholder.MESSAGE, Placeholder.LINK),
   RESOLVED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   CLOSED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),

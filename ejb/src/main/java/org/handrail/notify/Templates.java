@@ -37,7 +37,7 @@ public class Templates {
                 placeholder -> Value.of(words.getString("example." + placeholder.key()))));
   }
 
-  private static ResourceBundle words(String language) {
+  static ResourceBundle words(String language) {
     return ResourceBundle.getBundle(
         "org.handrail.notify.Templates",
         Locale.forLanguageTag(language),

@@ -1,0 +1,22 @@
+package org.handrail.sla.outlook;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A team whose outlook is to be reckoned.
+ *
+ * @param calendarId null for the standard one
+ * @param helpedAt when it was last tried what would help; null for never
+ * @param thresholdPercent from which probability on its lead is told
+ */
+public record DueTeam(long id, Long calendarId, Instant helpedAt, int thresholdPercent) {
+
+  boolean isEndangering(double probability) {
+    return probability * 100 >= thresholdPercent;
+  }
+
+  boolean wasHelpedWithin(Duration time, Instant now) {
+    return helpedAt != null && helpedAt.isAfter(now.minus(time));
+  }
+}

@@ -1,0 +1,100 @@
+package org.handrail.sla.outlook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.handrail.calendar.BusinessCalendar;
+import org.handrail.kernel.Sql;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.outlook.model.Deadline;
+import org.handrail.sla.outlook.model.TeamQueue;
+import org.handrail.sla.outlook.story.PendingClock;
+import org.handrail.sla.outlook.story.QueueNow;
+import org.handrail.sla.policy.ClockKind;
+
+/** Reads the queues of teams as they are. */
+@ApplicationScoped
+public class OpenQueues {
+
+  @Inject private Stories stories;
+  @Inject private Experiences experiences;
+  @Inject private Revisions revisions;
+  @Inject private Sql sql;
+
+  /** Whether there is anything to foretell. */
+  boolean hasClocks(long teamId, Instant now) {
+    return !clocks(teamId, now).isEmpty();
+  }
+
+  TeamQueue of(DueTeam team, Instant now) {
+    var calendar = revisions.calendar(Stream.ofNullable(team.calendarId()).toList());
+    var experience = experiences.of(team.id(), calendar, now);
+    int agents = agents(team.id(), calendar, now, experience.regulars());
+    return new QueueNow(team.id(), now, calendar, agents, experience)
+        .of(stories.openOf(team.id()), clocks(team.id(), now));
+  }
+
+  /** While the team is closed, who had its tickets in hand lately is expected when it opens. */
+  private int agents(long teamId, BusinessCalendar calendar, Instant now, int regulars) {
+    int online = online(teamId);
+    return calendar.isOpen(now) || regulars == 0 ? online : regulars;
+  }
+
+  private int online(long teamId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) from membership m
+                      join account a on a.id = m.account_id and a.active
+                      join presence p on p.account_id = a.id and p.state = 'ONLINE'
+                    where m.team_id = :team
+                    """)
+                .bind("team", teamId)
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** What is due has been breached, whether or not somebody has written that down yet. */
+  private List<PendingClock> clocks(long teamId, Instant now) {
+    return sql
+        .query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select c.ticket_id, c.kind, c.cycle, c.started_at, c.due_at, c.left_ms
+                        from sla_clock c join ticket t on t.id = c.ticket_id
+                        where t.team_id = :team
+                          and t.status_category in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD')
+                          and c.state in ('RUNNING', 'PAUSED') and c.breached_at is null
+                          and (c.due_at > :now or c.state = 'PAUSED' and c.left_ms is not null)
+                        order by c.ticket_id, c.kind, c.cycle
+                        """)
+                    .bind("team", teamId)
+                    .bind("now", now)
+                    .mapTo(ClockRow.class)
+                    .list())
+        .stream()
+        .map(ClockRow::pending)
+        .toList();
+  }
+
+  /** A clock as it is stored. */
+  public record ClockRow(
+      long ticketId, ClockKind kind, int cycle, Instant startedAt, Instant dueAt, Long leftMs) {
+
+    PendingClock pending() {
+      return new PendingClock(
+          ticketId,
+          kind,
+          cycle,
+          startedAt,
+          dueAt == null ? new Deadline.Left(Duration.ofMillis(leftMs)) : new Deadline.Due(dueAt));
+    }
+  }
+}

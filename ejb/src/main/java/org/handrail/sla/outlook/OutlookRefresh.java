@@ -1,0 +1,67 @@
+package org.handrail.sla.outlook;
+
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+
+/**
+ * Reckons the outlook of every team once a minute. All nodes look, each takes teams that no other
+ * has, and what was not reckoned while no node ran is simply reckoned now.
+ */
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class OutlookRefresh {
+
+  private static final Logger LOG = System.getLogger(OutlookRefresh.class.getName());
+  private static final Caller ITSELF = Caller.system("sla");
+
+  @Inject private OutlookTurns turns;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void pulse() {
+    refresh(clock.instant());
+  }
+
+  /** Reckons for all teams whose minute is over at {@code now}; tells how many there were. */
+  public int refresh(Instant now) {
+    try {
+      return callers.callAs(ITSELF, () -> refreshed(now));
+    } catch (RuntimeException failed) {
+      throw failed;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private int refreshed(Instant now) {
+    turns.enrol(now);
+    int taken = 0;
+    while (takeTurn(now)) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /** One team's trouble must not keep the others waiting. */
+  private boolean takeTurn(Instant now) {
+    try {
+      return turns.take(now);
+    } catch (TurnFailed failed) {
+      LOG.log(Level.ERROR, failed.getMessage(), failed);
+      turns.postpone(failed.teamId(), now);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package org.handrail.sla.outlook.story;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.handrail.calendar.BusinessCalendar;
+import org.handrail.sla.outlook.model.Blend;
+import org.handrail.sla.outlook.model.Held;
+import org.handrail.sla.outlook.model.Measured;
+import org.handrail.sla.outlook.model.Observation;
+import org.handrail.sla.outlook.model.Work;
+
+/**
+ * What a team was measured to do, in working time of its calendar.
+ *
+ * @param atOnce how many tickets each agent has in hand with his hands full
+ * @param regulars how many agents had a ticket of the team in hand within the last week
+ */
+public record Experience(Measured work, Blend replies, Blend pauses, double atOnce, int regulars) {
+
+  private static final Duration LATELY = Duration.ofDays(7);
+
+  /**
+   * @param stories of all teams' tickets, known at the instant
+   */
+  public static Experience of(
+      long team, BusinessCalendar calendar, Instant now, Collection<TicketStory> stories) {
+    var stays = stories.stream().flatMap(story -> story.stays().stream()).toList();
+    var own = stays.stream().filter(stay -> Objects.equals(stay.team(), team)).toList();
+    var hands = own.stream().flatMap(stay -> stay.hands(now)).toList();
+    return new Experience(
+        Measured.of(byWork(own, calendar, now), inHand(stays, calendar, now)),
+        Blend.of(replies(ofTeam(stories, team), calendar, now), replies(stories, calendar, now)),
+        Blend.of(pauses(own, calendar, now), pauses(stays, calendar, now)),
+        Held.mostAtOnce(hands),
+        regulars(hands, now));
+  }
+
+  private static Map<Work, List<Observation>> byWork(
+      List<Stay> stays, BusinessCalendar calendar, Instant now) {
+    return stays.stream()
+        .filter(stay -> stay.observed(calendar, now).isPresent())
+        .collect(
+            groupingBy(
+                Stay::work, mapping(stay -> stay.observed(calendar, now).orElseThrow(), toList())));
+  }
+
+  private static List<Observation> inHand(
+      List<Stay> stays, BusinessCalendar calendar, Instant now) {
+    return stays.stream()
+        .map(stay -> stay.observed(calendar, now))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static List<Observation> pauses(
+      List<Stay> stays, BusinessCalendar calendar, Instant now) {
+    return stays.stream().flatMap(stay -> stay.pauses(calendar, now).stream()).toList();
+  }
+
+  private static List<TicketStory> ofTeam(Collection<TicketStory> stories, long team) {
+    return stories.stream().filter(story -> Objects.equals(story.standing().team(), team)).toList();
+  }
+
+  private static List<Observation> replies(
+      Collection<TicketStory> stories, BusinessCalendar calendar, Instant now) {
+    return stories.stream().flatMap(story -> Replies.of(story, calendar, now)).toList();
+  }
+
+  private static int regulars(List<Held> hands, Instant now) {
+    return (int)
+        hands.stream()
+            .filter(held -> held.until().isAfter(now.minus(LATELY)))
+            .map(Held::agent)
+            .distinct()
+            .count();
+  }
+}

@@ -1,0 +1,111 @@
+package org.handrail.sla.outlook.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handrail.calendar.BusinessCalendar;
+import org.handrail.sla.outlook.model.Held;
+import org.handrail.sla.outlook.model.Observation;
+import org.handrail.sla.outlook.model.Progress;
+import org.handrail.sla.outlook.model.Work;
+
+/**
+ * A ticket with one team.
+ *
+ * @param segments at least one
+ * @param over it went to another team, or was resolved
+ */
+record Stay(List<Segment> segments, boolean over) {
+
+  Stay {
+    segments = List.copyOf(segments);
+  }
+
+  static boolean goesOn(Segment segment, Segment next) {
+    return !next.standing().isResolved()
+        && Objects.equals(segment.standing().team(), next.standing().team());
+  }
+
+  Long team() {
+    return segments.get(0).standing().team();
+  }
+
+  Work work() {
+    return last().standing().work();
+  }
+
+  /** Since when somebody has had it; empty if nobody did. */
+  Optional<Instant> takenAt() {
+    return segments.stream()
+        .filter(segment -> segment.standing().agent() != null)
+        .map(Segment::from)
+        .findFirst();
+  }
+
+  /** The working time in which somebody had it in hand. */
+  Duration inHand(BusinessCalendar calendar, Instant now) {
+    return held()
+        .map(segment -> segment.worked(calendar, now))
+        .reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** How long it was in hand; empty if nobody had it. */
+  Optional<Observation> observed(BusinessCalendar calendar, Instant now) {
+    return held().findAny().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Observation(inHand(calendar, now), over));
+  }
+
+  Stream<Held> hands(Instant now) {
+    return held()
+        .map(
+            segment ->
+                new Held(
+                    String.valueOf(segment.standing().agent()),
+                    segment.from(),
+                    segment.endedBy(now)));
+  }
+
+  /** How long its pauses took; one that turns into another kind of pause goes on. */
+  List<Observation> pauses(BusinessCalendar calendar, Instant now) {
+    var pauses = new ArrayList<Observation>();
+    var paused = Duration.ZERO;
+    boolean isPaused = false;
+    for (var segment : segments) {
+      if (segment.standing().isPaused()) {
+        paused = paused.plus(segment.worked(calendar, now));
+      } else if (isPaused) {
+        pauses.add(Observation.ended(paused));
+        paused = Duration.ZERO;
+      }
+      isPaused = segment.standing().isPaused();
+    }
+    if (isPaused) {
+      pauses.add(new Observation(paused, over));
+    }
+    return pauses;
+  }
+
+  Progress progress(BusinessCalendar calendar, Instant now) {
+    var progress =
+        last().standing().agent() == null
+            ? Progress.waiting()
+            : Progress.inHandFor(inHand(calendar, now));
+    var pauses = pauses(calendar, now);
+    return last().standing().isPaused()
+        ? progress.andPausedFor(pauses.get(pauses.size() - 1).length())
+        : progress;
+  }
+
+  private Stream<Segment> held() {
+    return segments.stream().filter(segment -> segment.standing().isHeld());
+  }
+
+  private Segment last() {
+    return segments.get(segments.size() - 1);
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * What happened to tickets, as an outlook looks at it: in whose hands each was, when, and how long
+ * things took.
+ *
+ * <p>Rules: {@code java.*}, calendars and the outlook's model and nothing else; a story can be told
+ * as far as an instant and then knows nothing of what came later, so that a back-test learns what
+ * could be known and no more; the live outlook and the back-test read the same stories.
+ *
+ * <p>Knows: calendar, sla.policy, sla.outlook.model.
+ */
+package org.handrail.sla.outlook.story;
