@@ -157,6 +157,16 @@ class ArchitectureTest {
           entry(
               "sla.replay",
               Set.of("kernel", "security", "sla.policy", "sla.clock", "sla.book", "sla.history")),
+          entry(
+              "sla.calendar",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "calendar",
+                  "calendar.definition",
+                  "calendar.holiday",
+                  "calendar.feed",
+                  "sla.book")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

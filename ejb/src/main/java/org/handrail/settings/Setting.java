@@ -77,6 +77,10 @@ public enum Setting {
       null,
       "Hosts, separated by commas, whose calendars may be fetched although they are inside our own"
           + " network."),
+  CALENDARS_AT(
+      "handrail.calendar.refresh-at",
+      "03:15",
+      "When the job refresh-calendars starts each day, as HH:MM; off for never."),
   PURGE_AT(
       "handrail.purge.at",
       "02:30",

@@ -133,6 +133,13 @@ public record CalendarDefinition(
     return day;
   }
 
+  /** Whether a feed that is for open tickets too is not what it was. */
+  public boolean hasNewDaysForOpenTickets(CalendarDefinition before) {
+    return feeds.stream()
+        .filter(CalendarFeed::forOpenTickets)
+        .anyMatch(feed -> !before.feeds.contains(feed));
+  }
+
   /** What it comes to, for reckoning. */
   public BusinessCalendar compiled() {
     var exceptions =

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.kernel.DomainException;
+import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
@@ -107,6 +109,30 @@ public class SlaBookService {
       applied.fire(new BookApplied(revision));
     }
     return revision;
+  }
+
+  /**
+   * Publishes at once what a calendar becomes by itself: for new tickets, and for open ones too if
+   * a feed that changed is for them.
+   *
+   * @return false if it stays as it is, or does not exist any more
+   */
+  @Internal("holidays and feeds are kept up to date in nobody's name")
+  public boolean revise(long calendarId, UnaryOperator<CalendarDefinition> refreshed) {
+    drafts.lockBook();
+    var before =
+        revisions.newestBook().calendars().stream()
+            .filter(calendar -> calendar.id() == calendarId)
+            .findFirst();
+    var after = before.map(refreshed).filter(changed -> !changed.equals(before.get()));
+    after.ifPresent(
+        changed ->
+            publish(
+                draft(changed),
+                changed.hasNewDaysForOpenTickets(before.get())
+                    ? Scope.ALL_OPEN
+                    : Scope.NEW_TICKETS));
+    return after.isPresent();
   }
 
   /**

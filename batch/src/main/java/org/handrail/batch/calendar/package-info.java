@@ -1,0 +1,9 @@
+/**
+ * The job that fetches public holidays and calendar feeds anew.
+ *
+ * <p>Rules: one calendar is one chunk; it is fetched outside the transaction in which it is
+ * published; what may change is decided by {@link org.handrail.sla.calendar.CalendarRefresh}.
+ *
+ * <p>Knows: settings, security, sla.calendar, batch.desk.
+ */
+package org.handrail.batch.calendar;
