@@ -272,6 +272,7 @@ class VisibilityMatrixIT {
     ways.put("TicketQueries.conversation the note", ticket -> isSaid(ticket, "INTERNAL_NOTE"));
     ways.put("TicketQueries.history the note", ticket -> isTold(ticket, "note"));
     ways.put("QueueQueries.row", ticket -> queues.row(ticket).isPresent());
+    ways.put("QueueQueries.among ALL", this::isAmongAll);
     ways.put("QueueQueries.page ALL", ticket -> isPaged(ticket, QueueView.ALL));
     ways.put("QueueQueries.page ALL_OPEN", ticket -> isPaged(ticket, QueueView.ALL_OPEN));
     ways.put("QueueQueries.count ALL", ticket -> isCounted(ticket, QueueView.ALL));
@@ -297,6 +298,10 @@ class VisibilityMatrixIT {
 
   private boolean isPaged(long ticket, QueueView view) {
     return !page(QueueFilter.of(view).withText(subject(ticket)), 1).isEmpty();
+  }
+
+  private boolean isAmongAll(long ticket) {
+    return !queues.among(QueueFilter.of(QueueView.ALL), List.of(ticket)).isEmpty();
   }
 
   private boolean isCounted(long ticket, QueueView view) {

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import org.handrail.kernel.Leases;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
@@ -40,7 +39,6 @@ class TicketLifeIT {
   @Inject private TicketService tickets;
   @Inject private PersonService people;
   @Inject private AutoCloseSweep autoClose;
-  @Inject private Leases leases;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -167,28 +165,6 @@ class TicketLifeIT {
     asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("tightened"))));
 
     assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 2)).isEqualTo(2);
-  }
-
-  @Test
-  void aLeaseBelongsToOneHolderAtATimeAndRunsOut() {
-    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
-    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
-    takeOverByAnotherNode("sweep", "+1 minute");
-    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isFalse();
-    takeOverByAnotherNode("sweep", "-1 minute");
-    assertThat(leases.acquire("sweep", Duration.ofMinutes(1))).isTrue();
-  }
-
-  private void takeOverByAnotherNode(String lease, String until) {
-    sql.run(
-        handle ->
-            handle
-                .createUpdate(
-                    "update lease set holder = 'other', until = now() + cast(:until as interval)"
-                        + " where name = :name")
-                .bind("name", lease)
-                .bind("until", until)
-                .execute());
   }
 
   private TicketRef opened(String address, String subject) throws Exception {

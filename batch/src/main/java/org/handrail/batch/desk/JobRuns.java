@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handrail.kernel.Leases;
+import org.handrail.kernel.Node;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Internal;
@@ -54,7 +54,7 @@ public class JobRuns {
                 .bind("about", about)
                 .bind("restartOf", restartOf)
                 .bind("parameters", ParameterJson.write(parameters))
-                .bind("node", Leases.NODE)
+                .bind("node", Node.ID)
                 .bind("account", by.accountId())
                 .bind("by", by.name())
                 .bind("now", clock.instant())
@@ -150,7 +150,7 @@ public class JobRuns {
                         where run_id = :id and node = :node
                         """)
                     .bind("id", runId)
-                    .bind("node", Leases.NODE)
+                    .bind("node", Node.ID)
                     .execute());
     if (held == 0) {
       throw new IllegalStateException("run " + runId + " was taken from this node");
@@ -167,7 +167,7 @@ public class JobRuns {
                     update job_lease set heartbeat_at = clock_timestamp() where run_id in (
                       select run_id from job_lease where node = :node for no key update skip locked)
                     """)
-                .bind("node", Leases.NODE)
+                .bind("node", Node.ID)
                 .execute());
   }
 
@@ -184,7 +184,7 @@ public class JobRuns {
                       left join job_stop s on s.run_id = r.id
                     where l.node = :node and r.execution_id is not null
                     """)
-                .bind("node", Leases.NODE)
+                .bind("node", Node.ID)
                 .mapTo(OwnRun.class)
                 .list());
   }

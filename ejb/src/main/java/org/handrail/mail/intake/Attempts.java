@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.handrail.kernel.Leases;
+import org.handrail.kernel.Node;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Internal;
 
@@ -50,7 +50,7 @@ public class Attempts {
                 "insert into inbound_attempt (mail_id, number, node, started_at) values (?, ?, ?, ?)",
                 mailId,
                 attempt.number(),
-                Leases.NODE,
+                Node.ID,
                 clock.instant()));
     return attempt;
   }

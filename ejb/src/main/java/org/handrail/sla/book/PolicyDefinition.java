@@ -31,7 +31,7 @@ public record PolicyDefinition(
     Map<Long, Map<ClockKind, TargetDefinition>> byTeam) {
 
   public PolicyDefinition {
-    Objects.requireNonNull(name);
+    name = name.strip();
     conditions = conditions == null ? List.of() : List.copyOf(conditions);
     pauses = pauses == null ? Map.of() : Map.copyOf(pauses);
     byPriority = byPriority == null ? Map.of() : Map.copyOf(byPriority);
@@ -54,7 +54,12 @@ public record PolicyDefinition(
   }
 
   private Stream<TargetDefinition> targets() {
+    return clocks().map(Map.Entry::getValue);
+  }
+
+  /** Every target with the clock it is for. */
+  Stream<Map.Entry<ClockKind, TargetDefinition>> clocks() {
     return Stream.concat(byPriority.values().stream(), byTeam.values().stream())
-        .flatMap(targets -> targets.values().stream());
+        .flatMap(targets -> targets.entrySet().stream());
   }
 }

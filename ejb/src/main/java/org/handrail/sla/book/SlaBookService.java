@@ -26,6 +26,7 @@ public class SlaBookService {
 
   @Inject private Revisions revisions;
   @Inject private Drafts drafts;
+  @Inject private Referents referents;
   @Inject private Event<BookApplied> applied;
   @Inject private Audit audit;
   @Inject private Clock clock;
@@ -49,9 +50,12 @@ public class SlaBookService {
   /**
    * @param policy a new one if its id is 0
    * @return the draft
-   * @throws DomainException {@code sla.policy.unknown} and what {@link SlaBook} refuses
+   * @throws DomainException {@code sla.policy.unknown}, what {@link SlaBook} refuses, and the
+   *     {@code sla.policy.*} about a name, a condition, a target or a step that cannot be so
    */
   public long draft(PolicyDefinition policy) {
+    PolicyRules.check(policy);
+    referents.requireKnown(policy);
     var book = revisions.newestBook();
     if (policy.id() != 0) {
       return draft("policy " + book.policy(policy.id()).id(), book.with(policy));

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
  * <p>A key names its bundle: {@code ticket.list.title} and {@code error.ticket.resolve.not-open}
  * are in {@code org/handrail/web/ticket/TicketTexts}; a first word without a bundle of its own is
  * in {@code UiTexts}. Placeholders are {@code {0}} or {@code {name}}, {@code {name:size}} for
- * bytes; apostrophes need no care. A text about a count has the forms {@code key.one}, {@code
- * key.few}, {@code key.many}.
+ * bytes; a constant is replaced by its name; apostrophes need no care. A text about a count has the
+ * forms {@code key.one}, {@code key.few}, {@code key.many}.
  */
 public final class Texts {
 
@@ -100,6 +100,9 @@ public final class Texts {
     var value = values.get(placeholder.group(1));
     if (value == null) {
       return placeholder.group();
+    }
+    if (value instanceof Enum<?> constant) {
+      return of(constant);
     }
     if (!(value instanceof Number number)) {
       return value.toString();

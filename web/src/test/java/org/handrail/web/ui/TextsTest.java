@@ -3,6 +3,7 @@ package org.handrail.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.handrail.sla.policy.ClockKind;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -37,6 +38,14 @@ class TextsTest {
   void countsTakeTheirForm() {
     assertThat(ukrainian.count("ui.time.minutes", 22)).isEqualTo("22 хвилини");
     assertThat(english.count("ui.time.days", 1200)).isEqualTo("1,200 days");
+  }
+
+  @Test
+  void aConstantIsReplacedByItsName() {
+    var details = Map.of("clock", ClockKind.RESOLUTION);
+
+    assertThat(english.with("error.sla.policy.steps-equal", details)).startsWith("“Resolution”");
+    assertThat(ukrainian.with("error.sla.policy.steps-equal", details)).startsWith("«Вирішення»");
   }
 
   @Test

@@ -1,0 +1,4 @@
+package org.handrail.sla.query;
+
+/** An organisation that a condition may name. */
+public record OrganisationChoice(long id, String name) {}

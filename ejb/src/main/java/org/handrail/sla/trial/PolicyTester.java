@@ -1,0 +1,70 @@
+package org.handrail.sla.trial;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Set;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+import org.handrail.sla.book.Drafts;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.query.TicketQueries;
+
+/** Tells those who make promises what a ticket would be promised, before there is one. */
+@Stateless
+@Requires({Role.ADMIN, Role.LEAD})
+public class PolicyTester {
+
+  @Inject private Revisions revisions;
+  @Inject private Drafts drafts;
+  @Inject private TicketQueries tickets;
+  @Inject private Sql sql;
+
+  /** By the policies that the next ticket will have. */
+  public Trial tried(TicketFacts facts, Instant opened) {
+    return Trial.of(revisions.policies(revisions.newest().id()), facts, opened);
+  }
+
+  /**
+   * By the policies as a draft has them.
+   *
+   * @throws DomainException {@code sla.draft.unknown}
+   */
+  public Trial triedByDraft(long draftId, TicketFacts facts, Instant opened) {
+    return Trial.of(drafts.book(draftId).compiled(), facts, opened);
+  }
+
+  /**
+   * What policies see of a ticket as it is now.
+   *
+   * @throws DomainException {@code security.not-found} also if the caller may not see it
+   */
+  public TicketFacts factsOf(TicketNumber number) {
+    var ticket = tickets.details(number);
+    return new TicketFacts(
+        ticket.categoryId(),
+        ticket.type().name(),
+        Priority.valueOf(ticket.priority().name()),
+        ticket.teamId(),
+        organisationOf(ticket.requesterId()),
+        ticket.requesterVip(),
+        ticket.channel().name(),
+        Set.copyOf(ticket.tags()));
+  }
+
+  private Long organisationOf(long personId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select organisation_id from person where id = :id")
+                .bind("id", personId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null));
+  }
+}
