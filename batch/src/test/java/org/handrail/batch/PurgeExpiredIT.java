@@ -30,28 +30,18 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The desk and its first job inside the server, on a real database. */
-@ExtendWith(ArquillianExtension.class)
-class PurgeExpiredIT {
+class PurgeExpiredIT extends ContainerTest {
 
   private static final String JOB = "purge-expired";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration OLD = Duration.ofDays(100);
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.batch");
-  }
 
   @Inject private JobDesk desk;
   @Inject private JobQueries queries;

@@ -37,27 +37,17 @@ import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.calendar.CalendarQueries;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Public holidays and feeds inside the server, fetched from a neighbour that the test plays. */
-@ExtendWith(ArquillianExtension.class)
-class RefreshCalendarsIT {
+class RefreshCalendarsIT extends ContainerTest {
 
   private static final String JOB = "refresh-calendars";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.batch");
-  }
 
   @Inject private JobDesk desk;
   @Inject private JobQueries runs;

@@ -32,28 +32,18 @@ import org.handrail.sla.review.EffectRow;
 import org.handrail.sla.review.EffectSums;
 import org.handrail.sla.review.Move;
 import org.handrail.sla.review.ReviewQueries;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The jobs of service levels inside the server, on a real database. */
-@ExtendWith(ArquillianExtension.class)
-class SlaJobsIT {
+class SlaJobsIT extends ContainerTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.batch");
-  }
 
   @Inject private JobDesk desk;
   @Inject private JobQueries jobs;

@@ -30,7 +30,7 @@ import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.PresenceState;
 import org.handrail.team.TeamService;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
@@ -45,21 +45,11 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.command.WriteAsRequester;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class AssignmentIT {
+class AssignmentIT extends ContainerTest {
 
   private static final int DEADLINE_SECONDS = 60;
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.assignment", "org.handrail.team");
-  }
 
   @Resource private ManagedThreadFactory threads;
   @Inject private AgentsFixture agents;

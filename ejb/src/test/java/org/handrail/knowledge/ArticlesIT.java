@@ -12,23 +12,13 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class ArticlesIT {
+class ArticlesIT extends ContainerTest {
 
   private static final UUID VPN = UUID.randomUUID();
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.knowledge");
-  }
 
   @Inject private ArticleQueries articles;
   @Inject private Callers callers;

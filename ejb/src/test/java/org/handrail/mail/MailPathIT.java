@@ -3,12 +3,10 @@ package org.handrail.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,36 +35,23 @@ import org.handrail.mail.mailbox.MailboxService;
 import org.handrail.mail.mailbox.SaveMailbox;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.ReplyToTicket;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Mails through real SMTP and IMAP into tickets, and the answers back into mailboxes. */
-@ExtendWith(ArquillianExtension.class)
-class MailPathIT {
+class MailPathIT extends ContainerTest {
 
   private static final String SUPPORT = "support@handrail.example";
   private static final String FACILITIES = "facilities@handrail.example";
   private static final Duration SOON = Duration.ofSeconds(15);
 
   private static final System.Logger LOG = System.getLogger(MailPathIT.class.getName());
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.mail")
-        .addAsLibrary(
-            new File(
-                GreenMail.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
-  }
 
   @Inject private MailboxService mailboxes;
   @Inject private MailboxFetch fetch;

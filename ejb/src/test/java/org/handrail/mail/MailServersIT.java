@@ -3,11 +3,9 @@ package org.handrail.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -33,26 +31,13 @@ import org.handrail.mail.outbox.OutboxState;
 import org.handrail.mail.outbox.Sending;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What happens on the way to and from mail servers: refusals, crashes, floods, folders. */
-@ExtendWith(ArquillianExtension.class)
-class MailServersIT {
+class MailServersIT extends ContainerTest {
 
   private static final Duration SOON = Duration.ofSeconds(30);
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.mail")
-        .addAsLibrary(
-            new File(
-                GreenMail.class.getProtectionDomain().getCodeSource().getLocation().getPath()));
-  }
 
   @Inject private MailboxService mailboxes;
   @Inject private MailboxQueries mailboxQueries;

@@ -36,27 +36,17 @@ import org.handrail.security.signin.SignedIn;
 import org.handrail.security.token.ApiTokens;
 import org.handrail.security.token.PersonalTokens;
 import org.handrail.security.token.Secret;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Accounts from the first administrator on, in the server and on a real database. */
-@ExtendWith(ArquillianExtension.class)
-class AccountsIT {
+class AccountsIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final String GOOD = "correct horse battery staple";
   private static final String BETTER = "дощ на підвіконні";
   private static final String OFFICE = "192.0.2.7";
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.security");
-  }
 
   @Inject private FirstAdmin firstAdmin;
   @Inject private SignIn signIn;

@@ -19,7 +19,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.outbox.OutboxFilter;
 import org.handrail.mail.outbox.OutboxQueries;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.attention.AttentionService;
@@ -31,12 +31,8 @@ import org.handrail.ticket.query.QueueRow;
 import org.handrail.ticket.query.QueueSort;
 import org.handrail.ticket.query.QueueView;
 import org.handrail.ticket.query.TicketQueries;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Who sees and does what with which ticket, by every way out of the domain. A new way is a line in
@@ -46,8 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * topic and an id only, whereupon the page asks those doors. Mail about a ticket goes to its
  * requester, its watchers and its owner, who see it by the rows below; an alarm names no ticket.
  */
-@ExtendWith(ArquillianExtension.class)
-class VisibilityMatrixIT {
+class VisibilityMatrixIT extends ContainerTest {
 
   /** Columns are what {@link #ways} need; {@code +} shows or allows, {@code -} does not. */
   private static final String MATRIX =
@@ -96,11 +91,6 @@ class VisibilityMatrixIT {
           "Attachments.attach", "changes, and only the caller's own uploads",
           "Attachments.discard", "changes, and only the caller's own uploads",
           "Attachments.copy", "asks Attachments.get first");
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.security");
-  }
 
   @Inject private Authorisation authorisation;
   @Inject private TicketQueries ticketQueries;

@@ -23,22 +23,12 @@ import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.hours.WorkingTimes;
-import org.handrail.testing.TestArchive;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class TeamIT {
+class TeamIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.team");
-  }
 
   @Inject private AgentsFixture agents;
   @Inject private TeamService teams;

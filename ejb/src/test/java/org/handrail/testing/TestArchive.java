@@ -2,11 +2,10 @@ package org.handrail.testing;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import net.bytebuddy.ByteBuddy;
-import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Filter;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -20,27 +19,38 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 public final class TestArchive {
 
+  /** What tests use and the product does not, by a class of each. */
+  private static final List<String> LIBRARIES =
+      List.of(
+          "org.assertj.core.api.Assertions",
+          "net.bytebuddy.ByteBuddy",
+          "com.icegreen.greenmail.util.GreenMail");
+
   private TestArchive() {}
 
-  /** The built module in the current folder with all test classes of {@code packages}. */
-  public static WebArchive of(String... packages) {
+  /** The built module in the current folder with all its in-container tests and their fixtures. */
+  static WebArchive ofModule() {
     var archive = ShrinkWrap.create(WebArchive.class, "handrail-test.war");
     Arrays.stream(files("target", TestArchive::isBuiltJar)).forEach(archive::addAsLibrary);
     Arrays.stream(files("target/lib", file -> file.getName().endsWith(".jar")))
         .forEach(archive::addAsLibrary);
-    Arrays.stream(packages).forEach(name -> archive.addPackages(false, isTestClass(), name));
-    Stream.of(Assertions.class, ByteBuddy.class)
-        .map(TestArchive::jarOf)
-        .forEach(archive::addAsLibrary);
+    archive.addPackages(true, isTestClass(), "org.handrail");
+    LIBRARIES.stream().flatMap(TestArchive::jarOf).forEach(archive::addAsLibrary);
     return archive.addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 
   private static Filter<ArchivePath> isTestClass() {
-    return path -> path.get().matches(".*(IT|Fixture|Test)(\\$.*)?\\.class");
+    return path -> path.get().matches(".*(IT|Fixture|ContainerTest)(\\$.*)?\\.class");
   }
 
-  private static File jarOf(Class<?> type) {
-    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+  /** None if the module's tests do without it. */
+  private static Stream<File> jarOf(String type) {
+    try {
+      var source = Class.forName(type).getProtectionDomain().getCodeSource();
+      return Stream.of(new File(source.getLocation().getPath()));
+    } catch (ClassNotFoundException notOfThisModule) {
+      return Stream.empty();
+    }
   }
 
   private static boolean isBuiltJar(File file) {

@@ -15,26 +15,16 @@ import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.WriteAsRequester;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class TicketLifeIT {
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.ticket");
-  }
+class TicketLifeIT extends ContainerTest {
 
   @Inject private TicketService tickets;
   @Inject private PersonService people;

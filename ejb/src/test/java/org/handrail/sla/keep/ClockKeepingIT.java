@@ -35,7 +35,7 @@ import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
@@ -44,22 +44,12 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.WriteAsRequester;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class ClockKeepingIT {
+class ClockKeepingIT extends ContainerTest {
 
   private static final Duration FOUR_HOURS = Duration.ofHours(4);
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.sla.keep", "org.handrail.team");
-  }
 
   @Inject private AgentsFixture agents;
   @Inject private SlaBookService books;

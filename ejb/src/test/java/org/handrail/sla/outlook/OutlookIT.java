@@ -24,28 +24,18 @@ import org.handrail.sla.book.Revisions;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.TeamService;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Nothing has been measured here yet, so that whatever is promised is likely to be missed. */
-@ExtendWith(ArquillianExtension.class)
-class OutlookIT {
+class OutlookIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.sla.outlook", "org.handrail.team");
-  }
 
   @Resource private ManagedThreadFactory threads;
   @Inject private AgentsFixture agents;

@@ -29,21 +29,16 @@ import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketRejected;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class AttachmentStoreIT {
+class AttachmentStoreIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final int TWENTY_MEGABYTES = 20_000_000;
@@ -51,11 +46,6 @@ class AttachmentStoreIT {
   /** What every virus scanner must find, and what is nothing but 68 letters to us. */
   private static final String EICAR =
       "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.ticket.attachment");
-  }
 
   @Inject private Attachments attachments;
   @Inject private UnsentUploads uploads;

@@ -8,25 +8,15 @@ import java.util.List;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.TicketType;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class CatalogIT {
+class CatalogIT extends ContainerTest {
 
   private static final LocalisedName PRINTERS =
       new LocalisedName("Printers", "Принтери", "Принтеры");
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.ticket.catalog", "org.handrail.team");
-  }
 
   @Inject private CategoryService categories;
   @Inject private CategoryQueries categoryQueries;

@@ -20,7 +20,7 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.TicketService;
@@ -33,19 +33,9 @@ import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.query.AttachmentRow;
 import org.handrail.ticket.query.MessageRow;
 import org.handrail.ticket.query.TicketQueries;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class DraftsIT {
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.ticket.draft");
-  }
+class DraftsIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final AtomicInteger NAMES = new AtomicInteger();

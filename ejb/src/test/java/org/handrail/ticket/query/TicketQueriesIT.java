@@ -19,7 +19,7 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.testing.TestArchive;
+import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.Priority;
@@ -34,19 +34,9 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(ArquillianExtension.class)
-class TicketQueriesIT {
-
-  @Deployment
-  static WebArchive archive() {
-    return TestArchive.of("org.handrail.ticket.query");
-  }
+class TicketQueriesIT extends ContainerTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
   private static final AtomicInteger NAMES = new AtomicInteger();
