@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.handrail.sla.clock.Clock;
-import org.handrail.sla.clock.Commitment;
 import org.handrail.sla.policy.ClockKind;
 
 /**
@@ -33,17 +32,9 @@ record ClockEffect(ClockKind kind, int cycle, Standing before, Standing after, b
 
     static Standing of(Clock clock, Instant now) {
       return new Standing(
-          policy(clock),
+          clock.policy(),
           clock.due().orElse(null),
           clock.isPaused() ? clock.left(now).orElse(null) : null);
-    }
-
-    private static String policy(Clock clock) {
-      return last(clock).policy();
-    }
-
-    private static Commitment last(Clock clock) {
-      return clock.commitments().get(clock.commitments().size() - 1);
     }
 
     private boolean isPromised() {
