@@ -1,0 +1,152 @@
+package org.handrail.web.sla.review;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.handrail.sla.replay.RateRow;
+import org.handrail.sla.replay.ReplayOutcome;
+import org.handrail.sla.replay.ReplayRow;
+import org.handrail.sla.replay.Tally;
+import org.handrail.web.ui.Reader;
+import org.handrail.web.ui.ReaderTexts;
+
+/** Says in the reader's words what a replay found. */
+@Named
+@RequestScoped
+public class RateWords {
+
+  /** A change that people see in the numbers as they are shown. */
+  private static final double NOTICED = 0.0005;
+
+  @Inject private Reader reader;
+  @Inject private ReaderTexts texts;
+  @Inject private WorkedTime worked;
+
+  /** Whose clocks are counted. */
+  public String label(RateRow row) {
+    return switch (row.by()) {
+      case CLOCK -> texts.of(row.kind());
+      case PRIORITY -> texts.word("ticket.priority.", row.priority().name());
+      case TEAM -> row.team() == null ? texts.get("sla.replay.no-team") : row.team();
+    };
+  }
+
+  public String rate(Tally side) {
+    return side.met() + side.breached() == 0 ? "–" : percent(side.breachRate());
+  }
+
+  /** In percent, for the length of a bar. */
+  public double length(Tally side) {
+    return Math.round(side.breachRate() * 1000) / 10.0;
+  }
+
+  /** With its sign, in percentage points. */
+  public String change(RateRow row) {
+    if (!differs(row)) {
+      return texts.get("sla.replay.same");
+    }
+    var sign = row.change() > 0 ? "+" : "−";
+    return texts.with("sla.replay.points", sign + format().format(Math.abs(row.change()) * 100));
+  }
+
+  public String tone(RateRow row) {
+    return differs(row) ? row.change() > 0 ? "danger" : "success" : "neutral";
+  }
+
+  public String icon(RateRow row) {
+    return differs(row) ? row.change() > 0 ? "pi-arrow-up" : "pi-arrow-down" : "pi-minus";
+  }
+
+  /** What became of a promise and by how much; a dash if nothing was promised. */
+  public String outcome(ReplayOutcome outcome, Duration left) {
+    if (outcome == null) {
+      return texts.get("sla.replay.outcome.none");
+    }
+    var word = texts.word("sla.replay.outcome.", outcome.name());
+    if (left == null) {
+      return word;
+    }
+    return word
+        + " · "
+        + texts.with(
+            left.isNegative() ? "sla.replay.late" : "sla.replay.left", worked.time(left.abs()));
+  }
+
+  public String toneOf(ReplayOutcome outcome) {
+    return outcome == ReplayOutcome.BREACHED
+        ? "danger"
+        : outcome == ReplayOutcome.MET ? "success" : "neutral";
+  }
+
+  public String iconOf(ReplayOutcome outcome) {
+    return outcome == ReplayOutcome.BREACHED
+        ? "pi-times"
+        : outcome == ReplayOutcome.MET ? "pi-check" : "pi-minus";
+  }
+
+  String csv(List<RateRow> rates) {
+    var csv =
+        new Csv()
+            .row(
+                texts.get("sla.replay.csv.by"),
+                texts.get("sla.replay.csv.name"),
+                texts.get("sla.replay.csv.promised-met"),
+                texts.get("sla.replay.csv.promised-breached"),
+                texts.get("sla.replay.csv.promised-open"),
+                texts.get("sla.replay.csv.replayed-met"),
+                texts.get("sla.replay.csv.replayed-breached"),
+                texts.get("sla.replay.csv.replayed-open"));
+    rates.stream()
+        .sorted(Comparator.comparing(RateRow::by))
+        .forEach(
+            row ->
+                csv.row(
+                    texts.word("sla.replay.by.", row.by().name()),
+                    label(row),
+                    row.promised().met(),
+                    row.promised().breached(),
+                    row.promised().open(),
+                    row.replayed().met(),
+                    row.replayed().breached(),
+                    row.replayed().open()));
+    return csv.toString();
+  }
+
+  String csvOfTickets(List<ReplayRow> rows) {
+    var csv =
+        new Csv()
+            .row(
+                texts.get("sla.draft.ticket"),
+                texts.get("sla.draft.subject"),
+                texts.get("sla.draft.clock"),
+                texts.get("sla.replay.promised"),
+                texts.get("sla.replay.replayed"));
+    rows.forEach(
+        row ->
+            csv.row(
+                "HD-" + row.number(),
+                row.subject(),
+                texts.of(row.kind()),
+                outcome(row.promised(), row.promisedLeft()),
+                outcome(row.replayed(), row.replayedLeft())));
+    return csv.toString();
+  }
+
+  private static boolean differs(RateRow row) {
+    return Math.abs(row.change()) >= NOTICED;
+  }
+
+  private String percent(double rate) {
+    return texts.with("sla.replay.percent", format().format(rate * 100));
+  }
+
+  private NumberFormat format() {
+    var format = NumberFormat.getInstance(reader.getLocale());
+    format.setMaximumFractionDigits(1);
+    return format;
+  }
+}

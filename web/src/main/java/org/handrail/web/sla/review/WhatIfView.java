@@ -1,0 +1,236 @@
+package org.handrail.web.sla.review;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.handrail.batch.desk.JobDesk;
+import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.desk.JobRun;
+import org.handrail.batch.desk.JobState;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.replay.RateRow;
+import org.handrail.sla.replay.RateRow.By;
+import org.handrail.sla.replay.Replay;
+import org.handrail.sla.replay.ReplayQueries;
+import org.handrail.sla.replay.ReplayRow;
+import org.handrail.sla.replay.ReplayService;
+import org.handrail.web.ui.RecordLazyModel;
+import org.omnifaces.util.Faces;
+
+/** /admin/sla-what-if: replays a past period under another book, and shows both sides. */
+@Named("slaWhatIf")
+@ViewScoped
+public class WhatIfView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final String JOB = "replay-sla-history";
+  private static final int EARLIER = 10;
+  private static final int ALL = 100_000;
+  private static final int USUAL_DAYS = 30;
+
+  @Inject private transient ReplayQueries queries;
+  @Inject private transient ReplayService service;
+  @Inject private transient JobQueries jobs;
+  @Inject private transient JobDesk desk;
+  @Inject private transient RateWords words;
+  @Inject private transient Books books;
+
+  private Long id;
+  private String book;
+  private LocalDate first;
+  private LocalDate last;
+  private ClockKind only;
+  private RecordLazyModel<ReplayRow> model;
+  private transient Replay replay;
+  private transient Optional<JobRun> run;
+  private transient List<RateRow> rates;
+
+  @PostConstruct
+  void create() {
+    model =
+        new RecordLazyModel<>(
+            ReplayRow::id,
+            query -> queries.differing(id, query.after(), query.limit()),
+            filters -> queries.countDiffering(id),
+            row -> Optional.empty());
+  }
+
+  /** The first look at a replay that is not there is refused. */
+  public void open() {
+    if (first == null) {
+      var replayed = id == null ? null : replay();
+      last = replayed == null ? books.today().minusDays(1) : books.lastDay(replayed);
+      first = replayed == null ? last.minusDays(USUAL_DAYS - 1) : books.firstDay(replayed);
+      book = replayed == null ? book : Books.valueOf(replayed.book());
+    }
+  }
+
+  /** Lets the job replay what is chosen, and goes on to what it finds. */
+  public String start() {
+    long planned =
+        service.plan(Books.of(book), books.startOf(first), books.startOf(last.plusDays(1)));
+    desk.start(JOB, Map.of("replay", String.valueOf(planned)));
+    return "/admin/sla-what-if?faces-redirect=true&id=" + planned;
+  }
+
+  /** Goes on with what was interrupted. */
+  public void restart() {
+    desk.restart(run().orElseThrow().id());
+    look();
+  }
+
+  /** Forgets what was seen, so that the page shows what is. */
+  public void look() {
+    replay = null;
+    run = null;
+    rates = null;
+    model.refresh();
+  }
+
+  public void saveRates() throws IOException {
+    save(words.csv(queries.rates(id, Optional.empty())), "what-if-" + id + "-rates.csv");
+  }
+
+  public void saveTickets() throws IOException {
+    var all = queries.differing(id, Optional.empty(), ALL).rows();
+    save(words.csvOfTickets(all), "what-if-" + id + "-tickets.csv");
+  }
+
+  private static void save(String csv, String name) throws IOException {
+    // spreadsheets take UTF-8 for what it is only behind a byte order mark
+    Faces.sendFile(("\uFEFF" + csv).getBytes(StandardCharsets.UTF_8), name, true);
+  }
+
+  public boolean isChosen() {
+    return id != null;
+  }
+
+  public boolean isActive() {
+    return run().filter(latest -> latest.state().isActive()).isPresent();
+  }
+
+  public boolean isDone() {
+    return run().filter(latest -> latest.state() == JobState.COMPLETED).isPresent();
+  }
+
+  /** The run that did not come to its end, or null. */
+  public JobRun getInterrupted() {
+    return run().filter(latest -> !isActive() && !isDone()).orElse(null);
+  }
+
+  /** In percent. */
+  public int getProgress() {
+    return run().map(latest -> latest.progress().orElse(0)).orElse(0);
+  }
+
+  public Replay getReplay() {
+    return replay();
+  }
+
+  /** Of all clocks together, whatever is chosen for the other tables. */
+  public List<RateRow> getByClock() {
+    return of(By.CLOCK, queries.rates(id, Optional.empty()));
+  }
+
+  public List<RateRow> getByTeam() {
+    return of(By.TEAM, rates());
+  }
+
+  public List<RateRow> getByPriority() {
+    return of(By.PRIORITY, rates());
+  }
+
+  private static List<RateRow> of(By by, List<RateRow> all) {
+    return all.stream().filter(rate -> rate.by() == by).toList();
+  }
+
+  /** Forgets the rates of another clock. */
+  public void choose() {
+    rates = null;
+  }
+
+  /** The latest, without the one that is shown. */
+  public List<Replay> getEarlier() {
+    return queries.latest(EARLIER).stream()
+        .filter(other -> !Long.valueOf(other.id()).equals(id))
+        .toList();
+  }
+
+  public ClockKind[] getKinds() {
+    return ClockKind.values();
+  }
+
+  public RecordLazyModel<ReplayRow> getModel() {
+    return model;
+  }
+
+  private Replay replay() {
+    if (replay == null) {
+      replay = queries.replay(id);
+    }
+    return replay;
+  }
+
+  private Optional<JobRun> run() {
+    if (run == null) {
+      run = id == null ? Optional.empty() : jobs.latest(JOB, String.valueOf(id));
+    }
+    return run;
+  }
+
+  private List<RateRow> rates() {
+    if (rates == null) {
+      rates = queries.rates(id, Optional.ofNullable(only));
+    }
+    return rates;
+  }
+
+  public Long getId() {
+    return id;
+  }
+
+  public void setId(Long id) {
+    this.id = id;
+  }
+
+  public String getBook() {
+    return book;
+  }
+
+  public void setBook(String book) {
+    this.book = book;
+  }
+
+  public LocalDate getFirst() {
+    return first;
+  }
+
+  public void setFirst(LocalDate first) {
+    this.first = first;
+  }
+
+  public LocalDate getLast() {
+    return last;
+  }
+
+  public void setLast(LocalDate last) {
+    this.last = last;
+  }
+
+  public ClockKind getOnly() {
+    return only;
+  }
+
+  public void setOnly(ClockKind only) {
+    this.only = only;
+  }
+}

@@ -1,0 +1,93 @@
+package org.handrail.web.sla.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.handrail.web.browser.AdminStory;
+import org.handrail.web.browser.Somebody;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+
+/**
+ * An administrator looks at what a change of service levels would do, tries it on the past, and
+ * decides. What is published in the end changes no due: the demo is everybody's.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DraftStoryIT extends AdminStory {
+
+  private static long shorter;
+
+  @Test
+  @Order(1)
+  void whatADraftWouldDoIsReckonedWhenItIsLookedAt() {
+    shorter =
+        draft(
+            "policy 1",
+            "jsonb_set(book, '{policies,-1,byPriority,NORMAL,RESOLUTION,duration}', '\"PT30M\"')");
+    open("sla-drafts.xhtml");
+
+    row("drafts:list", "Policy").findElement(By.tagName("a")).click();
+
+    await("Reckon again");
+    assertThat(page())
+        .contains("Normal · Resolution")
+        .contains("30 min")
+        .contains("Would break at once");
+    assertThat(element("draft:effects").getText()).contains("HD-").contains("Resolution");
+    look("sla-draft");
+  }
+
+  @Test
+  @Order(2)
+  void thePastIsReplayedUnderADraft() {
+    open("sla-what-if.xhtml?book=draft-" + shorter);
+
+    press("choose:start");
+
+    await("Rates as CSV");
+    assertThat(element("replay:byClock").getText()).contains("Resolution").contains("points");
+    assertThat(element("replay:differing").getText()).contains("HD-").contains("Broken");
+    look("sla-what-if");
+  }
+
+  @Test
+  @Order(3)
+  void aDraftIsPublishedAndOvertakesTheOthers() {
+    long holiday =
+        draft(
+            "calendar 1",
+            """
+            jsonb_set(book, '{calendars,0,overrides,2031-05-05}',
+              '{"label": "Founders’ day", "hours": []}')""");
+    open("sla-draft.xhtml?id=" + holiday);
+    await("No open ticket is affected");
+    assertThat(page()).contains("Founders’ day");
+
+    pressAndConfirm("draft:publishAll");
+
+    await("Published.");
+    assertThat(row("history:list", "In force").getText()).contains("new and open tickets");
+    look("sla-drafts");
+    open("sla-draft.xhtml?id=" + shorter);
+    await("It cannot be published any more");
+    look("sla-draft-overtaken");
+    pressAndConfirm("draft:discard");
+    await("The draft was discarded.");
+  }
+
+  /**
+   * The newest state of the book with a change, as the editors of calendars and policies make it.
+   */
+  private static long draft(String subject, String book) {
+    return Somebody.number(
+        """
+        insert into sla_draft (base_id, subject, book, made_by, made_at)
+        select id, ?, %s, 'Olena Kovalenko', now() from sla_revision
+        order by valid_from desc, id desc limit 1 returning id
+        """
+            .formatted(book),
+        subject);
+  }
+}
