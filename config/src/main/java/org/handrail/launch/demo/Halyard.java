@@ -94,13 +94,16 @@ public final class Halyard implements DemoCompany {
   static void settle(
       Connection database, Instant end, int requesters, int tickets, Duration history)
       throws SQLException {
-    var office =
-        new Office(
-            database, ZONE, end.minus(history).minus(Duration.ofDays(30)), Password.hash(PASSWORD));
+    var founded = end.minus(history).minus(Duration.ofDays(30));
+    var office = new Office(database, ZONE, founded, Password.hash(PASSWORD));
     var cast = office.moveIn(requesters);
+    var promises = new Promises(database);
+    promises.make(founded, end.atZone(ZONE).getYear());
+    promises.appoint();
     Articles.insert(database, office.categories(), end.minus(history));
     new TicketTables(database, cast.statuses())
         .write(new TicketHistory(cast, ZONE, SEED).tickets(tickets, history, end));
+    promises.startClocks();
   }
 
   /**

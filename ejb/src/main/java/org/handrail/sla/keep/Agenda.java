@@ -3,6 +3,7 @@ package org.handrail.sla.keep;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,7 +42,12 @@ final class Agenda {
 
   /** The first step whose time has come, of all clocks. */
   Optional<DueStep> firstStep(Instant now) {
-    return steps().filter(step -> !step.at().isAfter(now)).min(Comparator.comparing(DueStep::at));
+    return steps(now).stream().min(Comparator.comparing(DueStep::at));
+  }
+
+  /** All steps whose time has come, in no order. */
+  List<DueStep> steps(Instant now) {
+    return steps().filter(step -> !step.at().isAfter(now)).toList();
   }
 
   private Stream<DueStep> steps() {

@@ -28,11 +28,24 @@ public class ClockKeeping {
 
   /** The same for many at once, in no order; their clocks are locked until the transaction ends. */
   List<Reckoned> keep(Collection<Long> ticketIds, Instant now) {
-    tickets.lock(ticketIds);
-    var reckoned = reckon(ticketIds, now);
+    var firstLooks = tickets.lock(ticketIds);
+    var reckoned =
+        reckon(ticketIds, now).stream()
+            .map(one -> firstLooks.contains(one.ticketId()) ? withoutPast(one, now) : one)
+            .toList();
     rows.replace(ticketIds, reckoned.stream().flatMap(one -> one.rows(now).stream()).toList());
     tickets.write(reckoned.stream().map(one -> look(one, now)).toList());
     return reckoned;
+  }
+
+  /**
+   * What should have been done before clocks were kept is not made up for: nobody wants to be told
+   * today of all that was late last year.
+   */
+  private Reckoned withoutPast(Reckoned reckoned, Instant now) {
+    var past = reckoned.agenda().steps(now);
+    past.forEach(step -> steps.addPast(step, now));
+    return reckoned.with(past.stream().map(DueStep::asTaken).toList());
   }
 
   /** What they ought to be; nothing is written. */

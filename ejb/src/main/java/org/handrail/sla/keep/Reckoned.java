@@ -1,6 +1,8 @@
 package org.handrail.sla.keep;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.handrail.sla.clock.Clocks;
@@ -10,6 +12,13 @@ record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
 
   Agenda agenda() {
     return new Agenda(ticketId, clocks, taken);
+  }
+
+  /** With more steps that need not be taken any more. */
+  Reckoned with(Collection<TakenStep> more) {
+    var all = new HashSet<>(taken);
+    all.addAll(more);
+    return new Reckoned(ticketId, clocks, all);
   }
 
   List<ClockRow> rows(Instant now) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.handrail.kernel.Sql;
 
 /** The rows that lock the clocks of tickets, and say when to look at them. */
@@ -14,9 +15,13 @@ public class SlaTickets {
 
   @Inject private Sql sql;
 
-  /** Locks the clocks of these tickets; whoever had none yet has a row from now on. */
-  void lock(Collection<Long> ticketIds) {
-    sql.run(
+  /**
+   * Locks the clocks of these tickets; whoever had none yet has a row from now on.
+   *
+   * @return those that nobody has looked at before
+   */
+  Set<Long> lock(Collection<Long> ticketIds) {
+    return sql.query(
         handle -> {
           handle
               .createUpdate(
@@ -31,15 +36,17 @@ public class SlaTickets {
               .bindArray("ids", Long.class, ticketIds)
               .execute();
           // in one order everywhere: two who lock several never wait for each other
-          handle
+          return handle
               .createQuery(
                   """
-                  select ticket_id from sla_ticket where ticket_id = any(:ids)
-                  order by ticket_id for no key update
+                  with locked as (
+                    select ticket_id, reckoned_at from sla_ticket where ticket_id = any(:ids)
+                    order by ticket_id for no key update)
+                  select ticket_id from locked where reckoned_at is null
                   """)
               .bindArray("ids", Long.class, ticketIds)
               .mapTo(Long.class)
-              .list();
+              .set();
         });
   }
 

@@ -37,24 +37,33 @@ public class TakenSteps {
    * @return false if it had been taken before
    */
   boolean add(DueStep step, Instant at, String failure) {
+    return add(step, at, failure == null ? "DONE" : "FAILED", failure);
+  }
+
+  /** Writes down that it was over before clocks were kept. */
+  void addPast(DueStep step, Instant at) {
+    add(step, at, "PAST", null);
+  }
+
+  private boolean add(DueStep step, Instant at, String outcome, String failure) {
     return sql.query(
         handle ->
             handle
                     .createUpdate(
                         """
-                    insert into sla_step
-                      (ticket_id, kind, cycle, step, planned_at, taken_at, outcome, failure)
-                    values
-                      (:ticketId, :kind, :cycle, :name, :plannedAt, :takenAt,
-                       case when cast(:failure as text) is null then 'DONE' else 'FAILED' end, :failure)
-                    on conflict do nothing
-                    """)
+                        insert into sla_step
+                          (ticket_id, kind, cycle, step, planned_at, taken_at, outcome, failure)
+                        values
+                          (:ticketId, :kind, :cycle, :name, :plannedAt, :takenAt, :outcome, :failure)
+                        on conflict do nothing
+                        """)
                     .bind("ticketId", step.ticketId())
                     .bind("kind", step.clock().kind())
                     .bind("cycle", step.clock().cycle())
                     .bind("name", step.asTaken().name())
                     .bind("plannedAt", step.at())
                     .bind("takenAt", at)
+                    .bind("outcome", outcome)
                     .bind("failure", failure)
                     .execute()
                 == 1);

@@ -189,6 +189,21 @@ class ClockKeepingIT extends ContainerTest {
   }
 
   @Test
+  void whatWasLateBeforeClocksWereKeptIsNotMadeUpForButShown() {
+    long ticket = open();
+    var late = openedAt(ticket).plus(Duration.ofHours(9));
+    forget(ticket);
+
+    sweep.sweep(late);
+
+    assertThat(tags(ticket)).isEmpty();
+    assertThat(clock(ticket, ClockKind.RESOLUTION).breachedAt())
+        .isEqualTo(openedAt(ticket).plus(FOUR_HOURS));
+    assertThat(list("select distinct outcome from sla_step where ticket_id = :id", ticket))
+        .containsExactly("PAST");
+  }
+
+  @Test
   void whatIsPublishedForNewTicketsLeavesTheOpenOnesAndWhatIsAppliedMovesThem() {
     long before = open();
     var due = clock(before, ClockKind.RESOLUTION).dueAt();
@@ -255,6 +270,17 @@ class ClockKeepingIT extends ContainerTest {
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  /** As after the upgrade of an installation that kept no clocks. */
+  private void forget(long ticket) {
+    sql.run(
+        handle -> {
+          handle.execute("delete from sla_clock where ticket_id = ?", ticket);
+          handle.execute(
+              "update sla_ticket set policy = null, reckoned_at = null where ticket_id = ?",
+              ticket);
+        });
   }
 
   /** Something happens that changes no promise. */
