@@ -192,12 +192,14 @@ class ArchitectureTest {
                   "security.token",
                   "team",
                   "ticket",
-                  "mail",
-                  "mail.parse",
+                  "calendar",
                   "sla.policy",
                   "sla.hours",
+                  "sla.keep",
                   "sla.outlook.model",
-                  "sla.outlook")));
+                  "sla.outlook",
+                  "mail",
+                  "mail.parse")));
 
   @TestFactory
   Stream<DynamicTest> aFeatureKnowsOnlyWhomTheTableAllows() {

@@ -5,9 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.outbox.Outbox;
@@ -74,10 +72,7 @@ public class AccountMails {
   }
 
   private String inWordsOf(Recipient person, Instant instant) {
-    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z")
-        .withLocale(Locale.forLanguageTag(person.language()))
-        .withZone(zone(person))
-        .format(instant);
+    return Templates.inWords(instant, person.language(), zone(person));
   }
 
   private ZoneId zone(Recipient person) {

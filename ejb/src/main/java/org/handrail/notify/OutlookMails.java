@@ -12,7 +12,10 @@ import org.handrail.notify.Template.Value;
 import org.handrail.settings.Settings;
 import org.handrail.sla.outlook.BreachesLikely;
 
-/** Who leads a team hears of its likely breaches; of a team without a lead the managers do. */
+/**
+ * Who leads a team hears of its likely breaches, in their working hours; of a team without a lead
+ * the managers do.
+ */
 @ApplicationScoped
 public class OutlookMails {
 
@@ -21,6 +24,7 @@ public class OutlookMails {
   @Inject private Templates templates;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
+  @Inject private ReceiversHours hours;
   @Inject private Sql sql;
 
   void onBreachesLikely(@Observes BreachesLikely likely) {
@@ -28,7 +32,11 @@ public class OutlookMails {
     for (var account : inCharge(likely.teamId())) {
       cards
           .owner(account.id())
-          .ifPresent(person -> outbox.send(mail(likely, sender, person, account.space())));
+          .ifPresent(
+              person ->
+                  outbox.sendAfter(
+                      hours.nextOpening(account.id()),
+                      mail(likely, sender, person, account.space())));
     }
   }
 

@@ -56,7 +56,7 @@ public class OutlookWords {
         Map.of(
             "number", new TicketNumber(ticket.number()).toString(),
             "subject", ticket.subject(),
-            "kind", say(language, "kind." + chance.kind(), Map.of()),
+            "kind", Templates.nameOf(chance.kind(), language),
             "probability", percent(language).format(chance.probability())));
   }
 

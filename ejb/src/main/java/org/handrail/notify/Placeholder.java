@@ -18,7 +18,13 @@ public enum Placeholder {
   AGENT,
   REQUESTER,
   LINK,
-  EXPIRES;
+  EXPIRES,
+  /** Which clock of the ticket. */
+  CLOCK,
+  /** When it is due, or was. */
+  DUE,
+  /** Which SLA policy promised it. */
+  POLICY;
 
   public String written() {
     return "{" + key() + "}";

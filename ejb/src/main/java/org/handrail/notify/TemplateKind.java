@@ -34,7 +34,29 @@ public enum TemplateKind {
   CLOSED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),
   /** To somebody who was given an account: set its password. */
-  INVITATION(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES);
+  INVITATION(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),
+  /** To whom a policy names: there is not much time left. */
+  CLOCK_RUNNING_OUT(
+      true,
+      Placeholder.NAME,
+      Placeholder.NUMBER,
+      Placeholder.SUBJECT,
+      Placeholder.REQUESTER,
+      Placeholder.CLOCK,
+      Placeholder.DUE,
+      Placeholder.POLICY,
+      Placeholder.LINK),
+  /** To whom a policy names: the time is over. */
+  CLOCK_BREACHED(
+      true,
+      Placeholder.NAME,
+      Placeholder.NUMBER,
+      Placeholder.SUBJECT,
+      Placeholder.REQUESTER,
+      Placeholder.CLOCK,
+      Placeholder.DUE,
+      Placeholder.POLICY,
+      Placeholder.LINK);
 
   private final boolean automatic;
   private final Set<Placeholder> placeholders;
@@ -49,6 +71,11 @@ public enum TemplateKind {
   /** Whether nobody wrote what is in it. */
   public boolean isAutomatic() {
     return automatic;
+  }
+
+  /** Whether those who get it look at the ticket from the helpdesk's side. */
+  boolean isForAgents() {
+    return this == ASSIGNED || this == CLOCK_RUNNING_OUT || this == CLOCK_BREACHED;
   }
 
   public Set<Placeholder> placeholders() {

@@ -2,6 +2,9 @@ package org.handrail.notify;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.notify.Template.Value;
+import org.handrail.sla.policy.ClockKind;
 
 /** The templates in force: what an administrator wrote, else what Handrail brings along. */
 @ApplicationScoped
@@ -35,6 +39,19 @@ public class Templates {
             Collectors.toMap(
                 placeholder -> placeholder,
                 placeholder -> Value.of(words.getString("example." + placeholder.key()))));
+  }
+
+  /** What people of that language call a clock. */
+  static String nameOf(ClockKind clock, String language) {
+    return words(language)
+        .getString("clock." + clock.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  static String inWords(Instant instant, String language, ZoneId zone) {
+    return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z")
+        .withLocale(Locale.forLanguageTag(language))
+        .withZone(zone)
+        .format(instant);
   }
 
   static ResourceBundle words(String language) {

@@ -6,7 +6,7 @@
  * the confirmation to an address that nobody has proven repeats nothing of what was written, or the
  * helpdesk would mail strangers for anybody; a template has names to fill in and no code.
  *
- * <p>Knows: kernel, settings, security and its accounts, people, ticket and its events, mail, the
- * breach outlook.
+ * <p>Knows: kernel, settings, security and its accounts, people, ticket and its events, the clocks
+ * of tickets and their outlook, mail.
  */
 package org.handrail.notify;

@@ -35,9 +35,14 @@ public class Outbox {
 
   /** Queues the mail, or records that it was kept back because the address got too many. */
   public void send(OutgoingMail mail) {
+    sendAfter(clock.instant(), mail);
+  }
+
+  /** The same, but it does not leave before an instant. */
+  public void sendAfter(Instant notBefore, OutgoingMail mail) {
     Instant now = clock.instant();
     boolean silenced = mail.automatic() && limit.isReached(mail.toAddress(), now);
-    insert(mail, silenced ? OutboxState.SILENCED : OutboxState.QUEUED, now);
+    insert(mail, silenced ? OutboxState.SILENCED : OutboxState.QUEUED, notBefore, now);
     if (silenced) {
       alarms.raise("TOO_MANY_MAILS", mail.toAddress(), now);
     } else {
@@ -45,7 +50,7 @@ public class Outbox {
     }
   }
 
-  private void insert(OutgoingMail mail, OutboxState state, Instant now) {
+  private void insert(OutgoingMail mail, OutboxState state, Instant dueAt, Instant now) {
     String from = sender(mail.mailboxId());
     long ticket = mail.ticketId() == null ? 0 : mail.ticketId();
     String serial = UUID.randomUUID().toString().replace("-", "");
@@ -64,7 +69,7 @@ public class Outbox {
                        due_at, created_at)
                     values
                       (:messageId, :mailbox, :kind, :automatic, :address, :name, :subject, :html, :text,
-                       :inReplyTo, :references, :replyTo, :ticket, :message, :state, :now, :now)
+                       :inReplyTo, :references, :replyTo, :ticket, :message, :state, :dueAt, :now)
                     """)
                 .bind("messageId", messageId)
                 .bind("mailbox", mail.mailboxId())
@@ -81,6 +86,7 @@ public class Outbox {
                 .bind("ticket", mail.ticketId())
                 .bind("message", mail.ticketMessageId())
                 .bind("state", state.name())
+                .bind("dueAt", dueAt)
                 .bind("now", now)
                 .execute());
   }

@@ -3,9 +3,14 @@ package org.handrail.sla.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +28,8 @@ import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.book.TargetDefinition;
 import org.handrail.sla.keep.ClockRow.State;
 import org.handrail.sla.policy.Action.AddTag;
+import org.handrail.sla.policy.Action.Audience;
+import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.RaisePriority;
 import org.handrail.sla.policy.Action.TransferToTeam;
 import org.handrail.sla.policy.Attribute;
@@ -35,6 +42,7 @@ import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
+import org.handrail.team.TeamService;
 import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.Level;
@@ -55,6 +63,7 @@ class ClockKeepingIT extends ContainerTest {
   @Inject private SlaBookService books;
   @Inject private ClockSweep sweep;
   @Inject private ClockRows rows;
+  @Inject private TeamService teams;
   @Inject private TicketService tickets;
   @Inject private PersonService people;
   @Inject private Callers callers;
@@ -204,6 +213,49 @@ class ClockKeepingIT extends ContainerTest {
   }
 
   @Test
+  void theLeadHearsOfABreachOnceAndNotOnASaturday() {
+    long lead = leadOf(team);
+    publish(FOUR_HOURS, notifying(Audience.LEADS, false), notifying(Audience.LEADS, true));
+    long ticket = open();
+    var saturday = nextSaturdayNoon(openedAt(ticket).plus(FOUR_HOURS));
+
+    sweep.sweep(saturday.toInstant());
+    sweep.sweep(saturday.toInstant());
+
+    var monday = saturday.plusDays(2).withHour(9);
+    assertThat(
+            list(
+                "select to_char(due_at at time zone 'Europe/Kyiv', 'YYYY-MM-DD HH24:MI')"
+                    + " from outbox_mail where ticket_id = :id and kind = 'CLOCK_BREACHED'"
+                    + " and to_address = 'lead-"
+                    + lead
+                    + "@example.org' order by due_at",
+                ticket))
+        .containsExactly(minute(saturday), minute(monday));
+  }
+
+  @Test
+  void nobodyHearsOfATicketThatTheyMayNotSee() {
+    long stranger = reachable(agents.agent("Stranger"));
+    publish(
+        FOUR_HOURS,
+        new Step(new AfterBreach(Duration.ZERO), new Notify(Set.of(), Set.of(stranger), true)));
+    long ticket = open();
+    sql.run(handle -> handle.execute("update team set restricted = true where id = ?", team));
+
+    sweep.sweep(openedAt(ticket).plus(Duration.ofHours(5)));
+
+    assertThat(list("select outcome from sla_step where ticket_id = :id", ticket))
+        .containsExactly("DONE");
+    assertThat(
+            list(
+                "select to_address from outbox_mail where ticket_id = :id"
+                    + " and kind = 'CLOCK_BREACHED'",
+                ticket))
+        .isEmpty();
+  }
+
+  @Test
   void whatIsPublishedForNewTicketsLeavesTheOpenOnesAndWhatIsAppliedMovesThem() {
     long before = open();
     var due = clock(before, ClockKind.RESOLUTION).dueAt();
@@ -270,6 +322,40 @@ class ClockKeepingIT extends ContainerTest {
     } catch (Exception failed) {
       throw new AssertionError(failed);
     }
+  }
+
+  private static Step notifying(Audience audience, boolean atAnyTime) {
+    return new Step(
+        new AfterBreach(Duration.ZERO), new Notify(Set.of(audience), Set.of(), atAnyTime));
+  }
+
+  private long leadOf(long itsTeam) {
+    long lead = agents.agent("Lead");
+    agents.runAsAdmin(() -> teams.putMember(itsTeam, lead, true));
+    return reachable(lead);
+  }
+
+  private long reachable(long account) {
+    sql.run(
+        handle ->
+            handle.execute(
+                "insert into contact_point (person_id, kind, address, normalised)"
+                    + " select person_id, 'email', 'lead-' || id || '@example.org',"
+                    + " 'lead-' || id || '@example.org' from account where id = ?",
+                account));
+    return account;
+  }
+
+  private static ZonedDateTime nextSaturdayNoon(Instant after) {
+    return after
+        .atZone(ZoneId.of("Europe/Kyiv"))
+        .with(TemporalAdjusters.next(DayOfWeek.SATURDAY))
+        .truncatedTo(ChronoUnit.DAYS)
+        .withHour(12);
+  }
+
+  private static String minute(ZonedDateTime time) {
+    return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(time);
   }
 
   /** As after the upgrade of an installation that kept no clocks. */
