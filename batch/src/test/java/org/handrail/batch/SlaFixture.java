@@ -73,6 +73,58 @@ class SlaFixture {
                 .execute());
   }
 
+  /**
+   * Tickets of a team with one agent over the last {@code days} days: every day one of a category
+   * that takes two hours, and one of a category that takes a week.
+   */
+  void addQuickAndSlow(int days) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    with somebody as (
+                      insert into person (name, language, time_zone, created_at)
+                      values ('Olena', 'uk', 'Europe/Kyiv', now()) returning id
+                    ), agent as (
+                      insert into account (person_id, login, stamp, created_at)
+                      select id, 'agent-' || id, gen_random_uuid(), now() from somebody returning id
+                    ), crew as (
+                      insert into team (name, level, created_at)
+                      select 'Crew ' || id, 1, now() from somebody returning id
+                    ), kind as (
+                      insert into category (name_en, name_uk, name_ru, type, position)
+                      values ('Quick', 'Quick', 'Quick', 'INCIDENT', 1),
+                        ('Slow', 'Slow', 'Slow', 'INCIDENT', 2)
+                      returning id, name_en, case name_en when 'Quick' then interval '2 hours'
+                        else interval '7 days' end as takes
+                    ), opened as (
+                      insert into ticket (subject, type, impact, urgency, priority, status_id,
+                        status_category, category_id, team_id, assignee_id, requester_id, channel,
+                        created_at, updated_at)
+                      select k.name_en, 'INCIDENT', 'LOW', 'MEDIUM', 2, s.id, 'RESOLVED', k.id,
+                        c.id, a.id, p.id, 'PORTAL', day, day
+                      from somebody p, agent a, crew c, kind k, ticket_status s,
+                        generate_series(now() - :days * interval '1 day', now() - interval '8 days',
+                          interval '1 day') day
+                      where s.standard and s.category = 'RESOLVED'
+                      returning id, category_id, assignee_id, created_at
+                    )
+                    insert into ticket_history (ticket_id, ticket_version, at, actor, kind,
+                      old_value, new_value)
+                    select o.id, 1, o.created_at + interval '1 minute', 'test', 'assignee', null,
+                      o.assignee_id::text from opened o
+                    union all
+                    select o.id, 2, o.created_at + k.takes, 'test', 'status',
+                      (select id from ticket_status where standard and category = 'OPEN')::text,
+                      (select id from ticket_status where standard and category = 'RESOLVED')::text
+                    from opened o join kind k on k.id = o.category_id
+                    order by 3
+                    """)
+                .bind("days", days)
+                .execute());
+  }
+
   /** Makes the ticket at this place, counted from 0, one that cannot be reckoned. */
   void poison(int place) {
     run(

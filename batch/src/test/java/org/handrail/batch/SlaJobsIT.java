@@ -21,6 +21,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.outlook.backtest.BackTestQueries;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.replay.OtherBook.OfDraft;
 import org.handrail.sla.replay.RateRow;
@@ -52,6 +53,7 @@ class SlaJobsIT extends ContainerTest {
   @Inject private ReviewQueries reviews;
   @Inject private ReplayService replays;
   @Inject private ReplayQueries replayed;
+  @Inject private BackTestQueries backTests;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -132,6 +134,18 @@ class SlaJobsIT extends ContainerTest {
 
     assertThat(sums(draft).tickets()).isEqualTo(3);
     assertThat(as(() -> reviews.countEffects(draft))).isEqualTo(6);
+  }
+
+  @Test
+  void theOutlookBeatsTheBaseRateWhereThereIsSomethingToLearn() throws Exception {
+    tickets.addQuickAndSlow(60);
+
+    var run = finished(as(() -> desk.start("backtest-sla-outlook", Map.of("past-days", "30"))));
+
+    assertThat(run.state()).as(run.failure()).isEqualTo(JobState.COMPLETED);
+    var found = as(() -> backTests.latest()).orElseThrow();
+    assertThat(found.all().forecasts()).isGreaterThan(20);
+    assertThat(found.all().skill()).isPositive();
   }
 
   @Test

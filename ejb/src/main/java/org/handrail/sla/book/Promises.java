@@ -39,4 +39,14 @@ public final class Promises {
         .map(revision -> new PoliciesRevised(revision.appliedAt(), policies.apply(revision.id())))
         .toList();
   }
+
+  /** As they were known at an instant: what was published or applied later is not in it. */
+  public Promises knownAt(Instant now) {
+    return new Promises(
+        revisions.stream()
+            .filter(revision -> !revision.validFrom().isAfter(now))
+            .map(revision -> revision.knownAt(now))
+            .toList(),
+        policies);
+  }
 }

@@ -9,4 +9,12 @@ import java.time.Instant;
  * @param appliedAt since when those have it that were open then; null if only new ones do
  * @param madeBy who published it
  */
-public record Revision(long id, Instant validFrom, Instant appliedAt, String madeBy) {}
+public record Revision(long id, Instant validFrom, Instant appliedAt, String madeBy) {
+
+  /** As it was known at an instant: not applied to open tickets yet if that came later. */
+  Revision knownAt(Instant now) {
+    return appliedAt != null && appliedAt.isAfter(now)
+        ? new Revision(id, validFrom, null, madeBy)
+        : this;
+  }
+}

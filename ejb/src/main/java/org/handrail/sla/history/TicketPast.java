@@ -36,6 +36,16 @@ public record TicketPast(
     return opened(policies).after(events);
   }
 
+  /** As it was known at an instant. */
+  public TicketPast knownAt(Instant now) {
+    return new TicketPast(
+        ticketId,
+        openedAt,
+        factsAtOpening,
+        statusAtOpening,
+        events.stream().filter(event -> !event.at().isAfter(now)).toList());
+  }
+
   private Clocks opened(SlaPolicies policies) {
     return Clocks.opened(openedAt, policies, factsAtOpening, statusAtOpening);
   }

@@ -6,11 +6,10 @@ import java.time.Instant;
 /**
  * A team whose outlook is to be reckoned.
  *
- * @param calendarId null for the standard one
  * @param helpedAt when it was last tried what would help; null for never
  * @param thresholdPercent from which probability on its lead is told
  */
-public record DueTeam(long id, Long calendarId, Instant helpedAt, int thresholdPercent) {
+public record DueTeam(long id, Instant helpedAt, int thresholdPercent) {
 
   boolean isEndangering(double probability) {
     return probability * 100 >= thresholdPercent;

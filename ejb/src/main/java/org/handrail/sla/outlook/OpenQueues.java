@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.book.Revisions;
 import org.handrail.sla.outlook.model.Deadline;
 import org.handrail.sla.outlook.model.TeamQueue;
+import org.handrail.sla.outlook.story.Experience;
 import org.handrail.sla.outlook.story.PendingClock;
 import org.handrail.sla.outlook.story.QueueNow;
 import org.handrail.sla.policy.ClockKind;
@@ -21,7 +21,7 @@ public class OpenQueues {
 
   @Inject private Stories stories;
   @Inject private Experiences experiences;
-  @Inject private Revisions revisions;
+  @Inject private Calendars calendars;
   @Inject private Sql sql;
 
   /** Whether there is anything to foretell. */
@@ -29,12 +29,15 @@ public class OpenQueues {
     return !clocks(teamId, now).isEmpty();
   }
 
-  TeamQueue of(DueTeam team, Instant now) {
-    var calendar = revisions.calendar(Stream.ofNullable(team.calendarId()).toList());
-    var experience = experiences.of(team.id(), calendar, now);
-    int agents = agents(team.id(), calendar, now, experience.regulars());
-    return new QueueNow(team.id(), now, calendar, agents, experience)
-        .of(stories.openOf(team.id()), clocks(team.id(), now));
+  /** Empty while too little has been measured to foretell anything. */
+  Optional<TeamQueue> of(long teamId, Instant now) {
+    var calendar = calendars.of(teamId);
+    var experience = experiences.of(teamId, calendar, now);
+    return Optional.of(experience)
+        .filter(Experience::isEnough)
+        .map(enough -> agents(teamId, calendar, now, enough.regulars()))
+        .map(agents -> new QueueNow(teamId, now, calendar, agents, experience))
+        .map(queue -> queue.of(stories.openOf(teamId), clocks(teamId, now)));
   }
 
   /** While the team is closed, who had its tickets in hand lately is expected when it opens. */

@@ -38,10 +38,9 @@ public class OutlookTeams {
             handle
                 .createQuery(
                     """
-                    select o.team_id as id, t.calendar_id, o.helped_at,
+                    select o.team_id as id, o.helped_at,
                       coalesce(o.threshold_percent, s.threshold_percent) as threshold_percent
                     from sla_outlook_team o
-                      join team t on t.id = o.team_id
                       cross join sla_outlook_standard s
                     where o.next_at <= :now
                     order by o.next_at, o.team_id limit 1
@@ -53,15 +52,13 @@ public class OutlookTeams {
   }
 
   /** Other teams that could take tickets: somebody is there, and anybody may see their tickets. */
-  List<DueTeam> helpers(long teamId, int most) {
+  List<Long> helpers(long teamId, int most) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
-                    select t.id, t.calendar_id, null::timestamptz as helped_at,
-                      100 as threshold_percent
-                    from team t
+                    select t.id from team t
                     where t.active and not t.restricted and t.id <> :team and exists (
                       select 1 from membership m
                         join presence p on p.account_id = m.account_id and p.state = 'ONLINE'
@@ -75,22 +72,24 @@ public class OutlookTeams {
                     """)
                 .bind("team", teamId)
                 .bind("most", most)
-                .mapTo(DueTeam.class)
+                .mapTo(Long.class)
                 .list());
   }
 
   /** Its next turn is a minute after this one, however late this one was. */
-  void done(long teamId, Instant now, int agents) {
+  void done(long teamId, Instant now, OutlookState state, int agents) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update sla_outlook_team set reckoned_at = :now, next_at = :next, agents = :agents
+                    update sla_outlook_team
+                    set reckoned_at = :now, next_at = :next, state = :state, agents = :agents
                     where team_id = :team
                     """)
                 .bind("now", now)
                 .bind("next", now.plus(MINUTE))
+                .bind("state", state)
                 .bind("agents", agents)
                 .bind("team", teamId)
                 .execute());

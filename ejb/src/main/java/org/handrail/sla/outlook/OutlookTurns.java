@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.handrail.security.Internal;
 import org.handrail.sla.outlook.model.Remedy;
 import org.handrail.sla.outlook.model.Simulation;
@@ -68,14 +69,23 @@ public class OutlookTurns {
   private void reckon(DueTeam team, Instant now) {
     if (!queues.hasClocks(team.id(), now)) {
       table.clear(team.id());
-      teams.done(team.id(), now, 0);
+      teams.done(team.id(), now, OutlookState.NO_CLOCKS, 0);
       return;
     }
-    var queue = queues.of(team, now);
+    var queue = queues.of(team.id(), now);
+    if (queue.isEmpty()) {
+      table.clear(team.id());
+      teams.done(team.id(), now, OutlookState.LEARNING, 0);
+    } else {
+      foretell(team, queue.get(), now);
+    }
+  }
+
+  private void foretell(DueTeam team, TeamQueue queue, Instant now) {
     var simulation = simulation(queue);
     var outlook = simulation.of(queue);
     table.put(team.id(), outlook, now);
-    teams.done(team.id(), now, queue.crew().agents());
+    teams.done(team.id(), now, OutlookState.FORETOLD, queue.crew().agents());
     warn(team, outlook, queue, new WhatWouldHelp(simulation), now);
   }
 
@@ -98,7 +108,10 @@ public class OutlookTurns {
 
   private List<Remedy> remedies(DueTeam team, TeamQueue queue, WhatWouldHelp help, Instant now) {
     var others =
-        teams.helpers(team.id(), HELPERS).stream().map(other -> queues.of(other, now)).toList();
+        teams.helpers(team.id(), HELPERS).stream()
+            .map(other -> queues.of(other, now))
+            .flatMap(Optional::stream)
+            .toList();
     return help.of(queue, others);
   }
 

@@ -37,7 +37,7 @@ public class Stories {
    * The tickets opened within three months, the latest 3,000: chosen by their opening and not by
    * their end, so that the quick ones are not preferred.
    */
-  List<TicketStory> openedBefore(Instant now) {
+  public List<TicketStory> openedBefore(Instant now) {
     return of(
         sql.query(
             handle ->

@@ -15,7 +15,7 @@ public record BrierScore(double value) {
   public static BrierScore of(Collection<Forecast> forecasts) {
     return new BrierScore(
         forecasts.stream()
-            .mapToDouble(BrierScore::squareError)
+            .mapToDouble(Forecast::squareError)
             .average()
             .orElseThrow(() -> new IllegalArgumentException("No forecasts, no score")));
   }
@@ -30,10 +30,5 @@ public record BrierScore(double value) {
       return value == 0 ? 0 : Double.NEGATIVE_INFINITY;
     }
     return 1 - value / reference.value;
-  }
-
-  private static double squareError(Forecast forecast) {
-    double error = forecast.probability() - forecast.outcome();
-    return error * error;
   }
 }

@@ -41,14 +41,10 @@ public record Calibration(List<Bin> bins) {
 
   /** All ten bins, the lowest first, empty ones too. */
   public static Calibration of(Collection<Forecast> forecasts) {
-    var binned = forecasts.stream().collect(Collectors.groupingBy(Calibration::binOf));
+    var binned = forecasts.stream().collect(Collectors.groupingBy(Forecast::tenth));
     return new Calibration(
         IntStream.range(0, BINS)
             .mapToObj(index -> Bin.of(index, binned.getOrDefault(index, List.of())))
             .toList());
-  }
-
-  private static int binOf(Forecast forecast) {
-    return Math.min((int) (forecast.probability() * BINS), BINS - 1);
   }
 }

@@ -17,4 +17,14 @@ public record Forecast(double probability, boolean breached) {
   double outcome() {
     return breached ? 1 : 0;
   }
+
+  double squareError() {
+    double error = probability - outcome();
+    return error * error;
+  }
+
+  /** In which tenth of the probabilities it is, from 0 to 9. */
+  public int tenth() {
+    return Math.min((int) (probability * 10), 9);
+  }
 }

@@ -22,11 +22,16 @@ import org.handrail.sla.outlook.model.Work;
  * What a team was measured to do, in working time of its calendar.
  *
  * @param atOnce how many tickets each agent has in hand with his hands full
+ * @param measured how often somebody was seen to be done with a ticket, in any team
  * @param regulars how many agents had a ticket of the team in hand within the last week
  */
-public record Experience(Measured work, Blend replies, Blend pauses, double atOnce, int regulars) {
+public record Experience(
+    Measured work, Blend replies, Blend pauses, double atOnce, int measured, int regulars) {
 
   private static final Duration LATELY = Duration.ofDays(7);
+
+  /** From less nothing is foretold: a new helpdesk would be alarmed of everything. */
+  private static final int ENOUGH = 20;
 
   /**
    * @param stories of all teams' tickets, known at the instant
@@ -36,12 +41,19 @@ public record Experience(Measured work, Blend replies, Blend pauses, double atOn
     var stays = stories.stream().flatMap(story -> story.stays().stream()).toList();
     var own = stays.stream().filter(stay -> Objects.equals(stay.team(), team)).toList();
     var hands = own.stream().flatMap(stay -> stay.hands(now)).toList();
+    var everybodys = inHand(stays, calendar, now);
     return new Experience(
-        Measured.of(byWork(own, calendar, now), inHand(stays, calendar, now)),
+        Measured.of(byWork(own, calendar, now), everybodys),
         Blend.of(replies(ofTeam(stories, team), calendar, now), replies(stories, calendar, now)),
         Blend.of(pauses(own, calendar, now), pauses(stays, calendar, now)),
         Held.mostAtOnce(hands),
+        (int) everybodys.stream().filter(Observation::ended).count(),
         regulars(hands, now));
+  }
+
+  /** Whether anything can be foretold from it. */
+  public boolean isEnough() {
+    return measured >= ENOUGH;
   }
 
   private static Map<Work, List<Observation>> byWork(

@@ -17,7 +17,13 @@ class JobTextsTest {
       ResourceBundle.getBundle("org.handrail.web.job.JobTexts");
 
   @ParameterizedTest
-  @ValueSource(strings = {"purge-expired", "preview-sla-draft", "replay-sla-history"})
+  @ValueSource(
+      strings = {
+        "purge-expired",
+        "preview-sla-draft",
+        "replay-sla-history",
+        "backtest-sla-outlook"
+      })
   void everyJobAndStepHasAName(String job) throws IOException {
     var steps =
         Pattern.compile("<step id=\"([^\"]+)\"")

@@ -1,0 +1,70 @@
+package org.handrail.batch.outlook;
+
+import jakarta.batch.api.chunk.AbstractItemReader;
+import jakarta.batch.runtime.context.JobContext;
+import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.handrail.batch.desk.JobSteps;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.sla.outlook.backtest.BackTests;
+
+/** Reads the instants at which it is foretold, in their order; the checkpoint is the last one. */
+@Named
+@Dependent
+public class BacktestDayReader extends AbstractItemReader {
+
+  @Inject private JobContext job;
+  @Inject private StepContext step;
+  @Inject private BackTests tests;
+  @Inject private JobSteps steps;
+  @Inject private Callers callers;
+
+  private final Deque<Instant> days = new ArrayDeque<>();
+  private Instant last;
+
+  @Override
+  public void open(Serializable checkpoint) throws Exception {
+    last = (Instant) checkpoint;
+    callers
+        .callAs(Caller.system(BacktestSlaOutlook.NAME), () -> tests.begin(run(), from(), until()))
+        .stream()
+        .filter(day -> last == null || day.isAfter(last))
+        .forEach(days::add);
+    steps.expect(run(), step.getStepName(), days.size());
+  }
+
+  @Override
+  public Object readItem() {
+    if (days.isEmpty()) {
+      return null;
+    }
+    last = days.remove();
+    return last;
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return last;
+  }
+
+  private long run() {
+    return Long.parseLong(job.getProperties().getProperty("run"));
+  }
+
+  private Instant from() {
+    var days = Long.parseLong(job.getProperties().getProperty("past-days"));
+    return until().minus(Duration.ofDays(days));
+  }
+
+  private Instant until() {
+    return Instant.parse(job.getProperties().getProperty("until"));
+  }
+}

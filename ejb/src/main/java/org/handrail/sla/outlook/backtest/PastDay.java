@@ -1,0 +1,128 @@
+package org.handrail.sla.outlook.backtest;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.handrail.sla.book.Promises;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.clock.Clock;
+import org.handrail.sla.history.TicketPast;
+import org.handrail.sla.history.TicketPasts;
+import org.handrail.sla.outlook.Calendars;
+import org.handrail.sla.outlook.Stories;
+import org.handrail.sla.outlook.model.Simulation;
+import org.handrail.sla.outlook.model.TeamOutlook.Chance;
+import org.handrail.sla.outlook.score.Forecast;
+import org.handrail.sla.outlook.score.Tally;
+import org.handrail.sla.outlook.story.Experience;
+import org.handrail.sla.outlook.story.PendingClock;
+import org.handrail.sla.outlook.story.QueueNow;
+import org.handrail.sla.outlook.story.TicketStory;
+
+/** All teams' outlooks as they would have been at an instant of the past, and what came of them. */
+@ApplicationScoped
+public class PastDay {
+
+  private static final int RUNS = 300;
+
+  @Inject private Stories stories;
+  @Inject private TicketPasts pasts;
+  @Inject private Revisions revisions;
+  @Inject private Calendars calendars;
+
+  /**
+   * @param then when it is foretold
+   * @param now until when it is known what came of it
+   */
+  Map<TallyKey, Tally> assess(Instant then, Instant now) {
+    var known = known(then);
+    var whole = pasts.of(known.stream().map(TicketStory::ticketId).toList());
+    var outcomes = Outcomes.of(clocks(whole, revisions.promises(), now));
+    var pending = pending(whole, revisions.promises().knownAt(then), then);
+    var tallies = new HashMap<TallyKey, Tally>();
+    openByTeam(known)
+        .forEach(
+            (team, open) ->
+                foretold(team, open, known, pending, then)
+                    .forEach(chance -> count(chance, outcomes, then, tallies)));
+    return tallies;
+  }
+
+  private List<TicketStory> known(Instant then) {
+    return stories.openedBefore(then).stream()
+        .map(story -> story.knownAt(then))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Map<Long, List<TicketStory>> openByTeam(List<TicketStory> known) {
+    return known.stream()
+        .filter(story -> story.isOpen() && story.standing().team() != null)
+        .collect(groupingBy(story -> story.standing().team()));
+  }
+
+  private List<Chance> foretold(
+      long team,
+      List<TicketStory> open,
+      List<TicketStory> known,
+      Map<Long, List<PendingClock>> pending,
+      Instant then) {
+    var calendar = calendars.of(team);
+    var experience = Experience.of(team, calendar, then, known);
+    if (!experience.isEnough()) {
+      return List.of();
+    }
+    var clocks =
+        open.stream()
+            .flatMap(story -> pending.getOrDefault(story.ticketId(), List.of()).stream())
+            .toList();
+    var queue =
+        new QueueNow(team, then, calendar, Math.max(1, experience.regulars()), experience)
+            .of(open, clocks);
+    return new Simulation(team, RUNS).of(queue).chances();
+  }
+
+  private static void count(
+      Chance chance, Outcomes outcomes, Instant then, Map<TallyKey, Tally> tallies) {
+    outcomes
+        .of(chance.ticket(), chance.kind(), chance.cycle())
+        .ifPresent(
+            breached -> {
+              var forecast = new Forecast(chance.probability(), breached);
+              double rate = outcomes.baseRate(chance.kind(), then).probability();
+              tallies.merge(
+                  new TallyKey(chance.kind(), forecast.tenth()),
+                  Tally.of(forecast, rate),
+                  Tally::plus);
+            });
+  }
+
+  private static Map<Long, List<Clock>> clocks(
+      Collection<TicketPast> pasts, Promises promises, Instant now) {
+    return pasts.stream()
+        .collect(toMap(TicketPast::ticketId, past -> past.clocks(promises).checked(now).all()));
+  }
+
+  private static Map<Long, List<PendingClock>> pending(
+      Collection<TicketPast> whole, Promises promises, Instant then) {
+    var until = whole.stream().map(past -> past.knownAt(then)).toList();
+    return clocks(until, promises, then).entrySet().stream()
+        .flatMap(ticket -> pending(ticket.getKey(), ticket.getValue(), then))
+        .collect(groupingBy(PendingClock::ticketId));
+  }
+
+  private static Stream<PendingClock> pending(long ticket, List<Clock> clocks, Instant then) {
+    return clocks.stream()
+        .filter(clock -> clock.isOpen() && !clock.isBreached() && clock.target().isPresent())
+        .flatMap(clock -> PastClock.pending(ticket, clock, then).stream());
+  }
+}
