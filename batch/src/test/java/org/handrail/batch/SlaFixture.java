@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Priority;
 
 /**
@@ -153,6 +156,12 @@ class SlaFixture {
                 ClockKind.FIRST_RESPONSE, aroundTheClock(firstResponse),
                 ClockKind.RESOLUTION, aroundTheClock(resolution))),
         Map.of());
+  }
+
+  /** A new policy that promises nothing, for problems only. */
+  static PolicyDefinition forProblems(String name) {
+    var problems = new Condition(Attribute.TYPE, Set.of("PROBLEM"));
+    return new PolicyDefinition(0, name, List.of(problems), 1, Map.of(), Map.of(), Map.of());
   }
 
   private static TargetDefinition aroundTheClock(Duration duration) {

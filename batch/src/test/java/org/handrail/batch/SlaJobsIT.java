@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import org.handrail.batch.desk.JobDesk;
@@ -20,6 +21,8 @@ import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.outlook.backtest.BackTestQueries;
 import org.handrail.sla.policy.ClockKind;
@@ -29,10 +32,15 @@ import org.handrail.sla.replay.ReplayOutcome;
 import org.handrail.sla.replay.ReplayQueries;
 import org.handrail.sla.replay.ReplayService;
 import org.handrail.sla.replay.Tally;
+import org.handrail.sla.review.BookChange;
+import org.handrail.sla.review.BookChange.Part;
+import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DraftRow;
 import org.handrail.sla.review.EffectRow;
 import org.handrail.sla.review.EffectSums;
 import org.handrail.sla.review.Move;
 import org.handrail.sla.review.ReviewQueries;
+import org.handrail.sla.review.Subject;
 import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +58,7 @@ class SlaJobsIT extends ContainerTest {
   @Inject private JobQueries jobs;
   @Inject private RunPulse pulse;
   @Inject private SlaBookService books;
+  @Inject private Revisions revisions;
   @Inject private ReviewQueries reviews;
   @Inject private ReplayService replays;
   @Inject private ReplayQueries replayed;
@@ -230,6 +239,37 @@ class SlaJobsIT extends ContainerTest {
     assertThat(as(() -> reviews.countEffects(draft))).isZero();
     assertThatThrownBy(() -> as(() -> replayed.replay(replay)))
         .hasMessageContaining("sla.replay.unknown");
+  }
+
+  @Test
+  void aDraftTellsWhatItIsAboutAlsoIfItRemovesIt() throws Exception {
+    long added = as(() -> books.draft(SlaFixture.forProblems("Problems " + UUID.randomUUID())));
+    var name = as(() -> reviews.review(added)).subject().name();
+    as(() -> books.publish(added, Scope.NEW_TICKETS));
+    long policy = as(() -> revisions.newestBook()).policies().get(0).id();
+
+    var removing = as(() -> reviews.review(books.draftWithoutPolicy(policy)));
+
+    assertThat(removing.subject()).isEqualTo(new Subject(Part.POLICY, name));
+    assertThat(removing.changes())
+        .extracting(BookChange::what, BookChange::before)
+        .containsExactly(tuple(What.REMOVED, name));
+    var newest = as(() -> reviews.history(Optional.empty(), 1)).rows().get(0);
+    assertThat(newest.draftId()).isEqualTo(added);
+    assertThat(newest.isApplicable()).as("it holds for new tickets only").isTrue();
+    assertThat(as(() -> reviews.undecided()))
+        .extracting(DraftRow::id, DraftRow::overtaken)
+        .contains(tuple(removing.draft().id(), false));
+  }
+
+  @Test
+  void onlyAdministratorsSeeWhatIsReckoned() {
+    var nobody = Caller.anonymous();
+
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> reviews.undecided()))
+        .hasMessageContaining("security.forbidden");
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> replayed.latest(1)))
+        .hasMessageContaining("security.forbidden");
   }
 
   @Test
