@@ -1,7 +1,10 @@
 package org.handrail.sla.keep;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Action.AddTag;
+import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.RaisePriority;
 import org.handrail.sla.policy.Action.TransferToTeam;
@@ -12,9 +15,9 @@ import org.handrail.sla.policy.Moment.Before;
 import org.handrail.sla.policy.Step;
 
 /**
- * What makes a step the same step, so that it is taken once in a cycle of a clock: its moment and
- * what it does. Whom it tells may change meanwhile, and its target may be another one. The names
- * are stored and never change.
+ * What makes a step the same step, so that it is taken once in a cycle of a clock: its moment, what
+ * it does, and whom it tells; its target may be another one by then. The names are stored and never
+ * change.
  */
 final class StepName {
 
@@ -36,7 +39,7 @@ final class StepName {
 
   private static String action(Action action) {
     if (action instanceof Notify notify) {
-      return notify.atAnyTime() ? "notify at any time" : "notify";
+      return (notify.atAnyTime() ? "notify at any time " : "notify ") + receivers(notify);
     }
     if (action instanceof TransferToTeam transfer) {
       return "transfer to " + transfer.team();
@@ -45,5 +48,13 @@ final class StepName {
       return "tag " + tag.tag();
     }
     return action instanceof RaisePriority ? "raise priority" : action.toString();
+  }
+
+  /** In an order that sets do not have. */
+  private static String receivers(Notify notify) {
+    return Stream.concat(
+            notify.audiences().stream().sorted().map(Audience::name),
+            notify.people().stream().sorted().map(String::valueOf))
+        .collect(Collectors.joining(","));
   }
 }

@@ -22,6 +22,7 @@ import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.security.Role;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
@@ -132,6 +133,33 @@ class ClockKeepingIT extends ContainerTest {
   }
 
   @Test
+  void whatAMachineSendsOnTheRequestersSideWaitsForNoAnswer() {
+    long ticket = open();
+    asSystem(() -> tickets.reply(new ReplyToTicket(ticket, null, said("Try again"), null)));
+
+    var automatic =
+        new NewMessage(SafeHtml.ofText("Out of office"), List.of(), Channel.EMAIL, null, true);
+    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, automatic)));
+
+    assertThat(rows.of(Set.of(ticket)))
+        .extracting(ClockRow::kind)
+        .doesNotContain(ClockKind.NEXT_RESPONSE);
+  }
+
+  @Test
+  void whoIsHelpedOnThePhoneIsAnsweredAtOnce() {
+    var agent = agents.as(agents.agent("On the phone"), Role.AGENT);
+
+    long called = open(agent, Channel.PHONE);
+    long wrote = open(Caller.system("test"), Channel.PORTAL);
+
+    var answered = clock(called, ClockKind.FIRST_RESPONSE);
+    assertThat(answered.state()).isEqualTo(State.MET);
+    assertThat(answered.endedAt()).isEqualTo(openedAt(called));
+    assertThat(clock(wrote, ClockKind.FIRST_RESPONSE).state()).isEqualTo(State.RUNNING);
+  }
+
+  @Test
   void stepsAreTakenInTheirOrderOnceEachHoweverLateAndOften() {
     long ticket = open();
     var due = openedAt(ticket).plus(FOUR_HOURS);
@@ -182,9 +210,10 @@ class ClockKeepingIT extends ContainerTest {
   void aRefusedStepIsWrittenDownWithItsReasonAndTheNextFollows() {
     publish(
         FOUR_HOURS,
-        new Step(new AtPercent(10), new TransferToTeam(999_999)),
+        new Step(new AtPercent(10), new TransferToTeam(nextTeam)),
         new Step(new AtPercent(20), new AddTag("after-all")));
     long ticket = open();
+    sql.run(handle -> handle.execute("update team set active = false where id = ?", nextTeam));
 
     sweep.sweep(openedAt(ticket).plus(Duration.ofHours(1)));
 
@@ -296,9 +325,13 @@ class ClockKeepingIT extends ContainerTest {
   }
 
   private long open() {
+    return open(Caller.system("test"), Channel.PORTAL);
+  }
+
+  private long open(Caller by, Channel channel) {
     try {
       return callers.callAs(
-          Caller.system("test"),
+          by,
           () -> {
             var person =
                 people.findOrCreate(
@@ -314,7 +347,7 @@ class ClockKeepingIT extends ContainerTest {
                         Level.MEDIUM,
                         null,
                         team,
-                        Channel.PORTAL,
+                        channel,
                         Set.of(),
                         null))
                 .id();
