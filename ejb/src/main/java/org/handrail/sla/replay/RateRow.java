@@ -19,6 +19,11 @@ public record RateRow(
     PRIORITY
   }
 
+  /** Whether both sides promised something that is decided by now. */
+  public boolean isComparable() {
+    return promised.decided() > 0 && replayed.decided() > 0;
+  }
+
   /** By how much the breach rate would be another; negative if fewer promises would be broken. */
   public double change() {
     return replayed.breachRate() - promised.breachRate();

@@ -18,8 +18,12 @@ public record Tally(long met, long breached, long open) {
 
   /** Of those that are decided the part that was broken, from 0 to 1; 0 if none is. */
   public double breachRate() {
-    long decided = met + breached;
-    return decided == 0 ? 0 : (double) breached / decided;
+    return decided() == 0 ? 0 : (double) breached / decided();
+  }
+
+  /** How many were either kept or broken. */
+  public long decided() {
+    return met + breached;
   }
 
   public long all() {

@@ -36,7 +36,7 @@ public class RateWords {
   }
 
   public String rate(Tally side) {
-    return side.met() + side.breached() == 0 ? "–" : percent(side.breachRate());
+    return side.decided() == 0 ? "–" : percent(side.breachRate());
   }
 
   /** In percent, for the length of a bar. */
@@ -44,8 +44,11 @@ public class RateWords {
     return Math.round(side.breachRate() * 1000) / 10.0;
   }
 
-  /** With its sign, in percentage points. */
+  /** With its sign, in percentage points; where one side promised nothing, there is none. */
   public String change(RateRow row) {
+    if (!row.isComparable()) {
+      return texts.get("sla.replay.outcome.none");
+    }
     if (!differs(row)) {
       return texts.get("sla.replay.same");
     }
@@ -137,7 +140,7 @@ public class RateWords {
   }
 
   private static boolean differs(RateRow row) {
-    return Math.abs(row.change()) >= NOTICED;
+    return row.isComparable() && Math.abs(row.change()) >= NOTICED;
   }
 
   private String percent(double rate) {
