@@ -67,6 +67,7 @@ public class ClockKeeping {
         reckoned.ticketId(),
         reckoned.clocks().terms().policy(),
         now,
-        reckoned.agenda().next().orElse(null));
+        reckoned.agenda().next().orElse(null),
+        reckoned.promisedBy().map(ClockRow::stored).orElse(null));
   }
 }

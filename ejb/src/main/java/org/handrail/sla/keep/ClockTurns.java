@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Signals;
 import org.handrail.security.Internal;
 
 /** One ticket at a time, each in a transaction of its own, with at most one step. */
@@ -22,6 +23,7 @@ public class ClockTurns {
   @Inject private ClockKeeping keeping;
   @Inject private TakenSteps taken;
   @Inject private StepTaking taking;
+  @Inject private Signals signals;
 
   /**
    * Looks at the ticket that has waited longest.
@@ -33,6 +35,7 @@ public class ClockTurns {
   public boolean take(Instant now) {
     var ticket = tickets.claimDue(now);
     ticket.ifPresent(id -> lookAt(id, now));
+    ticket.ifPresent(id -> signals.send("ticket", String.valueOf(id)));
     return ticket.isPresent();
   }
 

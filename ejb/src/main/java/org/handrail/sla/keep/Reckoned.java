@@ -2,8 +2,10 @@ package org.handrail.sla.keep;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.handrail.sla.clock.Clocks;
 
@@ -19,6 +21,14 @@ record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
     var all = new HashSet<>(taken);
     all.addAll(more);
     return new Reckoned(ticketId, clocks, all);
+  }
+
+  /** The earliest due of what the requester was promised. */
+  Optional<Instant> promisedBy() {
+    return clocks.all().stream()
+        .filter(clock -> clock.kind().isPromisedToRequesters())
+        .flatMap(clock -> clock.due().stream())
+        .min(Comparator.naturalOrder());
   }
 
   List<ClockRow> rows(Instant now) {

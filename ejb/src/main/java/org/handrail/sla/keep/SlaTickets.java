@@ -79,7 +79,8 @@ public class SlaTickets {
               handle.prepareBatch(
                   """
                   update sla_ticket
-                  set policy = :policy, reckoned_at = :reckonedAt, next_action_at = :nextActionAt
+                  set policy = :policy, reckoned_at = :reckonedAt, next_action_at = :nextActionAt,
+                    due_at = :dueAt
                   where ticket_id = :ticketId
                   """);
           looks.forEach(look -> batch.bindMethods(look).add());
@@ -103,6 +104,8 @@ public class SlaTickets {
    * What came out when a ticket's clocks were reckoned.
    *
    * @param nextActionAt null if nothing will happen by itself
+   * @param dueAt the earliest due of what requesters were promised; null if nothing of it runs
    */
-  public record Look(long ticketId, String policy, Instant reckonedAt, Instant nextActionAt) {}
+  public record Look(
+      long ticketId, String policy, Instant reckonedAt, Instant nextActionAt, Instant dueAt) {}
 }

@@ -19,11 +19,12 @@ import org.handrail.sla.policy.Step;
  * it does, and whom it tells; its target may be another one by then. The names are stored and never
  * change.
  */
-final class StepName {
+public final class StepName {
 
   private StepName() {}
 
-  static String of(Step step) {
+  /** As it is stored. */
+  public static String of(Step step) {
     return moment(step.moment()) + " " + action(step.action());
   }
 

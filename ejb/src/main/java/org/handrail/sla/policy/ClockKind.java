@@ -11,5 +11,10 @@ public enum ClockKind {
   /** From a ticket's coming into a team's queue to its having an owner. */
   TIME_TO_OWN,
   /** From a ticket's coming into a team's queue to its leaving it, or being resolved there. */
-  TIME_IN_TEAM
+  TIME_IN_TEAM;
+
+  /** Whether requesters wait for it; the others are agreed among teams. */
+  public boolean isPromisedToRequesters() {
+    return this == FIRST_RESPONSE || this == NEXT_RESPONSE || this == RESOLUTION;
+  }
 }

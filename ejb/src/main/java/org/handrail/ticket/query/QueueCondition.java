@@ -1,5 +1,6 @@
 package org.handrail.ticket.query;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ final class QueueCondition {
   /**
    * @param visible never left out: there is no condition without it
    */
-  QueueCondition(QueueFilter filter, Visibility visible) {
+  QueueCondition(QueueFilter filter, Visibility visible, Instant now) {
     parts.add(visible.condition());
     parameters.putAll(visible.parameters());
     parts.add("(" + filter.view().condition() + ")");
@@ -30,6 +31,7 @@ final class QueueCondition {
     in("t.category_id", filter.categories());
     ifGiven(filter.requesterId(), "t.requester_id = :requester", "requester");
     ifGiven(filter.changedAfter(), "t.updated_at > :changedAfter", "changedAfter");
+    due(filter.due(), now);
     tagged(filter.tag());
     containing(filter.text());
   }
@@ -61,6 +63,16 @@ final class QueueCondition {
       parts.add(condition);
       parameters.put(name, value);
     }
+  }
+
+  private void due(DueIn due, Instant now) {
+    if (due == null) {
+      return;
+    }
+    parts.add(
+        "t.id in (select fk.ticket_id from sla_ticket fk where fk.due_at > :dueAfter and fk.due_at <= :dueBy)");
+    parameters.put("dueAfter", due == DueIn.OVER ? Instant.EPOCH : now);
+    parameters.put("dueBy", now.plus(due.ahead()));
   }
 
   private void tagged(String tag) {

@@ -9,6 +9,7 @@ import org.handrail.ticket.StatusCategory;
  * Which tickets of a view to show: those that meet every condition that is not empty, where one of
  * a set's values is enough.
  *
+ * @param due null for any, also for what has no due
  * @param text part of the subject, or a ticket number; null for any
  * @param tag null for any
  * @param requesterId null for any
@@ -21,6 +22,7 @@ public record QueueFilter(
     Set<Long> teams,
     Set<Long> assignees,
     Set<Long> categories,
+    DueIn due,
     String text,
     String tag,
     Long requesterId,
@@ -37,17 +39,37 @@ public record QueueFilter(
   /** Everything of the view. */
   public static QueueFilter of(QueueView view) {
     return new QueueFilter(
-        view, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null);
+        view, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
   }
 
   public QueueFilter withStatuses(Set<StatusCategory> only) {
     return new QueueFilter(
-        view, only, priorities, teams, assignees, categories, text, tag, requesterId, changedAfter);
+        view,
+        only,
+        priorities,
+        teams,
+        assignees,
+        categories,
+        due,
+        text,
+        tag,
+        requesterId,
+        changedAfter);
   }
 
   public QueueFilter withPriorities(Set<Priority> only) {
     return new QueueFilter(
-        view, statuses, only, teams, assignees, categories, text, tag, requesterId, changedAfter);
+        view,
+        statuses,
+        only,
+        teams,
+        assignees,
+        categories,
+        due,
+        text,
+        tag,
+        requesterId,
+        changedAfter);
   }
 
   public QueueFilter withTeams(Set<Long> only) {
@@ -58,6 +80,7 @@ public record QueueFilter(
         only,
         assignees,
         categories,
+        due,
         text,
         tag,
         requesterId,
@@ -66,12 +89,47 @@ public record QueueFilter(
 
   public QueueFilter withAssignees(Set<Long> only) {
     return new QueueFilter(
-        view, statuses, priorities, teams, only, categories, text, tag, requesterId, changedAfter);
+        view,
+        statuses,
+        priorities,
+        teams,
+        only,
+        categories,
+        due,
+        text,
+        tag,
+        requesterId,
+        changedAfter);
   }
 
   public QueueFilter withCategories(Set<Long> only) {
     return new QueueFilter(
-        view, statuses, priorities, teams, assignees, only, text, tag, requesterId, changedAfter);
+        view,
+        statuses,
+        priorities,
+        teams,
+        assignees,
+        only,
+        due,
+        text,
+        tag,
+        requesterId,
+        changedAfter);
+  }
+
+  public QueueFilter dueIn(DueIn only) {
+    return new QueueFilter(
+        view,
+        statuses,
+        priorities,
+        teams,
+        assignees,
+        categories,
+        only,
+        text,
+        tag,
+        requesterId,
+        changedAfter);
   }
 
   public QueueFilter withText(String part) {
@@ -82,6 +140,7 @@ public record QueueFilter(
         teams,
         assignees,
         categories,
+        due,
         part,
         tag,
         requesterId,
@@ -96,6 +155,7 @@ public record QueueFilter(
         teams,
         assignees,
         categories,
+        due,
         text,
         only,
         requesterId,
@@ -110,6 +170,7 @@ public record QueueFilter(
         teams,
         assignees,
         categories,
+        due,
         text,
         tag,
         personId,
@@ -118,6 +179,16 @@ public record QueueFilter(
 
   public QueueFilter changedAfter(Instant instant) {
     return new QueueFilter(
-        view, statuses, priorities, teams, assignees, categories, text, tag, requesterId, instant);
+        view,
+        statuses,
+        priorities,
+        teams,
+        assignees,
+        categories,
+        due,
+        text,
+        tag,
+        requesterId,
+        instant);
   }
 }

@@ -26,21 +26,38 @@ public record QueueSort(Key key, boolean ascending) {
     NUMBER("t.number", AS_IS, Long::valueOf),
     SUBJECT("lower(t.subject)", AS_IS, text -> text),
     REQUESTER("lower(r.name)", AS_IS, text -> text),
-    STATUS("s.position", AS_IS, Integer::valueOf);
+    STATUS("s.position", AS_IS, Integer::valueOf),
+    /** When the helpdesk has to act; what has no due is due last of all. */
+    DUE(
+        "coalesce(k.due_at, timestamptz '9999-01-01 00:00Z')",
+        INSTANT,
+        Instant::parse,
+        "left join sla_ticket k on k.ticket_id = t.id and k.due_at is not null");
 
     private final String expression;
     private final String asText;
     private final Function<String, Object> ofText;
+    private final String join;
 
     Key(String expression, String asText, Function<String, Object> ofText) {
+      this(expression, asText, ofText, "");
+    }
+
+    Key(String expression, String asText, Function<String, Object> ofText, String join) {
       this.expression = expression;
       this.asText = asText;
       this.ofText = ofText;
+      this.join = join;
     }
 
     /** The row's place in this order as text, for the cursor. */
     String cursorValue() {
       return asText.formatted(expression);
+    }
+
+    /** What only this order needs beside the tables of all lists. */
+    String join() {
+      return join;
     }
 
     /** What {@link #cursorValue()} wrote; throws for anything else. */

@@ -12,6 +12,8 @@ public enum QueueView {
           + Sqls.OPEN),
   /** Work that goes on when the requester answers. */
   WAITING_FOR_REQUESTER("t.status_category = 'PENDING'"),
+  /** What was promised to requesters and is over, or due within eight hours. */
+  BREACHING_SOON("t.id in (select k.ticket_id from sla_ticket k where k.due_at <= :soon)"),
   ALL_OPEN(Sqls.OPEN),
   /** Resolved during the last seven days, closed since or not. */
   RECENTLY_RESOLVED("t.resolved_at > :resolvedSince"),
@@ -26,7 +28,8 @@ public enum QueueView {
   }
 
   /**
-   * SQL over the alias {@code t} with the parameters {@code viewerAccount}, {@code resolvedSince}.
+   * SQL over the alias {@code t} with the parameters {@code viewerAccount}, {@code resolvedSince},
+   * {@code soon}.
    */
   String condition() {
     return condition;

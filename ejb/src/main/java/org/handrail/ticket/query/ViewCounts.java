@@ -6,6 +6,7 @@ public record ViewCounts(
     long unassigned,
     long myTeams,
     long waitingForRequester,
+    long breachingSoon,
     long allOpen,
     long recentlyResolved) {
 
@@ -16,6 +17,7 @@ public record ViewCounts(
       case UNASSIGNED -> unassigned;
       case MY_TEAMS -> myTeams;
       case WAITING_FOR_REQUESTER -> waitingForRequester;
+      case BREACHING_SOON -> breachingSoon;
       case ALL_OPEN -> allOpen;
       case RECENTLY_RESOLVED -> recentlyResolved;
       case ALL, OWN -> 0;

@@ -16,6 +16,7 @@ import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryRow;
 import org.handrail.ticket.catalog.StatusQueries;
 import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.ticket.query.DueIn;
 
 /** What agents choose from, read once per request and in their language. */
 @Named
@@ -66,6 +67,10 @@ public class Choices {
 
   public Priority[] getPriorities() {
     return Priority.values();
+  }
+
+  public DueIn[] getDues() {
+    return DueIn.values();
   }
 
   public Level[] getLevels() {

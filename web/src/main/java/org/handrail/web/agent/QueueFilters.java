@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.query.DueIn;
 import org.handrail.web.ui.RecordLazyModel;
 
 /** What the filter fields above the queue hold; null and blank filter nothing. */
 public class QueueFilters implements Serializable {
 
   static final String[] KEYS = {
-    "status", "priority", "team", "assignee", "category", "tag", "text"
+    "status", "priority", "team", "assignee", "category", "due", "tag", "text"
   };
 
   private static final long serialVersionUID = 1L;
@@ -21,6 +22,7 @@ public class QueueFilters implements Serializable {
   private Long team;
   private Long assignee;
   private Long category;
+  private DueIn due;
   private String tag;
   private String text;
 
@@ -38,6 +40,7 @@ public class QueueFilters implements Serializable {
       case "team" -> team = null;
       case "assignee" -> assignee = null;
       case "category" -> category = null;
+      case "due" -> due = null;
       case "tag" -> tag = null;
       default -> text = null;
     }
@@ -50,6 +53,7 @@ public class QueueFilters implements Serializable {
     values.put("team", team);
     values.put("assignee", assignee);
     values.put("category", category);
+    values.put("due", due);
     values.put("tag", tag);
     values.put("text", text);
     return values;
@@ -93,6 +97,14 @@ public class QueueFilters implements Serializable {
 
   public void setCategory(Long category) {
     this.category = category;
+  }
+
+  public DueIn getDue() {
+    return due;
+  }
+
+  public void setDue(DueIn due) {
+    this.due = due;
   }
 
   public String getTag() {

@@ -14,6 +14,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.query.DueIn;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueView;
 import org.handrail.web.api.ApiError;
@@ -34,6 +35,7 @@ record TicketFilter(MultivaluedMap<String, String> parameters) {
           "team",
           "assignee",
           "category",
+          "due",
           "text",
           "tag",
           "requester",
@@ -51,6 +53,7 @@ record TicketFilter(MultivaluedMap<String, String> parameters) {
         set("team", Long::valueOf),
         set("assignee", Long::valueOf),
         set("category", Long::valueOf),
+        one("due", word -> constant(DueIn.class, word), null),
         parameters.getFirst("text"),
         parameters.getFirst("tag"),
         one("requester", Long::valueOf, null),

@@ -49,12 +49,13 @@ public class TicketsResource {
       summary = "List tickets",
       description =
           "The header Link with rel=next leads to the next page. Filters: view, status, priority,"
-              + " team, assignee, category, text, tag, requester, changed-after; several values are"
+              + " team, assignee, category, due, text, tag, requester, changed-after; several values are"
               + " separated by commas. Agents see the view all unless they choose another, others"
               + " what they take part in.")
   public Response list(
       @Context UriInfo asked,
-      @Parameter(description = "a key as updated, created, priority, number; descending with -")
+      @Parameter(
+              description = "a key as updated, created, priority, number, due; descending with -")
           @DefaultValue("-updated")
           @QueryParam("sort")
           String sort,

@@ -1,0 +1,23 @@
+package org.handrail.ticket.query;
+
+import java.time.Duration;
+
+/** How far off the earliest due of what was promised to a requester is. */
+public enum DueIn {
+  /** It has passed. */
+  OVER(Duration.ZERO),
+  TWO_HOURS(Duration.ofHours(2)),
+  EIGHT_HOURS(Duration.ofHours(8)),
+  DAY(Duration.ofDays(1));
+
+  private final Duration ahead;
+
+  DueIn(Duration ahead) {
+    this.ahead = ahead;
+  }
+
+  /** Until when it is due at the latest, from now on; what is over already is not among it. */
+  public Duration ahead() {
+    return ahead;
+  }
+}
