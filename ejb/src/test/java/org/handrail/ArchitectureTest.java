@@ -139,7 +139,17 @@ class ArchitectureTest {
                   "sla.history")),
           entry(
               "sla.query",
-              Set.of("kernel", "security", "calendar.definition", "sla.policy", "sla.book")),
+              Set.of(
+                  "kernel",
+                  "security",
+                  "ticket",
+                  "calendar",
+                  "calendar.definition",
+                  "sla.policy",
+                  "sla.clock",
+                  "sla.book",
+                  "sla.history",
+                  "sla.keep")),
           entry(
               "sla.trial",
               Set.of("kernel", "security", "calendar", "sla.policy", "sla.book", "ticket")),

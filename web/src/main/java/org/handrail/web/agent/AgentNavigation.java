@@ -38,6 +38,7 @@ public class AgentNavigation {
         new Item(QueueView.MINE, "pi-user"),
         new Item(QueueView.UNASSIGNED, "pi-inbox"),
         new Item(QueueView.MY_TEAMS, "pi-users"),
+        new Item(QueueView.BREACHING_SOON, "pi-stopwatch"),
         new Item(QueueView.WAITING_FOR_REQUESTER, "pi-hourglass"),
         new Item(QueueView.ALL_OPEN, "pi-list"),
         new Item(QueueView.RECENTLY_RESOLVED, "pi-check-circle"));

@@ -17,6 +17,7 @@ import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Page;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.query.DueIn;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueRow;
@@ -43,7 +44,8 @@ public class TicketQueueView implements Serializable {
 
   private final RecordLazyModel<QueueRow> model =
       new RecordLazyModel<>(QueueRow::id, this::page, this::count, this::row)
-          .sortableBy("updated", "created", "priority", "number", "subject", "requester", "status")
+          .sortableBy(
+              "updated", "created", "priority", "number", "subject", "requester", "status", "due")
           .filterableBy(QueueFilters.KEYS)
           .orderedBy("updated", false);
 
@@ -52,8 +54,13 @@ public class TicketQueueView implements Serializable {
     return view.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** The address may say what of the view is meant. */
   public void open() {
+    filters.applyTo(model);
     shownAt = clock.instant();
+    if (view == QueueView.BREACHING_SOON) {
+      model.orderedBy("due", true);
+    }
   }
 
   /** Shows what is new. What was selected stays so while it is in the list. */
@@ -119,6 +126,7 @@ public class TicketQueueView implements Serializable {
       case "team" -> filter.withTeams(Set.of((Long) value));
       case "assignee" -> filter.withAssignees(Set.of((Long) value));
       case "category" -> filter.withCategories(Set.of((Long) value));
+      case "due" -> filter.dueIn((DueIn) value);
       case "tag" -> filter.withTag((String) value);
       default -> filter.withText((String) value);
     };

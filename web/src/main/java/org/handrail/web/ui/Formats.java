@@ -39,20 +39,26 @@ public record Formats(Language language, ZoneId zone) {
 
   /** The two largest units that are not zero: {@code 2 h 15 min}; under a minute {@code 12 s}. */
   public String duration(Duration duration) {
+    long hours = duration.toHours();
+    if (hours >= 24) {
+      var texts = texts();
+      String days = texts.with("ui.duration.days", duration.toDays());
+      return hours % 24 == 0 ? days : days + " " + texts.with("ui.duration.hours", hours % 24);
+    }
+    return hours(duration);
+  }
+
+  /** Hours and minutes, however many: a day of work is no day. {@code 36 h}, {@code 2 h 15 min}. */
+  public String hours(Duration duration) {
     var texts = texts();
     if (duration.toMinutes() == 0) {
       return texts.with("ui.duration.seconds", duration.toSeconds());
     }
-    long hours = duration.toHours();
-    if (hours >= 24) {
-      String days = texts.with("ui.duration.days", duration.toDays());
-      return hours % 24 == 0 ? days : days + " " + texts.with("ui.duration.hours", hours % 24);
-    }
     String minutes = texts.with("ui.duration.minutes", duration.toMinutesPart());
-    if (hours == 0) {
+    if (duration.toHours() == 0) {
       return minutes;
     }
-    String words = texts.with("ui.duration.hours", hours);
+    String words = texts.with("ui.duration.hours", duration.toHours());
     return duration.toMinutesPart() == 0 ? words : words + " " + minutes;
   }
 

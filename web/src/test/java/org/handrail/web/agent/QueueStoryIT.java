@@ -46,7 +46,7 @@ class QueueStoryIT extends StoryTest {
   void viewsTellHowManyTicketsTheyHold() {
     open("agent/queue.xhtml?view=all-open");
 
-    assertThat(all("#views .navigation-list > li .count")).hasSize(6);
+    assertThat(all("#views .navigation-list > li .count")).hasSize(7);
     assertThat(Integer.parseInt(one("#views [aria-current] .count").getText())).isPositive();
     assertThat(rows()).hasSizeGreaterThan(5);
     look("queue");
@@ -137,7 +137,7 @@ class QueueStoryIT extends StoryTest {
     awaitNotice("2 tickets changed.");
     assertThat(cells("td:nth-child(5)")).containsOnly("On hold");
     assertThat(cells("td:nth-child(6)")).containsOnly("High");
-    assertThat(cells("td:nth-child(7)")).containsOnly(quinn.name());
+    assertThat(cells("td:nth-child(8)")).containsOnly(quinn.name());
     assertThat(textOf("queue:bulk")).contains("2 tickets selected");
     choose("queue:bulk-status", "Resolved");
     awaiting("no ticket in hand", () -> textOf("queue:bulk").isEmpty());

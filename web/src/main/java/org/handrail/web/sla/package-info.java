@@ -1,0 +1,10 @@
+/**
+ * Service levels on screens: clocks in queue and ticket, why they are due when they are, what is
+ * due next.
+ *
+ * <p>Rules: a clock looks the same everywhere, by the tag {@code x:clock}; what is left is counted
+ * down in the browser and never asked for; colour says nothing that a word beside it does not say.
+ *
+ * <p>May know: the doors of sla.query, ui.
+ */
+package org.handrail.web.sla;
