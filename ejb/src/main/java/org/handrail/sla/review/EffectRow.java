@@ -46,6 +46,11 @@ public record EffectRow(
         : null;
   }
 
+  /** Whether it would stand still and runs, or the other way round. */
+  public boolean isPausedOrResumed() {
+    return oldDue != null && newLeftMs != null || oldLeftMs != null && newDue != null;
+  }
+
   public boolean isOfAnotherPolicy() {
     return !oldPolicy.equals(newPolicy);
   }

@@ -50,10 +50,19 @@ public class ReviewQueries {
         BookDiff.between(revisions.book(draft.baseId()), drafts.book(draftId), names.read());
     return new DraftReview(
         draft,
-        Subject.of(draft.subject(), name(draftId)),
+        subject(draftId),
         draft.isUndecided() && revisions.newest().id() != draft.baseId(),
         draft.revisionId() == null ? null : revision(draft.revisionId()),
         changes);
+  }
+
+  /**
+   * What a draft is about.
+   *
+   * @throws DomainException {@code sla.draft.unknown}
+   */
+  public Subject subject(long draftId) {
+    return Subject.of(drafts.get(draftId).subject(), name(draftId));
   }
 
   /** Drafts that nobody has decided about, the latest first. */

@@ -16,6 +16,7 @@ import org.handrail.sla.replay.OtherBook.OfRevision;
 import org.handrail.sla.replay.Replay;
 import org.handrail.sla.review.ReviewQueries;
 import org.handrail.sla.review.RevisionRow;
+import org.handrail.sla.review.Subject;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -40,7 +41,7 @@ public class Books {
   public List<SelectItem> getAll() {
     var drafts =
         reviews.undecided().stream()
-            .map(draft -> new SelectItem(DRAFT + draft.id(), nameOfDraft(draft.id())));
+            .map(draft -> new SelectItem(DRAFT + draft.id(), name(draft.id(), draft.subject())));
     var revisions =
         reviews.history(Optional.empty(), OFFERED).rows().stream()
             .map(row -> new SelectItem(REVISION + row.id(), name(row)));
@@ -51,11 +52,11 @@ public class Books {
   public String name(OtherBook book) {
     return book.draftId() == null
         ? texts.with("sla.replay.book.revision", book.revisionId())
-        : nameOfDraft(book.draftId());
+        : name(book.draftId(), reviews.subject(book.draftId()));
   }
 
-  private String nameOfDraft(long id) {
-    return texts.with("sla.replay.book.draft", id, words.subject(reviews.review(id).subject()));
+  private String name(long draftId, Subject subject) {
+    return texts.with("sla.replay.book.draft", draftId, words.subject(subject));
   }
 
   private String name(RevisionRow row) {

@@ -81,7 +81,8 @@ public class ChangeWords {
 
   private String said(Object place) {
     if (place instanceof DayOfWeek day) {
-      return day.getDisplayName(TextStyle.FULL_STANDALONE, reader.getLocale());
+      var name = day.getDisplayName(TextStyle.FULL_STANDALONE, reader.getLocale());
+      return name.substring(0, 1).toUpperCase(reader.getLocale()) + name.substring(1);
     }
     if (place instanceof LocalDate date) {
       return reader.date(date);

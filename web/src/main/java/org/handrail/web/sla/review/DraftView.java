@@ -45,6 +45,7 @@ public class DraftView implements Serializable {
   private Long id;
   private RecordLazyModel<EffectRow> model;
   private transient DraftReview review;
+  private transient List<ChangeGroup> changes;
   private transient Optional<JobRun> run;
   private transient Optional<EffectSums> sums;
 
@@ -195,7 +196,10 @@ public class DraftView implements Serializable {
   }
 
   public List<ChangeGroup> getChanges() {
-    return words.groups(review().changes());
+    if (changes == null) {
+      changes = words.groups(review().changes());
+    }
+    return changes;
   }
 
   /** Null until the preview has begun. */

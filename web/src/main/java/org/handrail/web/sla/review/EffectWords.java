@@ -31,6 +31,9 @@ public class EffectWords {
   }
 
   public String move(EffectRow row) {
+    if (row.isPausedOrResumed()) {
+      return texts.get(row.newDue() == null ? "sla.draft.move.pauses" : "sla.draft.move.runs");
+    }
     return row.moved() == null || row.moved().isZero()
         ? texts.word("sla.draft.move.", row.move().name())
         : texts.with(

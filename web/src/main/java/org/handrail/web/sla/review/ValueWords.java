@@ -52,7 +52,11 @@ public class ValueWords {
   /** A category's constant, or a status with a sign before its name. */
   private String status(Object said) {
     var name = String.valueOf(said);
-    return name.matches("[A-Z_]+") ? texts.word("sla.draft.category.", name) : name;
+    if (name.matches("[A-Z_]+")) {
+      return texts.word("sla.draft.category.", name);
+    }
+    return texts.with(
+        name.startsWith("+") ? "sla.draft.pause.also" : "sla.draft.pause.not", name.substring(1));
   }
 
   private String one(Object value) {

@@ -53,6 +53,8 @@ public class WhatIfView implements Serializable {
   private transient Replay replay;
   private transient Optional<JobRun> run;
   private transient List<RateRow> rates;
+  private transient List<RateRow> allRates;
+  private transient List<Replay> earlier;
 
   @PostConstruct
   void create() {
@@ -93,6 +95,7 @@ public class WhatIfView implements Serializable {
     replay = null;
     run = null;
     rates = null;
+    allRates = null;
     model.refresh();
   }
 
@@ -138,7 +141,10 @@ public class WhatIfView implements Serializable {
 
   /** Of all clocks together, whatever is chosen for the other tables. */
   public List<RateRow> getByClock() {
-    return of(By.CLOCK, queries.rates(id, Optional.empty()));
+    if (allRates == null) {
+      allRates = queries.rates(id, Optional.empty());
+    }
+    return of(By.CLOCK, allRates);
   }
 
   public List<RateRow> getByTeam() {
@@ -160,9 +166,13 @@ public class WhatIfView implements Serializable {
 
   /** The latest, without the one that is shown. */
   public List<Replay> getEarlier() {
-    return queries.latest(EARLIER).stream()
-        .filter(other -> !Long.valueOf(other.id()).equals(id))
-        .toList();
+    if (earlier == null) {
+      earlier =
+          queries.latest(EARLIER).stream()
+              .filter(other -> !Long.valueOf(other.id()).equals(id))
+              .toList();
+    }
+    return earlier;
   }
 
   public ClockKind[] getKinds() {
