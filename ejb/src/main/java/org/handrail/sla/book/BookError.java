@@ -20,6 +20,7 @@ public enum BookError implements ErrorCode {
   STEP_BEFORE_BEGINNING("sla.policy.step-before-beginning", Kind.INVALID),
   STEP_TELLS_NOBODY("sla.policy.step-tells-nobody", Kind.INVALID),
   STEP_WITHOUT_TAG("sla.policy.step-without-tag", Kind.INVALID),
+  STEP_WITHOUT_TEAM("sla.policy.step-without-team", Kind.INVALID),
   EQUAL_STEPS("sla.policy.steps-equal", Kind.INVALID),
   LAST_HAS_CONDITIONS("sla.policy.last-has-conditions", Kind.INVALID),
   NEVER_TRIED("sla.policy.never-tried", Kind.INVALID),

@@ -26,7 +26,7 @@ final class PolicyRules {
         BookError.POLICY_NAME_TOO_LONG,
         Map.of("longest", LONGEST_NAME));
     policy.conditions().forEach(PolicyRules::checkCondition);
-    policy.clocks().forEach(clock -> checkTarget(clock.getKey(), clock.getValue()));
+    policy.clocks().forEach(clock -> clock.getValue().requireSound(clock.getKey()));
   }
 
   private static void checkCondition(Condition condition) {
@@ -35,7 +35,7 @@ final class PolicyRules {
     require(says, BookError.EMPTY_CONDITION, Map.of("attribute", condition.attribute()));
   }
 
-  private static void checkTarget(ClockKind clock, TargetDefinition target) {
+  static void checkTarget(ClockKind clock, TargetDefinition target) {
     require(isBetween(SHORTEST, target.duration()), BookError.BAD_DURATION, of(clock));
     var seen = new HashSet<Step>();
     for (var step : target.steps()) {
@@ -60,6 +60,8 @@ final class PolicyRules {
     if (action instanceof Action.Notify notice) {
       boolean nobody = notice.audiences().isEmpty() && notice.people().isEmpty();
       require(!nobody, BookError.STEP_TELLS_NOBODY, of(clock));
+    } else if (action instanceof Action.TransferToTeam transfer) {
+      require(transfer.team() > 0, BookError.STEP_WITHOUT_TEAM, of(clock));
     } else if (action instanceof Action.AddTag add) {
       require(!add.tag().isBlank(), BookError.STEP_WITHOUT_TAG, of(clock));
     }

@@ -3,6 +3,8 @@ package org.handrail.sla.book;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.handrail.kernel.DomainException;
+import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Step;
 
 /**
@@ -18,5 +20,18 @@ public record TargetDefinition(
   public TargetDefinition {
     Objects.requireNonNull(duration);
     steps = steps == null ? List.of() : List.copyOf(steps);
+  }
+
+  /**
+   * What is asked of it when its policy is saved.
+   *
+   * @throws DomainException {@code sla.policy.duration-out-of-range}, {@code
+   *     sla.policy.percent-out-of-range}, {@code sla.policy.step-time-out-of-range}, {@code
+   *     sla.policy.step-before-beginning}, {@code sla.policy.step-tells-nobody}, {@code
+   *     sla.policy.step-without-team}, {@code sla.policy.step-without-tag}, {@code
+   *     sla.policy.steps-equal}
+   */
+  public void requireSound(ClockKind clock) {
+    PolicyRules.checkTarget(clock, this);
   }
 }

@@ -75,6 +75,7 @@ class PolicyRulesTest {
         Arguments.of("percent-out-of-range", new Step(new Moment.AtPercent(101), RAISE)),
         Arguments.of(
             "step-tells-nobody", new Step(breach, new Action.Notify(Set.of(), Set.of(), true))),
+        Arguments.of("step-without-team", new Step(breach, new Action.TransferToTeam(0))),
         Arguments.of("step-without-tag", new Step(breach, new Action.AddTag(" "))));
   }
 

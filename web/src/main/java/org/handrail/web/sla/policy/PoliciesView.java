@@ -1,0 +1,96 @@
+package org.handrail.web.sla.policy;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.book.SlaBook;
+import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.query.PolicyQueries;
+import org.omnifaces.cdi.ViewScoped;
+
+/**
+ * /admin/sla-policies: all policies in the order in which they are tried. The order is changed on
+ * the page first; then it becomes a draft of the book, as any other change.
+ */
+@Named
+@ViewScoped
+public class PoliciesView implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final String REVIEW = "/admin/sla-draft?faces-redirect=true&id=";
+
+  @Inject private transient PolicyQueries queries;
+  @Inject private transient SlaBookService service;
+
+  private List<Long> order;
+  private transient SlaBook book;
+
+  public List<PolicyDefinition> getRows() {
+    return order().stream().map(book()::policy).toList();
+  }
+
+  /** The one for everything stays at the end. */
+  public boolean mayMove(long id, int step) {
+    int to = order().indexOf(id) + step;
+    return to >= 0 && to < order().size() - 1 && !isLast(id);
+  }
+
+  public void move(long id, int step) {
+    if (mayMove(id, step)) {
+      int from = order.indexOf(id);
+      Collections.swap(order, from, from + step);
+    }
+  }
+
+  public String saveOrder() {
+    return REVIEW + service.draftOrder(order());
+  }
+
+  public void forgetOrder() {
+    order = null;
+  }
+
+  public String remove(long id) {
+    return REVIEW + service.draftWithoutPolicy(id);
+  }
+
+  public boolean isReordered() {
+    return !order().equals(ids(book()));
+  }
+
+  public boolean isLast(long id) {
+    return order().indexOf(id) == order().size() - 1;
+  }
+
+  public String calendar(long id) {
+    return book().calendar(id).name();
+  }
+
+  /** The name of a target's own calendar; null if it has the policy's. */
+  public String ownCalendar(TargetDefinition target) {
+    return target.calendar() == null ? null : calendar(target.calendar());
+  }
+
+  private List<Long> order() {
+    if (order == null) {
+      order = ids(book());
+    }
+    return order;
+  }
+
+  private SlaBook book() {
+    if (book == null) {
+      book = queries.newestBook();
+    }
+    return book;
+  }
+
+  private static List<Long> ids(SlaBook book) {
+    return new ArrayList<>(book.policies().stream().map(PolicyDefinition::id).toList());
+  }
+}

@@ -1,0 +1,180 @@
+package org.handrail.web.sla.policy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.sla.policy.Action.Audience;
+import org.handrail.sla.policy.Attribute;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.Status;
+import org.handrail.sla.query.PolicyQueries;
+import org.handrail.team.TeamQueries;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.TicketType;
+import org.handrail.ticket.catalog.CategoryQueries;
+import org.handrail.ticket.catalog.StatusQueries;
+import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.web.ui.Reader;
+import org.handrail.web.ui.ReaderTexts;
+
+/** What a policy may name, with the words for it; each list is asked once for a page. */
+@Named
+@RequestScoped
+public class PolicyChoices {
+
+  /** The most pressing first, as people look for it. */
+  static final List<Priority> PRIORITIES =
+      List.of(Priority.URGENT, Priority.HIGH, Priority.NORMAL, Priority.LOW);
+
+  static final List<ClockKind> PROMISES =
+      List.of(ClockKind.FIRST_RESPONSE, ClockKind.NEXT_RESPONSE, ClockKind.RESOLUTION);
+
+  @Inject private CategoryQueries categories;
+  @Inject private TeamQueries teams;
+  @Inject private StatusQueries statuses;
+  @Inject private PolicyQueries policies;
+  @Inject private Reader reader;
+  @Inject private ReaderTexts texts;
+
+  private final Map<Attribute, List<Choice>> inUse = new EnumMap<>(Attribute.class);
+  private final Map<Attribute, Map<String, String>> labels = new EnumMap<>(Attribute.class);
+  private List<StatusRow> statusRows;
+
+  /** What may be chosen now, and what has been chosen already, whatever has become of it. */
+  public List<Choice> of(Attribute attribute, Collection<String> chosen) {
+    var choices = new ArrayList<>(of(attribute));
+    chosen.stream()
+        .sorted()
+        .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
+        .map(value -> new Choice(value, label(attribute, value)))
+        .forEach(choices::add);
+    return choices;
+  }
+
+  /** What may be chosen now. */
+  public List<Choice> of(Attribute attribute) {
+    return inUse.computeIfAbsent(attribute, this::read);
+  }
+
+  /** The name of a value; of what is not in use any more it says so. */
+  public String label(Attribute attribute, String value) {
+    if (attribute == Attribute.TAG) {
+      return value;
+    }
+    var known = labels.computeIfAbsent(attribute, this::readLabels).get(value);
+    return known == null ? texts.with("sla.policy.gone", value) : known;
+  }
+
+  /** The statuses in which a clock may run. */
+  public List<StatusRow> getStatuses() {
+    if (statusRows == null) {
+      statusRows =
+          statuses.active(language()).stream()
+              .filter(status -> !status(status).isResolved())
+              .toList();
+    }
+    return statusRows;
+  }
+
+  static Status status(StatusRow row) {
+    return new Status(row.id(), Status.Category.valueOf(row.category().name()));
+  }
+
+  public List<Choice> getCalendars() {
+    return policies.newestBook().calendars().stream()
+        .map(calendar -> new Choice(String.valueOf(calendar.id()), calendar.name()))
+        .toList();
+  }
+
+  public List<Choice> getTeams() {
+    return of(Attribute.TEAM);
+  }
+
+  public List<Choice> getAgents() {
+    return teams.agents().stream()
+        .map(agent -> new Choice(String.valueOf(agent.accountId()), agent.name()))
+        .toList();
+  }
+
+  public List<Priority> getPriorities() {
+    return PRIORITIES;
+  }
+
+  public List<ClockKind> getPromises() {
+    return PROMISES;
+  }
+
+  public List<ClockKind> getOlaClocks() {
+    return OlaForm.CLOCKS;
+  }
+
+  public List<ClockKind> getClocks() {
+    return List.of(ClockKind.values());
+  }
+
+  public List<Audience> getAudiences() {
+    return List.of(Audience.values());
+  }
+
+  private List<Choice> read(Attribute attribute) {
+    return switch (attribute) {
+      case CATEGORY ->
+          choices(categories.active(language()).stream(), row -> row.id(), row -> row.name());
+      case TYPE -> choices(Arrays.stream(TicketType.values()), Enum::name, texts::of);
+      case PRIORITY -> choices(PRIORITIES.stream(), Enum::name, this::priority);
+      case TEAM -> choices(teams.active().stream(), row -> row.id(), row -> row.name());
+      case ORGANISATION ->
+          choices(policies.organisations().stream(), row -> row.id(), row -> row.name());
+      case VIP -> choices(Stream.of(true, false), String::valueOf, this::vip);
+      case CHANNEL -> choices(Arrays.stream(Channel.values()), Enum::name, texts::of);
+      case TAG -> List.of();
+    };
+  }
+
+  private Map<String, String> readLabels(Attribute attribute) {
+    var all =
+        switch (attribute) {
+          case CATEGORY ->
+              choices(
+                  categories.all(language()).stream(),
+                  row -> row.id(),
+                  row -> named(row.name(), row.active()));
+          case TEAM ->
+              choices(
+                  teams.all().stream(), row -> row.id(), row -> named(row.name(), row.active()));
+          default -> of(attribute);
+        };
+    return all.stream().collect(Collectors.toMap(Choice::value, Choice::label));
+  }
+
+  private String named(String name, boolean active) {
+    return active ? name : texts.with("sla.policy.not-in-use", name);
+  }
+
+  String priority(Priority priority) {
+    return texts.word("ticket.priority.", priority.name());
+  }
+
+  private String vip(boolean vip) {
+    return texts.get(vip ? "sla.policy.vip" : "sla.policy.not-vip");
+  }
+
+  private String language() {
+    return reader.getLanguage().tag();
+  }
+
+  private static <T> List<Choice> choices(
+      Stream<T> rows, Function<T, ?> value, Function<T, String> label) {
+    return rows.map(row -> new Choice(String.valueOf(value.apply(row)), label.apply(row))).toList();
+  }
+}

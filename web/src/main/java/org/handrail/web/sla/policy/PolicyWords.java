@@ -1,0 +1,143 @@
+package org.handrail.web.sla.policy;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.policy.Action;
+import org.handrail.sla.policy.Action.Audience;
+import org.handrail.sla.policy.Attribute;
+import org.handrail.sla.policy.Condition;
+import org.handrail.sla.policy.Moment;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.Step;
+import org.handrail.sla.trial.TriedClock;
+import org.handrail.web.ui.ReaderTexts;
+
+/** What policies say, in the reader's language. */
+@Named
+@RequestScoped
+public class PolicyWords {
+
+  @Inject private PolicyChoices choices;
+  @Inject private ReaderTexts texts;
+
+  /** The values of a condition: {@code High or Urgent}, in the order of their list. */
+  public String values(Condition condition) {
+    return choices.of(condition.attribute(), condition.values()).stream()
+        .filter(choice -> condition.values().contains(choice.value()))
+        .map(Choice::label)
+        .collect(Collectors.joining(" " + texts.get("sla.policy.or") + " "));
+  }
+
+  public String priority(Priority priority) {
+    return choices.priority(priority);
+  }
+
+  /** {@code 1 h 30 min}; never days, which are of different length for everybody. */
+  public String duration(Duration duration) {
+    var minutes = texts.with("ui.duration.minutes", String.valueOf(duration.toMinutesPart()));
+    if (duration.toHours() == 0) {
+      return minutes;
+    }
+    var hours = texts.with("ui.duration.hours", String.valueOf(duration.toHours()));
+    return duration.toMinutesPart() == 0 ? hours : hours + " " + minutes;
+  }
+
+  /** A step as a line: {@code 1 h before the due: tells the assignee}. */
+  public String step(Step step) {
+    return texts.with("sla.policy.step", moment(step.moment()), action(step.action()));
+  }
+
+  /** All of them, for those who wonder what is behind a number. */
+  public String steps(List<Step> steps) {
+    return steps.stream().map(this::step).collect(Collectors.joining("; "));
+  }
+
+  /** The teams that promise something, by name. */
+  public List<Long> teams(PolicyDefinition policy) {
+    return policy.byTeam().keySet().stream().sorted(Comparator.comparing(this::team)).toList();
+  }
+
+  public String team(long team) {
+    return choices.label(Attribute.TEAM, String.valueOf(team));
+  }
+
+  /** What a target says besides its duration, in short. */
+  public String more(TargetForm target) {
+    int steps = target.getSteps().size();
+    return Stream.of(
+            target.isElapsed() ? texts.get("sla.policy.all-time.short") : "",
+            steps == 0 ? "" : texts.count("sla.policy.steps", steps))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  /** The due and the steps around it, in the order of time. */
+  public List<PlannedMoment> plan(TriedClock clock) {
+    var steps =
+        clock.steps().stream().map(step -> new PlannedMoment(step.at(), false, step(step.step())));
+    var due = Stream.ofNullable(clock.due()).map(at -> new PlannedMoment(at, true, due()));
+    return Stream.concat(due, steps).sorted(Comparator.comparing(PlannedMoment::at)).toList();
+  }
+
+  private String due() {
+    return texts.get("sla.tester.due");
+  }
+
+  public String moment(Moment moment) {
+    if (moment instanceof Moment.Before before) {
+      return texts.with("sla.policy.moment.before", duration(before.remaining()));
+    }
+    if (moment instanceof Moment.AtPercent at) {
+      return texts.with("sla.policy.moment.percent", at.percent());
+    }
+    var late = ((Moment.AfterBreach) moment).late();
+    return late.isZero()
+        ? texts.get("sla.policy.moment.breach")
+        : texts.with("sla.policy.moment.after", duration(late));
+  }
+
+  public String action(Action action) {
+    if (action instanceof Action.Notify notice) {
+      return texts.with(
+          notice.atAnyTime() ? "sla.policy.action.notify-any-time" : "sla.policy.action.notify",
+          told(notice));
+    }
+    if (action instanceof Action.TransferToTeam transfer) {
+      var team = choices.label(Attribute.TEAM, String.valueOf(transfer.team()));
+      return texts.with("sla.policy.action.transfer", team);
+    }
+    return action instanceof Action.AddTag add
+        ? texts.with("sla.policy.action.tag", add.tag())
+        : texts.get("sla.policy.action.raise-priority");
+  }
+
+  public String audience(Audience audience) {
+    return texts.word("sla.policy.audience.", audience.name());
+  }
+
+  private String told(Action.Notify notice) {
+    var audiences =
+        Stream.of(Audience.values()).filter(notice.audiences()::contains).map(this::audience);
+    return Stream.concat(audiences, people(notice).stream()).collect(Collectors.joining(", "));
+  }
+
+  private List<String> people(Action.Notify notice) {
+    var names =
+        choices.getAgents().stream()
+            .filter(agent -> notice.people().contains(Long.valueOf(agent.value())))
+            .map(Choice::label)
+            .toList();
+    long gone = notice.people().size() - names.size();
+    return gone == 0
+        ? names
+        : Stream.concat(names.stream(), Stream.of(texts.count("sla.policy.people-gone", gone)))
+            .toList();
+  }
+}
