@@ -18,6 +18,8 @@ public enum Placeholder {
   AGENT,
   REQUESTER,
   LINK,
+  /** When the helpdesk is back, as a sentence; nothing while it is there. */
+  HOURS,
   EXPIRES,
   /** Which clock of the ticket. */
   CLOCK,

@@ -1,4 +1,16 @@
 package org.handrail.notify;
 
-/** Somebody who is to hear of something. */
-public record Recipient(long personId, String name, String language, String address) {}
+import java.time.ZoneId;
+
+/**
+ * Somebody who is to hear of something.
+ *
+ * @param timeZone in which they are told instants
+ */
+public record Recipient(
+    long personId, String name, String language, String timeZone, String address) {
+
+  ZoneId zone() {
+    return ZoneId.of(timeZone);
+  }
+}

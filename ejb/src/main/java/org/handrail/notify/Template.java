@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.PlainText;
@@ -60,6 +61,24 @@ public record Template(String subject, String body) {
   }
 
   Words fill(Map<Placeholder, Value> values) {
+    return withoutWhatIsEmpty(values).filled(values);
+  }
+
+  /** A paragraph that is nothing but a name for which there is nothing to say is left out. */
+  private Template withoutWhatIsEmpty(Map<Placeholder, Value> values) {
+    var empty =
+        values.entrySet().stream()
+            .filter(entry -> entry.getValue().text().isEmpty())
+            .map(entry -> entry.getKey().written())
+            .toList();
+    return new Template(
+        subject,
+        Stream.of(PARAGRAPH.split(body.strip()))
+            .filter(paragraph -> !empty.contains(paragraph.strip()))
+            .collect(Collectors.joining("\n\n")));
+  }
+
+  private Words filled(Map<Placeholder, Value> values) {
     return new Words(
         filled(subject, values, Value::text).replaceAll("\\s+", " ").strip(),
         RichText.forSending(html(values)),

@@ -10,7 +10,7 @@ public enum TemplateKind {
    * To the requester: the request is here, under this number. Their name is not to be had here,
    * since they chose it and nobody knows whose address it is.
    */
-  ACKNOWLEDGEMENT(true, Placeholder.NUMBER, Placeholder.LINK),
+  ACKNOWLEDGEMENT(true, Placeholder.NUMBER, Placeholder.LINK, Placeholder.HOURS),
   /** To the requester and the watchers: somebody of the helpdesk answered. */
   PUBLIC_REPLY(
       false,

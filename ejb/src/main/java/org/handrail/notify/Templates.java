@@ -54,6 +54,16 @@ public class Templates {
         .format(instant);
   }
 
+  /** That nobody is there, and from when on somebody will be. */
+  static String awayUntil(Instant back, String language, ZoneId zone) {
+    var when =
+        DateTimeFormatter.ofPattern("EEEE, d MMMM, HH:mm (VV)")
+            .withLocale(Locale.forLanguageTag(language))
+            .withZone(zone)
+            .format(back);
+    return words(language).getString("hours.away").replace("{0}", when);
+  }
+
   static ResourceBundle words(String language) {
     return ResourceBundle.getBundle(
         "org.handrail.notify.Templates",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.handrail.notify.Template.Value;
 import org.handrail.security.Caller;
+import org.handrail.sla.hours.HelpdeskHours;
 import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
@@ -18,6 +19,7 @@ public class TicketMails {
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
+  @Inject private HelpdeskHours hours;
 
   /** What a machine sent is not confirmed: it would confirm back. */
   void onOpened(@Observes TicketOpened opened) {
@@ -26,8 +28,23 @@ public class TicketMails {
       cards
           .requester(opened.ticketId())
           .ifPresent(
-              person -> mailing.send(TemplateKind.ACKNOWLEDGEMENT, ticket, person, Map.of(), null));
+              person ->
+                  mailing.send(
+                      TemplateKind.ACKNOWLEDGEMENT,
+                      ticket,
+                      person,
+                      awayWords(ticket, person),
+                      null));
     }
+  }
+
+  /** Only here: whoever asks is told the hours once. */
+  private Map<Placeholder, Value> awayWords(TicketCard ticket, Recipient person) {
+    var away =
+        hours
+            .awayUntil(ticket.id())
+            .map(back -> Templates.awayUntil(back, person.language(), person.zone()));
+    return Map.of(Placeholder.HOURS, Value.of(away.orElse("")));
   }
 
   void onReply(@Observes PublicReplySent reply) {

@@ -3,6 +3,8 @@ package org.handrail.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -10,6 +12,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.notify.Template.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -50,6 +53,32 @@ class TemplateTest {
 
     assertThat(words.subject()).isEqualTo("{number} $2");
     assertThat(words.text()).isEqualTo("{number} $2 $1 \\ 7");
+  }
+
+  @Test
+  void aParagraphWithNothingToSayIsLeftOut() {
+    var template = new Template("x", "Hello,\n\n{hours}\n\nBye");
+
+    var silent = template.fill(Map.of(Placeholder.HOURS, Value.of("")));
+    var telling = template.fill(Map.of(Placeholder.HOURS, Value.of("We are away.")));
+
+    assertThat(silent.text()).isEqualTo("Hello,\n\nBye");
+    assertThat(telling.text()).isEqualTo("Hello,\n\nWe are away.\n\nBye");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | We are away until Monday, 23 November, 07:00 (Europe/London). Your request will wait for us.
+          uk | Зараз ми не працюємо і повернемося: понеділок, 23 листопада, 07:00 (Europe/London). Ваше звернення дочекається нас.
+          ru | Сейчас мы не работаем и вернёмся: понедельник, 23 ноября, 07:00 (Europe/London). Ваше обращение дождётся нас.
+          """)
+  void whoAsksOutsideWorkingHoursIsToldThemInTheirZone(String language, String sentence) {
+    var back = Instant.parse("2026-11-23T07:00:00Z");
+
+    assertThat(Templates.awayUntil(back, language, ZoneId.of("Europe/London"))).isEqualTo(sentence);
   }
 
   @Test
