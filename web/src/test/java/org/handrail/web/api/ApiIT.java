@@ -156,6 +156,15 @@ class ApiIT {
     }
 
     @Test
+    void clocksAreForTheHelpdesk() {
+      var address = opened();
+
+      assertThat(anna.get(address + "/clocks").body())
+          .contains("\"kind\":\"FIRST_RESPONSE\"", "\"state\":\"RUNNING\"", "\"dueAt\":");
+      assertThat(olena.get(address + "/clocks").body()).isEqualTo("{\"items\":[]}");
+    }
+
+    @Test
     void whoChangesSaysWhichVersionTheySaw() {
       var address = opened();
       var seen = etag(anna.get(address));

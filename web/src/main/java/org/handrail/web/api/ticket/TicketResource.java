@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.handrail.sla.query.ClockQueries;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeStatus;
@@ -36,6 +37,7 @@ public class TicketResource {
 
   @Inject private TicketService service;
   @Inject private TicketQueries tickets;
+  @Inject private ClockQueries clocks;
   @Inject private TicketDoor door;
 
   @PathParam("number")
@@ -107,6 +109,16 @@ public class TicketResource {
     long id = door.id(number);
     service.untag(id, tag);
     return door.changed(id);
+  }
+
+  @GET
+  @Path("clocks")
+  @Operation(
+      summary = "How its clocks stand, the most urgent first",
+      description =
+          "They go on without a new version of the ticket. Requesters are told nothing of them.")
+  public ClockList clocks() {
+    return new ClockList(clocks.of(door.id(number)).stream().map(ClockAnswer::of).toList());
   }
 
   @GET
