@@ -109,7 +109,6 @@ class ArchitectureTest {
                   "kernel",
                   "security",
                   "security.audit",
-                  "ticket",
                   "calendar",
                   "sla.policy",
                   "sla.clock",

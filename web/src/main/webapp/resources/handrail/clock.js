@@ -23,7 +23,7 @@
     const hours = Math.floor(minutes / 60);
     const days = Math.floor(hours / 24);
     if (minutes === 0) {
-      return said(words.seconds, calm.matches ? 60 : seconds);
+      return calm.matches ? said(words.minutes, 1) : said(words.seconds, seconds);
     }
     const parts = days ? [[words.days, days], [words.hours, hours % 24]] : [[words.hours, hours], [words.minutes, minutes % 60]];
     return parts.filter(function (part) { return part[1] > 0; })
@@ -48,10 +48,13 @@
   function show(clock, now) {
     const left = (Date.parse(clock.dataset.due) - now) / 1000;
     const text = left > 0 ? span(Math.floor(left)) : said(words.over, span(Math.floor(-left)));
+    const look = urgency(left, Number(clock.dataset.warning));
     const shown = clock.querySelector('.clock-left');
     if (shown.textContent !== text) {
       shown.textContent = text;
-      wear(clock, urgency(left, Number(clock.dataset.warning)));
+    }
+    if (!clock.classList.contains('clock-' + look)) {
+      wear(clock, look);
     }
   }
 

@@ -50,7 +50,8 @@ public class BoardView {
     return lines(BoardLine::ofPerson);
   }
 
-  public boolean isEmpty() {
+  /** Whether nothing is due within a day. */
+  public boolean isQuiet() {
     return rows().isEmpty();
   }
 

@@ -47,6 +47,11 @@ public class ClockWords {
     };
   }
 
+  /** The same where the ticket's status stands beside it. */
+  public String brief(TicketClock one) {
+    return urgency(one) == Urgency.PAUSED ? texts.get("sla.clock.paused.brief") : state(one);
+  }
+
   /** Kept what is promised now, but broke a stricter promise before. */
   private String late(TicketClock one) {
     return one.left().isNegative()

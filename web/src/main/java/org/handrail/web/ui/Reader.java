@@ -82,10 +82,6 @@ public class Reader {
     return caller().is(Role.AGENT);
   }
 
-  public boolean isLead() {
-    return caller().is(Role.LEAD);
-  }
-
   public boolean isManager() {
     return caller().is(Role.MANAGER);
   }

