@@ -2,7 +2,11 @@ package org.handrail.web.sla.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.util.Map;
+import org.handrail.launch.testing.WebSession;
 import org.handrail.web.browser.AdminStory;
+import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -43,7 +47,7 @@ class DraftStoryIT extends AdminStory {
 
   @Test
   @Order(2)
-  void thePastIsReplayedUnderADraft() {
+  void thePastIsReplayedUnderADraft() throws Exception {
     open("sla-what-if.xhtml?book=draft-" + shorter);
 
     press("choose:start");
@@ -51,6 +55,8 @@ class DraftStoryIT extends AdminStory {
     await("Rates as CSV");
     assertThat(element("replay:byClock").getText()).contains("Resolution").contains("points");
     assertThat(element("replay:differing").getText()).contains("HD-").contains("Broken");
+    assertThat(saved("saveRates")).contains("\r\nClock,Resolution,").contains("\r\nPriority,Low,");
+    assertThat(saved("saveTickets")).contains("\r\nHD-").contains(",Broken · ");
     look("sla-what-if");
   }
 
@@ -74,9 +80,17 @@ class DraftStoryIT extends AdminStory {
     look("sla-drafts");
     open("sla-draft.xhtml?id=" + shorter);
     await("It cannot be published any more");
-    look("sla-draft-overtaken");
     pressAndConfirm("draft:discard");
     await("The draft was discarded.");
+  }
+
+  /** The file behind a button of the page that is open. */
+  private String saved(String button) throws Exception {
+    var page = URI.create(getWebDriver().getCurrentUrl());
+    return new WebSession(HandrailUnderTest.server().uri("/"))
+        .signIn("admin", Somebody.PASSWORD)
+        .submit(page.getPath() + "?" + page.getQuery(), "replay", Map.of(), button)
+        .body();
   }
 
   /**
