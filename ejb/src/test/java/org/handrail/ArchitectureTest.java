@@ -109,6 +109,7 @@ class ArchitectureTest {
                   "kernel",
                   "security",
                   "security.audit",
+                  "ticket",
                   "calendar",
                   "sla.policy",
                   "sla.clock",

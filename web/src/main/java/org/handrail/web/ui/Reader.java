@@ -82,6 +82,10 @@ public class Reader {
     return caller().is(Role.AGENT);
   }
 
+  public boolean isLead() {
+    return caller().is(Role.LEAD);
+  }
+
   public boolean isManager() {
     return caller().is(Role.MANAGER);
   }

@@ -51,7 +51,9 @@ class AddressMatrixIT {
       /agent/none.xhtml          login     no        in    in   no      no
       /agent/board.xhtml         login     no        in    in   no      no
       /agent/                    login     no        in    in   no      no
+      /agent/outlook.xhtml       login     no        no    in   no      no
       /manager/none.xhtml        login     no        no    no   in      no
+      /manager/outlook.xhtml     login     no        no    no   in      no
       /admin/accounts.xhtml      login     no        no    no   no      in
       /admin/account.xhtml?id=1  login     no        no    no   no      in
       /admin/audit.xhtml         login     no        no    no   no      in

@@ -53,6 +53,11 @@ public record Tally(
     return score().skillAgainst(baseScore());
   }
 
+  /** Whether there was anything to tell apart: some were breached and some were not. */
+  public boolean isTellable() {
+    return breached > 0 && breached < forecasts;
+  }
+
   /** As a bin of a calibration table. */
   public Calibration.Bin bin(int tenth) {
     return forecasts == 0

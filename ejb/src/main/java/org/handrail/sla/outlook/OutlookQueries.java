@@ -1,0 +1,121 @@
+package org.handrail.sla.outlook;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
+import org.handrail.security.Requires;
+import org.handrail.security.Role;
+
+/**
+ * Answers what is to be expected of open clocks, as it was last reckoned. A lead sees the teams
+ * they belong to, managers and administrators all.
+ */
+@Stateless
+@Requires({Role.LEAD, Role.MANAGER, Role.ADMIN})
+public class OutlookQueries {
+
+  private static final int MOST_CLOCKS = 100;
+
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
+  @Inject private Sql sql;
+
+  /** The teams, those with the most breaches to be expected first. */
+  public List<TeamOutlookRow> teams() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id as team_id, t.name, o.state, o.agents, o.reckoned_at,
+                      o.threshold_percent as own_threshold,
+                      coalesce(o.threshold_percent, s.threshold_percent) as threshold,
+                      count(c.ticket_id) as clocks,
+                      count(c.ticket_id) filter (where c.probability * 100
+                        >= coalesce(o.threshold_percent, s.threshold_percent)) as endangered,
+                      coalesce(sum(c.probability), 0) as expected
+                    from team t
+                      cross join sla_outlook_standard s
+                      left join sla_outlook_team o on o.team_id = t.id
+                      left join sla_outlook c on c.team_id = t.id
+                    where t.active and (:all or exists (
+                      select 1 from membership m where m.team_id = t.id and m.account_id = :account))
+                    group by t.id, o.team_id, s.threshold_percent
+                    order by expected desc, t.level, t.name, t.id
+                    """)
+                .bind("all", seesAll())
+                .bind("account", callers.current().accountId())
+                .mapTo(TeamOutlookRow.class)
+                .list());
+  }
+
+  /**
+   * The team's clocks that are likeliest to be breached, a hundred at most, without the sure ones.
+   */
+  public List<ClockOutlookRow> clocks(long teamId) {
+    var visible = authorisation.internallyVisible();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.number, t.subject, t.priority, c.kind, c.probability,
+                      k.due_at, p.name as agent
+                    from sla_outlook c
+                      join ticket t on t.id = c.ticket_id
+                      join sla_clock k on k.ticket_id = c.ticket_id and k.kind = c.kind
+                        and k.cycle = c.cycle and k.state in ('RUNNING', 'PAUSED')
+                      left join account a on a.id = t.assignee_id
+                      left join person p on p.id = a.person_id
+                    where c.team_id = :team and c.probability > 0 and %s
+                    order by c.probability desc, k.due_at nulls last, c.ticket_id, c.kind
+                    limit :most
+                    """
+                        .formatted(visible.condition()))
+                .bind("team", teamId)
+                .bind("most", MOST_CLOCKS)
+                .bindMap(visible.parameters())
+                .mapTo(ClockOutlookRow.class)
+                .list());
+  }
+
+  /** What would help the team, the most helpful first. */
+  public List<RemedyRow> remedies(long teamId) {
+    var visible = authorisation.internallyVisible();
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select r.agents, t.number, n.name as to_team, r.avoided
+                    from sla_outlook_remedy r
+                      left join ticket t on t.id = r.ticket_id
+                      left join team n on n.id = r.to_team_id
+                    where r.team_id = :team and (t.id is null or %s)
+                    order by r.position
+                    """
+                        .formatted(visible.condition()))
+                .bind("team", teamId)
+                .bindMap(visible.parameters())
+                .mapTo(RemedyRow.class)
+                .list());
+  }
+
+  /** From which probability on, in per cent, leads of teams without an own one are told. */
+  public int standardThreshold() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select threshold_percent from sla_outlook_standard")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  private boolean seesAll() {
+    var caller = callers.current();
+    return caller.is(Role.MANAGER) || caller.is(Role.ADMIN);
+  }
+}
