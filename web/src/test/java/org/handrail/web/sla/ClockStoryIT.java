@@ -59,7 +59,7 @@ class ClockStoryIT extends StoryTest {
     one(".board-sum.board-over").click();
     awaitPath("/agent/queue.xhtml");
     assertThat(all("#queue\\:chips .chip")).as("the filter in force").hasSize(1);
-    assertThat(textOf("queue:tickets")).contains("Boarded and late");
+    awaitText("queue:tickets", "Boarded and late");
   }
 
   private void explain(String clock) {
