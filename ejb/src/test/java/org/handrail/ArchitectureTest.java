@@ -178,6 +178,9 @@ class ArchitectureTest {
                   "calendar.holiday",
                   "calendar.feed",
                   "sla.book")),
+          entry(
+              "sla.verify",
+              Set.of("kernel", "security", "security.audit", "sla.policy", "sla.keep")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",

@@ -94,6 +94,7 @@ class PurgeExpiredIT extends ContainerTest {
             "sign-in-failures",
             "sla-previews",
             "sla-replays",
+            "sla-differences",
             "job-runs",
             "job-instances");
     assertThat(run.parameters()).containsEntry("draft-days", "90").containsKey("as-of");

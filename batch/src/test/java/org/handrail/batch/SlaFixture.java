@@ -32,6 +32,8 @@ class SlaFixture {
         for each row execute function found_test();
       create or replace trigger found_test before insert on sla_replay_ticket
         for each row execute function found_test();
+      create or replace trigger found_test before insert on sla_clock
+        for each row execute function found_test();
       """;
 
   private final Sql sql;
@@ -47,14 +49,18 @@ class SlaFixture {
   void clear() {
     run(
         """
-        delete from sla_replay; delete from sla_preview;
+        delete from sla_replay; delete from sla_preview; delete from sla_difference;
         delete from sla_step; delete from sla_clock; delete from sla_ticket;
-        delete from draft; delete from ticket
+        delete from draft; delete from ticket_history; delete from ticket
         """);
   }
 
   /** New tickets, opened {@code age} before now. */
   void add(int count, Duration age) {
+    add(count, age, "PORTAL");
+  }
+
+  void add(int count, Duration age, String channel) {
     sql.run(
         handle ->
             handle
@@ -68,11 +74,12 @@ class SlaFixture {
                       status_category, requester_id, channel, created_at, updated_at)
                     select 'No paper', 'INCIDENT', 'LOW', 'LOW', 1,
                       (select id from ticket_status where standard and category = 'NEW'), 'NEW',
-                      somebody.id, 'PORTAL', :at, :at
+                      somebody.id, :channel, :at, :at
                     from somebody, generate_series(1, :count)
                     """)
                 .bind("at", Instant.now().minus(age))
                 .bind("count", count)
+                .bind("channel", channel)
                 .execute());
   }
 
@@ -142,12 +149,60 @@ class SlaFixture {
     run("update ticket set subject = 'No paper'");
   }
 
+  boolean isRecounted(long revision) {
+    return value(
+        "select exists (select 1 from sla_recount where revision_id = %d)".formatted(revision),
+        Boolean.class);
+  }
+
+  /** Of three tickets: another due of the first, no clock of the second, no look at the third. */
+  void falsify() {
+    run(
+        """
+        update sla_clock set due_at = due_at + interval '1 day'
+        where kind = 'FIRST_RESPONSE' and ticket_id = (select min(ticket_id) from sla_ticket);
+        delete from sla_clock
+        where kind = 'RESOLUTION' and ticket_id =
+          (select ticket_id from sla_ticket order by 1 offset 1 limit 1);
+        update sla_ticket set next_action_at = null
+        where ticket_id = (select max(ticket_id) from sla_ticket)
+        """);
+  }
+
+  /** What is stored of clocks, row by row. */
+  String clocks() {
+    return value(
+        """
+        select concat_ws(' ',
+          (select string_agg(c::text, ',' order by ticket_id, kind, cycle) from sla_clock c),
+          (select string_agg(ticket_id || ' ' || next_action_at, ',' order by ticket_id)
+             from sla_ticket))
+        """,
+        String.class);
+  }
+
+  /** How many of the stored clocks have this target. */
+  long countPromised(Duration target) {
+    return value(
+        "select count(*) from sla_clock where target_ms = " + target.toMillis(), Long.class);
+  }
+
   /** The standard policy with other promises, around the clock, for tickets of low priority. */
   static PolicyDefinition promising(Duration firstResponse, Duration resolution) {
+    return promising(1, "Standard", List.of(), firstResponse, resolution);
+  }
+
+  /** A policy with such promises; a new one if its id is 0. */
+  static PolicyDefinition promising(
+      long id,
+      String name,
+      List<Condition> conditions,
+      Duration firstResponse,
+      Duration resolution) {
     return new PolicyDefinition(
-        1,
-        "Standard",
-        List.of(),
+        id,
+        name,
+        conditions,
         1,
         Map.of(),
         Map.of(

@@ -81,6 +81,14 @@ public enum Setting {
       "handrail.calendar.refresh-at",
       "03:15",
       "When the job refresh-calendars starts each day, as HH:MM; off for never."),
+  SLA_CHECK_AT(
+      "handrail.sla.check-at",
+      "04:00",
+      "When the job verify-sla-clocks starts each day, as HH:MM; off for never."),
+  SLA_CHECK_SAMPLE(
+      "handrail.sla.check-sample",
+      "2000",
+      "About how many tickets that job looks at, others each time; 0 for all."),
   PURGE_AT(
       "handrail.purge.at",
       "02:30",
@@ -108,7 +116,8 @@ public enum Setting {
   RETENTION_SLA_REVIEWS(
       "handrail.retention.sla-review-days",
       "90",
-      "Days that previews and replays of service levels are kept after they were reckoned."),
+      "Days that previews and replays of service levels are kept after they were reckoned, and"
+          + " differences of clocks after they were found."),
   RETENTION_JOB_RUNS(
       "handrail.retention.job-run-days", "400", "Days that the history of batch jobs is kept.");
 

@@ -15,16 +15,23 @@ import org.handrail.kernel.DomainException;
  */
 public record JobParameter(String name, Form form, String defaultValue) {
 
+  private static final int MOST = 1_000_000_000;
   private static final int MOST_DAYS = 36_500;
 
   /** What values look like. */
   public enum Form {
+    /** How many, from 0, which means all, to a thousand million. */
+    COUNT,
     /** Whole days, from 1 to a hundred years. */
     DAYS,
     /** An instant in UTC, as {@code 2026-11-21T02:30:00Z}. */
     INSTANT,
     /** The id of what the run is about: the job runs once at a time for each. */
     ID
+  }
+
+  public static JobParameter count(String name, int defaultCount) {
+    return new JobParameter(name, Form.COUNT, String.valueOf(defaultCount));
   }
 
   public static JobParameter days(String name, int defaultDays) {
@@ -51,7 +58,8 @@ public record JobParameter(String name, Form form, String defaultValue) {
       return missing(now);
     }
     return switch (form) {
-      case DAYS -> days(given.strip());
+      case COUNT -> number(given.strip(), 0, MOST);
+      case DAYS -> number(given.strip(), 1, MOST_DAYS);
       case INSTANT -> instantOf(given.strip());
       case ID -> idOf(given.strip());
     };
@@ -59,7 +67,7 @@ public record JobParameter(String name, Form form, String defaultValue) {
 
   private String missing(Instant now) {
     return switch (form) {
-      case DAYS -> defaultValue;
+      case COUNT, DAYS -> defaultValue;
       case INSTANT -> now.toString();
       case ID -> throw malformed("", null);
     };
@@ -72,11 +80,11 @@ public record JobParameter(String name, Form form, String defaultValue) {
     return String.valueOf(Long.parseLong(given));
   }
 
-  private String days(String given) {
+  private String number(String given, int least, int most) {
     try {
-      int days = Integer.parseInt(given);
-      if (days >= 1 && days <= MOST_DAYS) {
-        return String.valueOf(days);
+      int number = Integer.parseInt(given);
+      if (number >= least && number <= most) {
+        return String.valueOf(number);
       }
     } catch (NumberFormatException notANumber) {
       throw malformed(given, notANumber);

@@ -3,6 +3,8 @@ package org.handrail.sla.book;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
 import org.handrail.sla.policy.SlaPolicies;
@@ -20,6 +22,14 @@ public final class Promises {
   Promises(List<Revision> revisions, LongFunction<SlaPolicies> policies) {
     this.revisions = List.copyOf(revisions);
     this.policies = policies;
+  }
+
+  /** When a revision was last applied to open tickets; empty if none ever was. */
+  public Optional<Instant> lastApplied() {
+    return revisions.stream()
+        .map(Revision::appliedAt)
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
   }
 
   /** What a ticket is promised that is opened at an instant. */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
 import org.handrail.sla.book.Promises;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.history.TicketPasts;
@@ -33,9 +35,14 @@ public class ClockKeeping {
         reckon(ticketIds, now).stream()
             .map(one -> firstLooks.contains(one.ticketId()) ? withoutPast(one, now) : one)
             .toList();
-    rows.replace(ticketIds, reckoned.stream().flatMap(one -> one.rows(now).stream()).toList());
-    tickets.write(reckoned.stream().map(one -> look(one, now)).toList());
+    rows.replace(ticketIds, reckoned.stream().flatMap(one -> one.rows().stream()).toList());
+    tickets.write(reckoned.stream().map(ClockKeeping::look).toList());
     return reckoned;
+  }
+
+  /** Writes when to look next, after a step was taken by which no clock has changed yet. */
+  void lookNext(Reckoned reckoned) {
+    tickets.write(List.of(look(reckoned)));
   }
 
   /**
@@ -48,25 +55,42 @@ public class ClockKeeping {
     return reckoned.with(past.stream().map(DueStep::asTaken).toList());
   }
 
-  /** What they ought to be; nothing is written. */
+  /**
+   * What they ought to be; nothing is written. Whoever knows of a revision knows that it has been
+   * applied, also where the clock of the node that did so is ahead.
+   */
   List<Reckoned> reckon(Collection<Long> ticketIds, Instant now) {
+    var promises = revisions.promises();
+    var at = ClockRow.stored(promises.lastApplied().filter(now::isBefore).orElse(now));
+    return reckon(ticketIds, promises, ticket -> at);
+  }
+
+  /** What they ought to have been when they were last reckoned, by ticket; nothing is written. */
+  List<Reckoned> reckonAgain(Map<Long, Instant> reckonedAt) {
+    return reckon(reckonedAt.keySet(), revisions.promises(), reckonedAt::get);
+  }
+
+  private List<Reckoned> reckon(
+      Collection<Long> ticketIds, Promises promises, LongFunction<Instant> when) {
     var taken = steps.of(ticketIds);
-    Promises promises = revisions.promises();
     return pasts.of(ticketIds).stream()
         .map(
-            past ->
-                new Reckoned(
-                    past.ticketId(),
-                    past.clocks(promises).checked(now),
-                    taken.getOrDefault(past.ticketId(), Set.of())))
+            past -> {
+              var at = when.apply(past.ticketId());
+              return new Reckoned(
+                  past.ticketId(),
+                  at,
+                  past.clocks(promises.knownAt(at)).checked(at),
+                  taken.getOrDefault(past.ticketId(), Set.of()));
+            })
         .toList();
   }
 
-  private static Look look(Reckoned reckoned, Instant now) {
+  private static Look look(Reckoned reckoned) {
     return new Look(
         reckoned.ticketId(),
         reckoned.clocks().terms().policy(),
-        now,
+        reckoned.at(),
         reckoned.agenda().next().orElse(null),
         reckoned.promisedBy().map(ClockRow::stored).orElse(null));
   }

@@ -67,7 +67,7 @@ public record ClockRow(
         Optional.ofNullable(clock.end()).map(End::at).map(ClockRow::stored).orElse(null));
   }
 
-  Key key() {
+  public Key key() {
     return new Key(ticketId, kind, cycle);
   }
 

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
@@ -17,7 +18,7 @@ import org.handrail.security.Internal;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ClockTurns {
 
-  private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMinutes(1);
+  static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMinutes(1);
 
   @Inject private SlaTickets tickets;
   @Inject private ClockKeeping keeping;
@@ -53,7 +54,8 @@ public class ClockTurns {
 
   private void lookAt(long ticketId, Instant now) {
     try {
-      keeping.keep(ticketId, now).agenda().firstStep(now).ifPresent(step -> take(step, now));
+      var reckoned = keeping.keep(ticketId, now);
+      reckoned.agenda().firstStep(now).ifPresent(step -> take(step, reckoned, now));
     } catch (StepFailed refused) {
       throw refused;
     } catch (RuntimeException failed) {
@@ -61,15 +63,23 @@ public class ClockTurns {
     }
   }
 
-  /** Written down first: the key of the row, not the effect, forbids a second time. */
-  private void take(DueStep step, Instant now) {
-    if (taken.add(step, now, null)) {
-      try {
-        taking.take(step, now);
-      } catch (DomainException refused) {
-        throw new StepFailed(step, refused);
-      }
+  /**
+   * Written down first: the key of the row, not the effect, forbids a second time. If the step
+   * changes the ticket, its clocks hear of that as of any other change.
+   */
+  private void take(DueStep step, Reckoned reckoned, Instant now) {
+    boolean firstTime = taken.add(step, now, null);
+    keeping.lookNext(reckoned.with(List.of(step.asTaken())));
+    if (firstTime) {
+      act(step, now);
     }
-    keeping.keep(step.ticketId(), now);
+  }
+
+  private void act(DueStep step, Instant now) {
+    try {
+      taking.take(step, now);
+    } catch (DomainException refused) {
+      throw new StepFailed(step, refused);
+    }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.handrail.sla.clock.Clocks;
 
 /** The clocks of a ticket at an instant, with the steps that were taken until then. */
-record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
+record Reckoned(long ticketId, Instant at, Clocks clocks, Set<TakenStep> taken) {
 
   Agenda agenda() {
     return new Agenda(ticketId, clocks, taken);
@@ -20,7 +20,7 @@ record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
   Reckoned with(Collection<TakenStep> more) {
     var all = new HashSet<>(taken);
     all.addAll(more);
-    return new Reckoned(ticketId, clocks, all);
+    return new Reckoned(ticketId, at, clocks, all);
   }
 
   /** The earliest due of what the requester was promised. */
@@ -31,7 +31,7 @@ record Reckoned(long ticketId, Clocks clocks, Set<TakenStep> taken) {
         .min(Comparator.naturalOrder());
   }
 
-  List<ClockRow> rows(Instant now) {
-    return clocks.all().stream().map(clock -> ClockRow.of(ticketId, clock, now)).toList();
+  List<ClockRow> rows() {
+    return clocks.all().stream().map(clock -> ClockRow.of(ticketId, clock, at)).toList();
   }
 }

@@ -72,20 +72,42 @@ public class SlaTickets {
                 .findOne());
   }
 
+  /** What came out when these were last reckoned; those that never were are left out. */
+  List<Look> looks(Collection<Long> ticketIds) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ticket_id, policy, reckoned_at, next_action_at, due_at from sla_ticket
+                    where ticket_id = any(:ids) and reckoned_at is not null
+                    """)
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(Look.class)
+                .list());
+  }
+
   void write(List<Look> looks) {
     sql.run(
-        handle -> {
-          var batch =
-              handle.prepareBatch(
-                  """
-                  update sla_ticket
-                  set policy = :policy, reckoned_at = :reckonedAt, next_action_at = :nextActionAt,
-                    due_at = :dueAt
-                  where ticket_id = :ticketId
-                  """);
-          looks.forEach(look -> batch.bindMethods(look).add());
-          batch.execute();
-        });
+        handle ->
+            new Columns<>(
+                    handle.createUpdate(
+                        """
+                        update sla_ticket s
+                        set policy = l.policy, reckoned_at = l.reckoned_at,
+                          next_action_at = l.next_action_at, due_at = l.due_at
+                        from unnest(:ticketId, :policy, cast(:reckonedAt as timestamptz[]),
+                            cast(:nextActionAt as timestamptz[]), cast(:dueAt as timestamptz[]))
+                          as l(ticket_id, policy, reckoned_at, next_action_at, due_at)
+                        where s.ticket_id = l.ticket_id
+                        """),
+                    looks)
+                .with("ticketId", Long.class, Look::ticketId)
+                .with("policy", String.class, Look::policy)
+                .withInstants("reckonedAt", Look::reckonedAt)
+                .withInstants("nextActionAt", Look::nextActionAt)
+                .withInstants("dueAt", Look::dueAt)
+                .execute());
   }
 
   /** Nobody looks at it before that. */

@@ -12,10 +12,15 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
@@ -179,6 +184,47 @@ class ClockKeepingIT extends ContainerTest {
     assertThat(tags(ticket)).containsExactlyInAnyOrder("half", "hurry");
     assertThat(column(ticket, "priority", Integer.class)).isEqualTo(3);
     assertThat(column(ticket, "team_id", Long.class)).isEqualTo(nextTeam);
+  }
+
+  @Test
+  void ofManyDueAtOneInstantEachIsDoneOnceByWhomeverSweeps() throws Exception {
+    var crowd = Stream.generate(this::open).limit(40).collect(Collectors.toSet());
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update ticket set created_at = (select min(created_at) from ticket
+                      where id = any(:ids)) where id = any(:ids)
+                    """)
+                .bindArray("ids", Long.class, crowd)
+                .execute());
+    crowd.forEach(this::touch);
+    var late = Instant.now().plus(FOUR_HOURS).minusSeconds(60);
+    var threads = Executors.newFixedThreadPool(3);
+
+    try {
+      Callable<Integer> sweeping = () -> sweep.sweep(late);
+      for (var done : threads.invokeAll(Collections.nCopies(3, sweeping))) {
+        done.get();
+      }
+    } finally {
+      threads.shutdown();
+    }
+
+    assertThat(crowd)
+        .allSatisfy(
+            ticket -> {
+              assertThat(steps(ticket))
+                  .containsExactly("at 50 % tag half", "before PT30M tag hurry");
+              assertThat(
+                      list(
+                          "select new_value from ticket_history"
+                              + " where ticket_id = :id and kind = 'tag' order by id",
+                          ticket))
+                  .filteredOn(tag -> !tag.startsWith("touched"))
+                  .containsExactly("half", "hurry");
+            });
   }
 
   @Test

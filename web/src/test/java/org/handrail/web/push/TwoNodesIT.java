@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.handrail.launch.EmbeddedPostgres;
 import org.handrail.launch.testing.RunningHandrail;
@@ -74,6 +75,36 @@ class TwoNodesIT extends BrowserTest {
       values ('Support', 'support@example.com', 'Helpdesk', 'en', '127.0.0.1', %d,
         'NONE', 'support', 1, '127.0.0.1', %d, 'NONE', now())
       """;
+
+  /**
+   * Tickets of low priority get a tag when nobody has answered for an hour, and one a second later.
+   */
+  private static final String PROMISE =
+      """
+      insert into sla_revision (valid_from, made_by, book)
+      select now() - interval '2 hours', 'test', jsonb_set(book,
+        '{policies,0,byPriority,LOW,FIRST_RESPONSE}', '{"duration": "PT1H", "elapsed": true, "steps": [
+          {"moment": {"when": "after-breach", "late": "PT0S"}, "action": {"what": "tag", "tag": "late"}},
+          {"moment": {"when": "after-breach", "late": "PT1S"}, "action": {"what": "tag", "tag": "later"}}
+        ]}')
+      from sla_revision where id = 1
+      """;
+
+  private static final int WAITING = 60;
+
+  /** Nearly an hour ago, so that one after the other is late in the half minute to come. */
+  private static final String TICKETS_THAT_WAIT =
+      """
+      with t as (
+        insert into ticket (subject, type, impact, urgency, priority, status_id, status_category,
+          requester_id, channel, created_at, updated_at)
+        select 'It waits', 'INCIDENT', 'LOW', 'LOW', 1, s.id, s.category, p.id, 'PORTAL',
+          now() - interval '1 hour' + i * interval '0.5 seconds' + interval '2 seconds', now()
+        from generate_series(1, %d) i, ticket_status s, person p
+        where s.standard and s.category = 'NEW' and p.name = 'Olena' returning id, created_at)
+      insert into sla_ticket (ticket_id, vip, next_action_at) select id, false, created_at from t
+      """
+          .formatted(WAITING);
 
   @TempDir private static Path folder;
   private static EmbeddedPostgres postgres;
@@ -185,6 +216,9 @@ class TwoNodesIT extends BrowserTest {
   void whenANodeDiesTheOtherSendsWhatWasWrittenThereAndGoesOn() throws Exception {
     var number = ask(second, "The lamp flickers");
     openLive(first, ticket(number));
+    run(PROMISE);
+    run(TICKETS_THAT_WAIT);
+    await(() -> number("select count(*) from sla_step") > WAITING / 10);
     write("Which lamp is it?");
     // a page of the dying node would complain about its lost connection
     getWebDriver().get("about:blank");
@@ -205,6 +239,42 @@ class TwoNodesIT extends BrowserTest {
         .isEqualTo(1);
     assertThat(number("select count(*) from ticket where subject = 'The door creaks'"))
         .isEqualTo(1);
+    everyStepWasTakenOnceAndInTime();
+  }
+
+  /** Those of the dead node too: its locks ended with its connections. */
+  private static void everyStepWasTakenOnceAndInTime() throws Exception {
+    await(() -> number("select count(*) from sla_step") == 2 * WAITING);
+    assertThat(number("select count(*) from sla_step where outcome <> 'DONE'")).isZero();
+    assertThat(
+            number(
+                "select count(*) from ticket_history where kind = 'tag' and new_value like 'late%'"))
+        .as("what the steps did, they did once")
+        .isEqualTo(2 * WAITING);
+    assertThat(
+            number("select count(*) from sla_step where taken_at > planned_at + interval '10 s'"))
+        .as("later than ten seconds")
+        .isZero();
+    assertThat(
+            number(
+                "select count(*) from sla_clock c join ticket t on t.id = c.ticket_id"
+                    + " where c.breached_at = t.created_at + interval '1 hour'"))
+        .as("breached as of the due")
+        .isEqualTo(WAITING);
+  }
+
+  /** A condition that asks the database. */
+  @FunctionalInterface
+  private interface Fact {
+    boolean holds() throws Exception;
+  }
+
+  private static void await(Fact fact) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE.plus(PATIENCE).toNanos();
+    while (!fact.holds()) {
+      assertThat(System.nanoTime()).as("not in time").isLessThan(deadline);
+      LockSupport.parkNanos(A_MOMENT.toNanos());
+    }
   }
 
   private static String ask(RunningHandrail node, String subject) throws Exception {

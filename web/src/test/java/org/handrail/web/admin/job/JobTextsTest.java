@@ -22,7 +22,9 @@ class JobTextsTest {
         "purge-expired",
         "preview-sla-draft",
         "replay-sla-history",
-        "backtest-sla-outlook"
+        "backtest-sla-outlook",
+        "recompute-sla-clocks",
+        "verify-sla-clocks"
       })
   void everyJobAndStepHasAName(String job) throws IOException {
     var steps =

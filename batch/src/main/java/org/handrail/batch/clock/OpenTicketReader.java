@@ -1,0 +1,56 @@
+package org.handrail.batch.clock;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.handrail.sla.keep.ClockRecount;
+
+/**
+ * Reads the open tickets. When it has come to their end, the revision that held when it began is
+ * done for; one that was applied meanwhile needs another run.
+ */
+@Named
+@Dependent
+public class OpenTicketReader extends TicketReader {
+
+  @Inject private ClockRecount recount;
+
+  private Long revision;
+
+  /** Survives a restart. */
+  record Place(Long revision, long ticketId) implements Serializable {}
+
+  @Override
+  public void open(Serializable checkpoint) {
+    var place =
+        checkpoint instanceof Place reached
+            ? reached
+            : new Place(recount.revision().orElse(null), 0);
+    revision = place.revision();
+    beginAfter(place.ticketId());
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return new Place(revision, last());
+  }
+
+  @Override
+  long count(long after) {
+    return recount.count(after);
+  }
+
+  @Override
+  List<Long> tickets(long after, int limit) {
+    return recount.tickets(after, limit);
+  }
+
+  @Override
+  void ended() {
+    if (revision != null) {
+      recount.finish(revision);
+    }
+  }
+}

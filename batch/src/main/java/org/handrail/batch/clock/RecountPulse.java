@@ -1,0 +1,95 @@
+package org.handrail.batch.clock;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.handrail.batch.desk.JobDesk;
+import org.handrail.batch.desk.JobError;
+import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.desk.JobRun;
+import org.handrail.batch.desk.JobState;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Migrations;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.sla.keep.ClockRecount;
+
+/**
+ * Sees to it that a recount that is due runs, whatever became of the node that should have run it.
+ * A run that an administrator stopped stays stopped until they go on with it or the next revision
+ * is applied.
+ */
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RecountPulse {
+
+  private static final Logger LOG = System.getLogger(RecountPulse.class.getName());
+  private static final Caller ITSELF = Caller.system("sla");
+
+  // what failed may fail again: often enough to mend itself, rarely enough to read the log
+  private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
+
+  @Inject private ClockRecount recount;
+  @Inject private JobDesk desk;
+  @Inject private JobQueries queries;
+  @Inject private Callers callers;
+  @Inject private Migrations migrations;
+  @Inject private Clock clock;
+
+  @PostConstruct
+  void afterTheMigrations() {
+    migrations.done();
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  void pulse() {
+    startIfDue();
+  }
+
+  /** Does nothing if none is due, if one runs, and if somebody else was quicker. */
+  public void startIfDue() {
+    recount.dueSince().ifPresent(since -> callers.runAs(ITSELF, () -> start(since)));
+  }
+
+  private void start(Instant since) {
+    try {
+      queries
+          .job(ClockJobs.RECOMPUTE)
+          .lastRun()
+          .ifPresentOrElse(last -> goOn(last, since), this::begin);
+    } catch (DomainException refused) {
+      if (refused.code() != JobError.ALREADY_RUNNING) {
+        throw refused;
+      }
+      LOG.log(Level.DEBUG, "another node was quicker", refused);
+    }
+  }
+
+  private void goOn(JobRun last, Instant since) {
+    if (last.state().isActive()) {
+      LOG.log(Level.DEBUG, "run {0} is at it", last.id());
+    } else if (last.state() == JobState.COMPLETED || last.startedAt().isBefore(since)) {
+      begin();
+    } else if (last.state() == JobState.ABANDONED || hasFailedLongAgo(last)) {
+      desk.restart(last.id());
+    }
+  }
+
+  private void begin() {
+    desk.start(ClockJobs.RECOMPUTE, Map.of());
+  }
+
+  private boolean hasFailedLongAgo(JobRun run) {
+    return run.state() == JobState.FAILED
+        && run.endedAt().isBefore(clock.instant().minus(AFTER_A_FAILURE));
+  }
+}

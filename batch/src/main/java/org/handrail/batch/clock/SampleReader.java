@@ -1,0 +1,80 @@
+package org.handrail.batch.clock;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.handrail.sla.verify.ClockVerification;
+import org.handrail.sla.verify.Sample;
+
+/** Reads the tickets that are to be verified: others in every run, the same after a restart. */
+@Named
+@Dependent
+public class SampleReader extends TicketReader {
+
+  private static final Logger LOG = System.getLogger(SampleReader.class.getName());
+
+  @Inject private ClockVerification verification;
+  @Inject private Clock clock;
+
+  private Place place;
+
+  /**
+   * Survives a restart.
+   *
+   * @param begun when the first try did
+   */
+  record Place(Instant begun, long seed, long every, long ticketId) implements Serializable {
+
+    Sample sample() {
+      return new Sample(seed, every);
+    }
+
+    Place at(long ticket) {
+      return new Place(begun, seed, every, ticket);
+    }
+  }
+
+  @Override
+  public void open(Serializable checkpoint) {
+    place = checkpoint instanceof Place reached ? reached : beginning();
+    beginAfter(place.ticketId());
+  }
+
+  private Place beginning() {
+    var now = clock.instant();
+    var sample = verification.sample(now.toEpochMilli(), Long.parseLong(property("sample")));
+    return new Place(now, sample.seed(), sample.every(), 0);
+  }
+
+  @Override
+  public Serializable checkpointInfo() {
+    return place.at(last());
+  }
+
+  @Override
+  long count(long after) {
+    return verification.count(place.sample(), after);
+  }
+
+  @Override
+  List<Long> tickets(long after, int limit) {
+    return verification.tickets(place.sample(), after, limit);
+  }
+
+  @Override
+  void ended() {
+    long differing = verification.countDiffering(place.begun());
+    if (differing > 0) {
+      LOG.log(
+          Level.WARNING,
+          "the clocks of {0} tickets are not what their history says; /admin/sla-check.xhtml lists them",
+          differing);
+    }
+  }
+}

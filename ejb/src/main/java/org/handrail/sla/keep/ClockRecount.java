@@ -1,0 +1,64 @@
+package org.handrail.sla.keep;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.handrail.security.Internal;
+
+/**
+ * Reckons the clocks of all open tickets anew: after a revision of the book was applied to them,
+ * and after an upgrade from a version that kept no clocks. Doing it twice changes nothing.
+ */
+@Stateless
+@Internal("the job recompute-sla-clocks calls it, as the system")
+public class ClockRecount {
+
+  @Inject private Recounts recounts;
+  @Inject private ClockKeeping keeping;
+  @Inject private Clock clock;
+
+  /**
+   * Since when open tickets have clocks that are not what they ought to be: a revision was applied,
+   * or nobody has looked at them yet. Empty if none is known of.
+   */
+  public Optional<Instant> dueSince() {
+    return recounts.dueSince();
+  }
+
+  /** The revision that a recount beginning now brings to its end; empty if none was applied. */
+  public Optional<Long> revision() {
+    return recounts.newestApplied();
+  }
+
+  /**
+   * How many tickets are open.
+   *
+   * @param after only those with a higher id
+   */
+  public long count(long after) {
+    return recounts.countOpen(after);
+  }
+
+  /**
+   * Tickets that are open, by their ids.
+   *
+   * @param after only those with a higher id
+   */
+  public List<Long> tickets(long after, int limit) {
+    return recounts.open(after, limit);
+  }
+
+  /** In one transaction, in which nobody else can change the clocks of these tickets. */
+  public void recount(Collection<Long> ticketIds) {
+    keeping.keep(ticketIds, clock.instant());
+  }
+
+  /** All tickets that were open when the revision was applied have been recounted since. */
+  public void finish(long revision) {
+    recounts.finished(revision, clock.instant());
+  }
+}
