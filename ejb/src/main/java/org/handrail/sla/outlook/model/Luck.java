@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 record Luck(
     double pauseCircle,
     double pause,
+    double noticeCircle,
+    double notice,
     double workCircle,
     double work,
     double replyCircle,
@@ -20,6 +22,8 @@ record Luck(
   static Luck of(long seed, int run, long ticket) {
     var random = new SplittableRandom(seed ^ run * RUNS ^ ticket * TICKETS);
     return new Luck(
+        random.nextDouble(),
+        random.nextDouble(),
         random.nextDouble(),
         random.nextDouble(),
         random.nextDouble(),

@@ -2,11 +2,18 @@ package org.handrail.sla.outlook.model;
 
 import java.time.Duration;
 
-/** How far a ticket is: waiting for an agent or in the hands of one, and whether it is paused. */
-public record Progress(boolean taken, Duration inHand, boolean paused, Duration pausedFor) {
+/**
+ * How far a ticket is: waiting for an agent or in the hands of one, and whether it is paused.
+ *
+ * @param soFar the working time for which it has been one or the other
+ */
+public record Progress(boolean taken, Duration soFar, boolean paused, Duration pausedFor) {
 
-  public static Progress waiting() {
-    return new Progress(false, Duration.ZERO, false, Duration.ZERO);
+  /**
+   * @param time the working time since it came into the team's queue
+   */
+  public static Progress waitingFor(Duration time) {
+    return new Progress(false, time, false, Duration.ZERO);
   }
 
   /**
@@ -20,6 +27,6 @@ public record Progress(boolean taken, Duration inHand, boolean paused, Duration 
    * @param time the working time since it was paused
    */
   public Progress andPausedFor(Duration time) {
-    return new Progress(taken, inHand, true, time);
+    return new Progress(taken, soFar, true, time);
   }
 }

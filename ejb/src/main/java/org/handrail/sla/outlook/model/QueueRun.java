@@ -17,20 +17,29 @@ final class QueueRun {
   private final List<QueuedTicket> tickets;
   private final TeamQueue queue;
   private final Blend[] work;
+  private final Blend[] waits;
+  private final Blend[] replies;
   private final Luck[] lucks;
   private final long[] resumed;
+  private final long[] noticed;
   private final long[] needed;
   private final long[] taken;
 
   QueueRun(TeamQueue queue) {
     this.queue = queue;
     this.tickets = queue.tickets();
-    this.work =
-        tickets.stream().map(ticket -> queue.work().of(ticket.work())).toArray(Blend[]::new);
+    this.work = blends(queue.work());
+    this.waits = blends(queue.waits());
+    this.replies = blends(queue.replies());
     this.lucks = new Luck[tickets.size()];
     this.resumed = new long[tickets.size()];
+    this.noticed = new long[tickets.size()];
     this.needed = new long[tickets.size()];
     this.taken = new long[tickets.size()];
+  }
+
+  private Blend[] blends(Measured measured) {
+    return tickets.stream().map(ticket -> measured.of(ticket.work())).toArray(Blend[]::new);
   }
 
   void play(long seed, int run) {
@@ -56,8 +65,7 @@ final class QueueRun {
   /** When the agent who has it answers what has been awaited of him for so long. */
   long replied(int place, long awaited) {
     var luck = lucks[place];
-    return later(
-        taken[place], queue.replies().moreAfter(awaited, luck.replyCircle(), luck.reply()));
+    return later(taken[place], replies[place].moreAfter(awaited, luck.replyCircle(), luck.reply()));
   }
 
   private void draw(int place, Luck luck) {
@@ -65,8 +73,14 @@ final class QueueRun {
     lucks[place] = luck;
     taken[place] = progress.taken() ? 0 : Curve.NEVER;
     resumed[place] = progress.paused() ? pause(progress, luck) : 0;
+    long soFar = progress.soFar().toSeconds();
+    noticed[place] =
+        progress.taken()
+            ? 0
+            : later(
+                resumed[place], waits[place].moreAfter(soFar, luck.noticeCircle(), luck.notice()));
     needed[place] =
-        work[place].moreAfter(progress.inHand().toSeconds(), luck.workCircle(), luck.work());
+        work[place].moreAfter(progress.taken() ? soFar : 0, luck.workCircle(), luck.work());
   }
 
   private long pause(Progress progress, Luck luck) {
@@ -87,17 +101,17 @@ final class QueueRun {
     return new PriorityQueue<>(LongStream.concat(idle, free).boxed().toList());
   }
 
-  /** Each hand that is free takes the first of those who are there by then. */
+  /** Each hand that is free takes the first of those that somebody has noticed by then. */
   private void take(PriorityQueue<Long> free) {
-    var coming = new PriorityQueue<Integer>(Comparator.comparingLong(place -> resumed[place]));
+    var coming = new PriorityQueue<Integer>(Comparator.comparingLong(place -> noticed[place]));
     var ready = new PriorityQueue<Integer>();
     places(false).forEach(coming::add);
     while (!free.isEmpty() && !(coming.isEmpty() && ready.isEmpty())) {
       long at = free.poll();
       if (ready.isEmpty()) {
-        at = Math.max(at, resumed[coming.peek()]);
+        at = Math.max(at, noticed[coming.peek()]);
       }
-      while (!coming.isEmpty() && resumed[coming.peek()] <= at) {
+      while (!coming.isEmpty() && noticed[coming.peek()] <= at) {
         ready.add(coming.poll());
       }
       int next = ready.poll();

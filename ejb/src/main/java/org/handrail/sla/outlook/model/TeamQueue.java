@@ -12,6 +12,7 @@ import org.handrail.calendar.BusinessCalendar;
  * @param now from which the outlook looks ahead
  * @param calendar the team's, in whose working time everything is measured
  * @param work how long tickets are in hand
+ * @param waits how long tickets wait until somebody takes them, also where there is room
  * @param replies how long it takes from being awaited of the agent who has the ticket to the reply
  * @param pauses how long tickets are paused
  * @param tickets in any order
@@ -22,7 +23,8 @@ public record TeamQueue(
     BusinessCalendar calendar,
     Crew crew,
     Measured work,
-    Blend replies,
+    Measured waits,
+    Measured replies,
     Blend pauses,
     List<QueuedTicket> tickets) {
 
@@ -56,10 +58,10 @@ public record TeamQueue(
   }
 
   private TeamQueue withCrew(Crew other) {
-    return new TeamQueue(team, now, calendar, other, work, replies, pauses, tickets);
+    return new TeamQueue(team, now, calendar, other, work, waits, replies, pauses, tickets);
   }
 
   private TeamQueue withTickets(List<QueuedTicket> others) {
-    return new TeamQueue(team, now, calendar, crew, work, replies, pauses, others);
+    return new TeamQueue(team, now, calendar, crew, work, waits, replies, pauses, others);
   }
 }

@@ -1,5 +1,6 @@
 package org.handrail.sla.outlook.story;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -26,7 +27,13 @@ import org.handrail.sla.outlook.model.Work;
  * @param regulars how many agents had a ticket of the team in hand within the last week
  */
 public record Experience(
-    Measured work, Blend replies, Blend pauses, double atOnce, int measured, int regulars) {
+    Measured work,
+    Measured waits,
+    Measured replies,
+    Blend pauses,
+    double atOnce,
+    int measured,
+    int regulars) {
 
   private static final Duration LATELY = Duration.ofDays(7);
 
@@ -44,7 +51,9 @@ public record Experience(
     var everybodys = inHand(stays, calendar, now);
     return new Experience(
         Measured.of(byWork(own, calendar, now), everybodys),
-        Blend.of(replies(ofTeam(stories, team), calendar, now), replies(stories, calendar, now)),
+        Measured.of(waitsByWork(own, calendar, now), waits(stays, calendar, now)),
+        Measured.of(
+            repliesByWork(ofTeam(stories, team), calendar, now), replies(stories, calendar, now)),
         Blend.of(pauses(own, calendar, now), pauses(stays, calendar, now)),
         Held.mostAtOnce(hands),
         (int) everybodys.stream().filter(Observation::ended).count(),
@@ -63,6 +72,25 @@ public record Experience(
         .collect(
             groupingBy(
                 Stay::work, mapping(stay -> stay.observed(calendar, now).orElseThrow(), toList())));
+  }
+
+  private static Map<Work, List<Observation>> waitsByWork(
+      List<Stay> stays, BusinessCalendar calendar, Instant now) {
+    return stays.stream()
+        .collect(groupingBy(Stay::work, mapping(stay -> stay.waited(calendar, now), toList())));
+  }
+
+  private static List<Observation> waits(List<Stay> stays, BusinessCalendar calendar, Instant now) {
+    return stays.stream().map(stay -> stay.waited(calendar, now)).toList();
+  }
+
+  private static Map<Work, List<Observation>> repliesByWork(
+      List<TicketStory> stories, BusinessCalendar calendar, Instant now) {
+    return stories.stream()
+        .collect(
+            groupingBy(
+                story -> story.standing().work(),
+                flatMapping(story -> Replies.of(story, calendar, now), toList())));
   }
 
   private static List<Observation> inHand(

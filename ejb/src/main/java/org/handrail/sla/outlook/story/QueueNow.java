@@ -33,6 +33,7 @@ public record QueueNow(
         calendar,
         new Crew(agents, experience.atOnce()),
         experience.work(),
+        experience.waits(),
         experience.replies(),
         experience.pauses(),
         open.stream()

@@ -46,6 +46,14 @@ record Stay(List<Segment> segments, boolean over) {
         .findFirst();
   }
 
+  /** How long it waited until somebody took it, or has waited so far. */
+  Observation waited(BusinessCalendar calendar, Instant now) {
+    var began = segments.get(0).from();
+    return takenAt()
+        .map(taken -> Observation.ended(calendar.between(began, taken)))
+        .orElseGet(() -> Observation.lasting(calendar.between(began, last().endedBy(now))));
+  }
+
   /** The working time in which somebody had it in hand. */
   Duration inHand(BusinessCalendar calendar, Instant now) {
     return held()
@@ -93,7 +101,7 @@ record Stay(List<Segment> segments, boolean over) {
   Progress progress(BusinessCalendar calendar, Instant now) {
     var progress =
         last().standing().agent() == null
-            ? Progress.waiting()
+            ? Progress.waitingFor(calendar.between(segments.get(0).from(), now))
             : Progress.inHandFor(inHand(calendar, now));
     var pauses = pauses(calendar, now);
     return last().standing().isPaused()

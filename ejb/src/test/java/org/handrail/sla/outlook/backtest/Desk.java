@@ -108,7 +108,10 @@ final class Desk {
         Measured.of(
             group.stream().collect(groupingBy(Desk::work, mapping(this::timeInHand, toList()))),
             everybodys),
-        Blend.of(List.of()),
+        Measured.of(
+            group.stream().collect(groupingBy(Desk::work, mapping(this::timeWaited, toList()))),
+            incidents.stream().map(this::timeWaited).toList()),
+        Measured.of(Map.of(), List.of()),
         Blend.of(List.of()),
         IntStream.range(0, open.size())
             .mapToObj(place -> ticket(place, open.get(place), named))
@@ -149,7 +152,7 @@ final class Desk {
   /** Where a group's agents are never named, nothing tells what waits: all counts as in hand. */
   private Progress progress(Incident incident, boolean named) {
     return named && incident.takenAt().isEmpty()
-        ? Progress.waiting()
+        ? Progress.waitingFor(Duration.between(incident.opened(), now))
         : Progress.inHandFor(Duration.between(incident.takenAt().orElse(incident.opened()), now));
   }
 
@@ -159,6 +162,14 @@ final class Desk {
     return incident.isOpen()
         ? Observation.lasting(Duration.between(taken, now))
         : Observation.ended(Duration.between(taken, incident.resolvedAt()));
+  }
+
+  /** Until an agent took it, or so far; who is never named took it at once. */
+  private Observation timeWaited(Incident incident) {
+    return incident.takenAt().isEmpty() && incident.isOpen()
+        ? Observation.lasting(Duration.between(incident.opened(), now))
+        : Observation.ended(
+            Duration.between(incident.opened(), incident.takenAt().orElse(incident.opened())));
   }
 
   private List<Ending> endings(Priority priority) {

@@ -47,13 +47,17 @@ public class OutlookBenchmark {
             Queues.WEEKDAYS,
             new Crew(8, 3),
             Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
-            Blend.of(uneven(500)),
+            Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
+            Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
             Blend.of(uneven(500)),
             open);
   }
 
   private static QueuedTicket ticket(long id) {
-    var progress = id % 3 == 0 ? Progress.inHandFor(Duration.ofMinutes(id)) : Progress.waiting();
+    var progress =
+        id % 3 == 0
+            ? Progress.inHandFor(Duration.ofMinutes(id))
+            : Progress.waitingFor(Duration.ZERO);
     return Queues.ticket(
         id,
         Queues.MAIL,

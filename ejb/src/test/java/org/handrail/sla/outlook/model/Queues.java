@@ -37,13 +37,15 @@ final class Queues {
         WEEKDAYS,
         crew,
         Measured.of(Map.of(), anHourEach()),
-        Blend.of(Collections.nCopies(10_000, Observation.ended(Duration.ofMinutes(10)))),
+        Measured.of(Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ZERO))),
+        Measured.of(
+            Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ofMinutes(10)))),
         Blend.of(Collections.nCopies(10_000, Observation.ended(Duration.ofHours(2)))),
         Arrays.asList(tickets));
   }
 
   static QueuedTicket waiting(long id, Work work, OpenClock... clocks) {
-    return ticket(id, work, Progress.waiting(), clocks);
+    return ticket(id, work, Progress.waitingFor(Duration.ZERO), clocks);
   }
 
   static QueuedTicket ticket(long id, Work work, Progress progress, OpenClock... clocks) {

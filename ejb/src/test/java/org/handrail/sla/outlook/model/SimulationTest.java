@@ -17,6 +17,7 @@ import static org.handrail.sla.policy.ClockKind.TIME_TO_OWN;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -122,12 +123,33 @@ class SimulationTest {
         ticket(
             1,
             OUTAGE,
-            Progress.waiting().andPausedFor(Duration.ZERO),
+            Progress.waitingFor(Duration.ZERO).andPausedFor(Duration.ZERO),
             paused(TIME_TO_OWN, ofMinutes(5)));
     var now = waiting(2, MAIL, due(TIME_TO_OWN, ofMinutes(5)));
 
     assertThat(chance(team(1, 1, urgentLater, now), 2)).isCloseTo(0, ABOUT);
     assertThat(chance(team(1, 1, urgentLater, now), 1)).isCloseTo(0, ABOUT);
+  }
+
+  @Test
+  void whatIsNotNoticedIsNotTakenEvenWhereThereIsRoom() {
+    var waits = Measured.of(Map.of(), Queues.anHourEach());
+    var ticket = waiting(1, MAIL, due(TIME_TO_OWN, ofMinutes(30)));
+    var idle = team(1, 5, ticket);
+    var slow =
+        new TeamQueue(
+            1,
+            idle.now(),
+            idle.calendar(),
+            idle.crew(),
+            idle.work(),
+            waits,
+            idle.replies(),
+            idle.pauses(),
+            idle.tickets());
+
+    assertThat(chance(idle, 1)).isCloseTo(0, ABOUT);
+    assertThat(chance(slow, 1)).isCloseTo(1, ABOUT);
   }
 
   @Test
@@ -150,7 +172,8 @@ class SimulationTest {
             Queues.WEEKDAYS,
             new Crew(1, 1),
             Measured.of(Map.of(MAIL, hours), List.of()),
-            Blend.of(List.of()),
+            Measured.of(Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ZERO))),
+            Measured.of(Map.of(), List.of()),
             Blend.of(List.of()),
             List.of(waiting(1, MAIL, due(RESOLUTION, ofMinutes(700)))));
 

@@ -79,7 +79,8 @@ class TicketStoryTest {
     assertThat(moved.stays()).extracting(Stay::team).containsExactly(FIRST, SECOND);
     assertThat(moved.stays().get(0).observed(WEEKDAYS, hour(15)))
         .contains(Observation.ended(ofHours(2)));
-    assertThat(moved.stay().progress(WEEKDAYS, hour(15))).isEqualTo(Progress.waiting());
+    assertThat(moved.stay().progress(WEEKDAYS, hour(15)))
+        .isEqualTo(Progress.waitingFor(ofHours(3)));
   }
 
   @Test
