@@ -1,6 +1,8 @@
 package org.handrail.calendar;
 
+import java.io.Serializable;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.List;
  *
  * @param periods none on a day that is closed
  */
-public record WorkingHours(List<WorkingPeriod> periods) {
+public record WorkingHours(List<WorkingPeriod> periods) implements Serializable {
 
   public static final WorkingHours CLOSED = new WorkingHours(List.of());
 
@@ -40,6 +42,19 @@ public record WorkingHours(List<WorkingPeriod> periods) {
 
   public boolean areClosed() {
     return periods.isEmpty();
+  }
+
+  /** Half a day: the hours in which the first half of the work is done. */
+  public WorkingHours firstHalf() {
+    int left = periods.stream().mapToInt(WorkingPeriod::minutes).sum() / 2;
+    var half = new ArrayList<WorkingPeriod>();
+    for (var period : periods) {
+      if (left > 0) {
+        half.add(period.first(left));
+        left -= period.minutes();
+      }
+    }
+    return new WorkingHours(half);
   }
 
   /** What is left of them if some hours are closed. */

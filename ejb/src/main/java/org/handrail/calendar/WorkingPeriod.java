@@ -1,5 +1,6 @@
 package org.handrail.calendar;
 
+import java.io.Serializable;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -10,7 +11,7 @@ import java.util.stream.Stream;
  * @param from the first minute, 0 to 1439
  * @param until the minute at which it is over, up to 1440: the end of the day
  */
-public record WorkingPeriod(int from, int until) {
+public record WorkingPeriod(int from, int until) implements Serializable {
 
   private static final int DAY = 24 * 60;
 
@@ -39,6 +40,15 @@ public record WorkingPeriod(int from, int until) {
   boolean includes(LocalTime time) {
     int minute = time.getHour() * 60 + time.getMinute();
     return from <= minute && minute < until;
+  }
+
+  int minutes() {
+    return until - from;
+  }
+
+  /** Its first minutes, or all of it if it has no more. */
+  WorkingPeriod first(int minutes) {
+    return new WorkingPeriod(from, Math.min(until, from + minutes));
   }
 
   /** What is left of it before and after a gap: one period, two, or none. */

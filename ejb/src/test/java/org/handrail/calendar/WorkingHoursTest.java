@@ -49,4 +49,15 @@ class WorkingHoursTest {
     assertThat(WorkingHours.of(hours.split(";")).without(WorkingHours.of(closed.split(";"))))
         .hasToString(left);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "09:00-13:00;14:00-18:00, [09:00-13:00]",
+    "09:00-18:00            , [09:00-13:30]",
+    "08:00-10:00;11:00-17:00, '[08:00-10:00, 11:00-13:00]'",
+  })
+  void halfADayIsTheFirstHalfOfTheWork(String hours, String half) {
+    assertThat(WorkingHours.of(hours.split(";")).firstHalf()).hasToString(half);
+    assertThat(WorkingHours.CLOSED.firstHalf()).isEqualTo(WorkingHours.CLOSED);
+  }
 }

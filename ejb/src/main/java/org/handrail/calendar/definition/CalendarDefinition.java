@@ -1,5 +1,6 @@
 package org.handrail.calendar.definition;
 
+import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -37,7 +38,8 @@ public record CalendarDefinition(
     HolidayRegion region,
     Map<LocalDate, ExceptionalDay> holidays,
     List<CalendarFeed> feeds,
-    Map<LocalDate, ExceptionalDay> overrides) {
+    Map<LocalDate, ExceptionalDay> overrides)
+    implements Serializable {
 
   public static final int LONGEST_NAME = 100;
 

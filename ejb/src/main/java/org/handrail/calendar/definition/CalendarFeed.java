@@ -1,5 +1,6 @@
 package org.handrail.calendar.definition;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
@@ -15,7 +16,8 @@ import org.handrail.calendar.definition.InvalidCalendar.Reason;
  * @param days what it closes
  */
 public record CalendarFeed(
-    String name, String url, boolean forOpenTickets, Map<LocalDate, Closure> days) {
+    String name, String url, boolean forOpenTickets, Map<LocalDate, Closure> days)
+    implements Serializable {
 
   /**
    * @throws InvalidCalendar if the name is missing or too long

@@ -1,5 +1,6 @@
 package org.handrail.calendar.definition;
 
+import java.io.Serializable;
 import java.util.Objects;
 import org.handrail.calendar.WorkingHours;
 
@@ -8,7 +9,7 @@ import org.handrail.calendar.WorkingHours;
  *
  * @param hours those that are closed
  */
-public record Closure(String label, WorkingHours hours) {
+public record Closure(String label, WorkingHours hours) implements Serializable {
 
   public static final int LONGEST_LABEL = 200;
 

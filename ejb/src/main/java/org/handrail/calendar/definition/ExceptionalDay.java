@@ -1,5 +1,6 @@
 package org.handrail.calendar.definition;
 
+import java.io.Serializable;
 import org.handrail.calendar.WorkingHours;
 
 /**
@@ -8,7 +9,7 @@ import org.handrail.calendar.WorkingHours;
  * @param label what people call the day; may be empty
  * @param hours none if it is closed; null for those of the week, which takes a holiday back
  */
-public record ExceptionalDay(String label, WorkingHours hours) {
+public record ExceptionalDay(String label, WorkingHours hours) implements Serializable {
 
   /**
    * @throws InvalidCalendar if the label is too long

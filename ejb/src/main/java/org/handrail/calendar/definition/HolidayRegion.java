@@ -1,6 +1,7 @@
 package org.handrail.calendar.definition;
 
-import java.util.Objects;
+import java.io.Serializable;
+import java.util.Locale;
 
 /**
  * Whose public holidays are kept.
@@ -8,9 +9,9 @@ import java.util.Objects;
  * @param country its ISO 3166 code, for example {@code DE}
  * @param region its code within the country, for example {@code by}, or null for the whole country
  */
-public record HolidayRegion(String country, String region) {
+public record HolidayRegion(String country, String region) implements Serializable {
 
   public HolidayRegion {
-    Objects.requireNonNull(country);
+    country = country.toUpperCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
 import java.util.List;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
@@ -15,6 +14,7 @@ import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamService;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
+import org.handrail.web.ui.Zones;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
@@ -24,9 +24,6 @@ import org.omnifaces.util.Messages;
 public class TeamView implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
-  private static final String REGION_AND_CITY =
-      "(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)/.+";
 
   @Inject private transient TeamQueries queries;
   @Inject private transient TeamService service;
@@ -82,10 +79,7 @@ public class TeamView implements Serializable {
 
   /** The zones people know, as region and city; a team's own zone is among them whatever it is. */
   public List<String> getZones() {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.matches(REGION_AND_CITY) || zone.equals(form.getZone()))
-        .sorted()
-        .toList();
+    return Zones.with(form.getZone());
   }
 
   public List<CalendarChoice> getCalendars() {

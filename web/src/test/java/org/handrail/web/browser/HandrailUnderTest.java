@@ -23,7 +23,13 @@ public class HandrailUnderTest implements DeploymentAdapter {
   public void startup() throws Exception {
     if (server == null) {
       var data = Files.createTempDirectory(Files.createDirectories(DATA), "run");
-      server = RunningHandrail.in(data).running(GalleryWar.build()).withDemo().start();
+      server =
+          RunningHandrail.in(data)
+              .running(GalleryWar.build())
+              .withDemo()
+              // would publish the demo's holidays while a story decides about a draft
+              .with("handrail.calendar.refresh-at", "off")
+              .start();
     }
   }
 
