@@ -1,0 +1,87 @@
+package org.handrail.web.sla.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.handrail.web.browser.AdminStory;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.support.ui.Select;
+import org.primefaces.selenium.PrimeSelenium;
+
+/** An administrator promises more for what is urgent, and tries who gets it. */
+class PolicyStoryIT extends AdminStory {
+
+  @Test
+  void aPolicyIsWrittenAndTriedBeforeItHolds() {
+    open("sla-policies.xhtml");
+    assertThat(page()).contains("Standard", "Every ticket that no other policy takes");
+    look("sla-policies");
+
+    open("sla-policy.xhtml");
+    press("policy:save");
+    await("Please give the policy a name.");
+    type("policy:name", "Urgent by phone");
+    new Select(element("policy:attribute")).selectByVisibleText("Priority");
+    press("policy:add");
+    value("policy:condition:0:values", "Urgent");
+    value("policy:condition:0:values", "High");
+    new Select(element("policy:attribute")).selectByVisibleText("Tag");
+    press("policy:add");
+    type("policy:condition:1:typed", "down, outage");
+
+    type("policy:URGENT-RESOLUTION", "soon");
+    press("policy:save");
+    await("Please write hours and minutes");
+    assertThat(element("policy:name").getAttribute("value")).isEqualTo("Urgent by phone");
+    type("policy:URGENT-RESOLUTION", "4 h");
+
+    press("policy:teams:0:remove");
+    new Select(element("policy:team")).selectByVisibleText("Service Desk");
+    press("policy:addTeam");
+    type("policy:teams:2:TIME_TO_OWN", "30 min");
+    warn("5 h");
+    await("a step would be taken before the clock begins");
+    type(lastStep(), "30 min");
+    press("target:apply");
+    look("sla-policy");
+
+    press("policy:save");
+    assertThat(getWebDriver().getCurrentUrl()).contains("/admin/sla-draft.xhtml?id=");
+    tryBy(getWebDriver().getCurrentUrl().replaceAll(".*id=", ""));
+  }
+
+  /** Tells the assignee so long before an urgent ticket has to be resolved. */
+  private void warn(String before) {
+    // the field above it was scrolled to the edge of the window, under the bar
+    PrimeSelenium.executeScript(
+        "arguments[0].scrollIntoView({block: 'center'})", element("policy:more-URGENT-RESOLUTION"));
+    press("policy:more-URGENT-RESOLUTION");
+    press("target:add");
+    type(lastStep(), before);
+    look("sla-policy-steps");
+    press("target:apply");
+  }
+
+  /** The new step is below those that the standard policy has. */
+  private String lastStep() {
+    int steps = getWebDriver().findElements(By.cssSelector("fieldset.step")).size();
+    return "target:step:%d:time".formatted(steps - 1);
+  }
+
+  private void tryBy(String draft) {
+    open("sla-tester.xhtml?draft=" + draft);
+    choose("tester:priority", "Urgent");
+    press("tester:try");
+    await("Does not hold: Tag is down or outage");
+    type("tester:tags", "outage");
+    press("tester:try");
+    await("Holds: Tag is down or outage");
+    assertThat(element("trial").getText())
+        .contains("Urgent by phone", "30 min before the due: tell The assignee");
+    look("sla-tester");
+  }
+
+  private void value(String boxes, String label) {
+    element(boxes).findElement(By.xpath(".//label[normalize-space() = '" + label + "']")).click();
+  }
+}
