@@ -77,7 +77,7 @@ class PolicyStoryIT extends AdminStory {
     press("tester:try");
     await("Holds: Tag is down or outage");
     assertThat(element("trial").getText())
-        .contains("Urgent by phone", "30 min before the due: tell The assignee");
+        .contains("Urgent by phone", "30 min before the due: tell the assignee");
     look("sla-tester");
   }
 
