@@ -39,6 +39,19 @@ class JobsStoryIT extends BrowserTest {
     look("job");
   }
 
+  @Test
+  void clocksAreVerifiedAndWhatWasFoundIsOneClickAway() {
+    open("/admin/job.xhtml?name=verify-sla-clocks");
+    awaitText("Start now");
+
+    PrimeSelenium.guardAjax(getWebDriver().findElement(By.id("job:start"))).click();
+
+    awaitText("Completed");
+    getWebDriver().findElement(By.id("check")).click();
+    awaitText("Every clock is what its history says");
+    look("sla-check");
+  }
+
   private void open(String path) {
     getWebDriver().get(HandrailUnderTest.server().uri(path).toString());
   }
