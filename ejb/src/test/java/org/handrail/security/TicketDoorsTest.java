@@ -24,7 +24,13 @@ class TicketDoorsTest {
           "Authorisation", "is the rule itself",
           "AssignmentQueries", "tells how many tickets an agent works on, and of none which",
           "LedgerQueries", "is for administrators, who see all tickets",
-          "OutboxQueries", "is for administrators; a column of its own");
+          "OutboxQueries", "is for administrators; a column of its own",
+          "ReviewQueries", "is for administrators, who see all tickets",
+          "ReplayQueries", "is for administrators, who see all tickets",
+          "SlaCheckQueries", "is for administrators, who see all tickets",
+          "HelpdeskHours", "tells when a team is back, and of the ticket only whose it is",
+          "ClockBoard", "counts what the caller's rule lets through; ClockQueriesIT tries it",
+          "OutlookQueries", "lists for leads and above what their rule lets through");
 
   @Test
   void everyDoorThatReadsTicketsIsInTheVisibilityMatrixOrArgued() throws IOException {

@@ -19,6 +19,8 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.outbox.OutboxFilter;
 import org.handrail.mail.outbox.OutboxQueries;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.query.ClockQueries;
 import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.attachment.Attachments;
@@ -78,7 +80,8 @@ class VisibilityMatrixIT extends ContainerTest {
           QueueQueries.class,
           DraftQueries.class,
           AttentionService.class,
-          Attachments.class);
+          Attachments.class,
+          ClockQueries.class);
 
   private static final Map<String, String> ARGUED =
       Map.of(
@@ -98,6 +101,7 @@ class VisibilityMatrixIT extends ContainerTest {
   @Inject private DraftQueries drafts;
   @Inject private AttentionService attention;
   @Inject private Attachments attachments;
+  @Inject private ClockQueries clocks;
   @Inject private OutboxQueries outbox;
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -267,6 +271,11 @@ class VisibilityMatrixIT extends ContainerTest {
     ways.put("QueueQueries.page ALL_OPEN", ticket -> isPaged(ticket, QueueView.ALL_OPEN));
     ways.put("QueueQueries.count ALL", ticket -> isCounted(ticket, QueueView.ALL));
     ways.put("QueueQueries.page other tickets of the requester", this::isAmongThoseOfRequester);
+    ways.put("ClockQueries.of", ticket -> !clocks.of(ticket).isEmpty());
+    ways.put("ClockQueries.mostUrgent", ticket -> !clocks.mostUrgent(List.of(ticket)).isEmpty());
+    ways.put(
+        "ClockQueries.explanation",
+        ticket -> clocks.explanation(ticket, ClockKind.RESOLUTION, 1) != null);
     ways.put("AttentionService.others", ticket -> attention.others(ticket) != null);
     ways.put(
         "Attachments.get of the note",
@@ -405,6 +414,13 @@ class VisibilityMatrixIT extends ContainerTest {
               .formatted(ticket, kind));
     }
     run("insert into ticket_tag (ticket_id, tag) values (%d, 'secret')".formatted(ticket));
+    run("insert into sla_ticket (ticket_id, vip) values (%d, false)".formatted(ticket));
+    run(
+        """
+        insert into sla_clock (ticket_id, kind, cycle, state, policy, target_ms, started_at, due_at)
+        values (%d, 'RESOLUTION', 1, 'RUNNING', 'Standard', 3600000, now(), now())
+        """
+            .formatted(ticket));
     cast.values().stream()
         .filter(caller -> caller.accountId() != null)
         .forEach(caller -> refusedDraft(ticket, caller));
