@@ -89,6 +89,10 @@ public enum Setting {
       "handrail.sla.check-sample",
       "2000",
       "About how many tickets that job looks at, others each time; 0 for all."),
+  OUTLOOK_CHECK_AT(
+      "handrail.sla.outlook-check-at",
+      "04:30",
+      "When the job backtest-sla-outlook starts each day, as HH:MM; off for never."),
   PURGE_AT(
       "handrail.purge.at",
       "02:30",

@@ -2,12 +2,14 @@ package org.handrail.batch.outlook;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.handrail.batch.desk.JobDefinition;
 import org.handrail.batch.desk.JobParameter;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
 
-/** Tells the desk of {@code backtest-sla-outlook.xml}. */
+/** Tells the desk of {@code backtest-sla-outlook.xml}; each night the outlook learns from it. */
 @ApplicationScoped
 public class BacktestSlaOutlook {
 
@@ -16,11 +18,13 @@ public class BacktestSlaOutlook {
 
   private static final int DAYS = 30;
 
+  @Inject private Settings settings;
+
   @Produces
   JobDefinition definition() {
     return new JobDefinition(
         NAME,
         List.of(JobParameter.instant("until"), JobParameter.days("past-days", DAYS)),
-        Optional.empty());
+        settings.timeOfDay(Setting.OUTLOOK_CHECK_AT));
   }
 }

@@ -34,6 +34,12 @@ public class Experiences {
     return known.experience();
   }
 
+  /** The next who asks has it read anew. */
+  void forget() {
+    byTeam.clear();
+    told = new Told(Instant.MIN, List.of());
+  }
+
   /** All teams learn from the same stories, which are read once for all of them. */
   private List<TicketStory> told(Instant now) {
     if (!isFresh(told.at(), now)) {

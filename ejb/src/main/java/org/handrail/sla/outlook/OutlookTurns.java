@@ -34,6 +34,7 @@ public class OutlookTurns {
   @Inject private OutlookTeams teams;
   @Inject private OpenQueues queues;
   @Inject private OutlookTable table;
+  @Inject private Trusts trusts;
   @Inject private Warnings warnings;
 
   /** New teams take part from now on. */
@@ -83,7 +84,7 @@ public class OutlookTurns {
 
   private void foretell(DueTeam team, TeamQueue queue, Instant now) {
     var simulation = simulation(queue);
-    var outlook = simulation.of(queue);
+    var outlook = trusts.pooled(simulation.of(queue), now);
     table.put(team.id(), outlook, now);
     teams.done(team.id(), now, OutlookState.FORETOLD, queue.crew().agents());
     warn(team, outlook, queue, new WhatWouldHelp(simulation), now);

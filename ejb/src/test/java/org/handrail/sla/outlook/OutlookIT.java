@@ -73,6 +73,7 @@ class OutlookIT extends ContainerTest {
   @Inject private TicketService tickets;
   @Inject private PersonService people;
   @Inject private OutlookRefresh refresh;
+  @Inject private Experiences experiences;
   @Inject private Revisions revisions;
   @Inject private Callers callers;
   @Inject private Clock clock;
@@ -81,6 +82,7 @@ class OutlookIT extends ContainerTest {
   @BeforeEach
   void remember() {
     sql.run(handle -> handle.execute(TWO_WEEKS_EACH));
+    experiences.forget();
   }
 
   @Test
@@ -92,7 +94,7 @@ class OutlookIT extends ContainerTest {
     refresh.refresh(now());
     refresh.refresh(now().plus(Duration.ofMinutes(1)));
 
-    assertThat(chanceOf(ticket)).isEqualTo(1);
+    assertThat(chanceOf(ticket)).isGreaterThan(0.5);
     assertThat(mailsTo(lead)).hasSize(1).first().asString().contains("Told once");
   }
 

@@ -45,7 +45,7 @@ public class BackTests {
 
   /** Foretells what was open at an instant, and compares it with what is known now. */
   public void assess(long id, Instant then) {
-    tallies.add(id, pastDay.assess(then, clock.instant()));
+    tallies.add(id, pastDay.assess(then, clock.instant(), tallies.trustsAt(id, then)));
   }
 
   /** All days have been tried: from now on the result is shown. */

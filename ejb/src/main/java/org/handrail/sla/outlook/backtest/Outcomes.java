@@ -27,11 +27,24 @@ final class Outcomes {
     return outcomes;
   }
 
-  /** Whether it was breached; empty while nobody knows, or if nobody waited for it any more. */
-  Optional<Boolean> of(long ticket, ClockKind kind, int cycle) {
+  /** What came of it; empty while nobody knows, or if nobody waited for it any more. */
+  Optional<Outcome> of(long ticket, ClockKind kind, int cycle) {
     return Optional.ofNullable(clocks.get(new Key(ticket, kind, cycle)))
         .filter(clock -> clock.isBreached() || clock.isMet())
-        .map(Clock::isBreached);
+        .map(Outcome::of);
+  }
+
+  /**
+   * What came of a clock.
+   *
+   * @param knownAt since when that was known
+   */
+  record Outcome(boolean breached, Instant knownAt) {
+
+    private static Outcome of(Clock clock) {
+      return new Outcome(
+          clock.isBreached(), clock.isBreached() ? clock.breach().at() : clock.end().at());
+    }
   }
 
   /** Of those that had ended by then, or whose due had passed. */

@@ -20,7 +20,12 @@ public record TeamOutlook(List<Chance> chances) {
   }
 
   /** The probability of one clock's breach. */
-  public record Chance(long ticket, ClockKind kind, int cycle, double probability) {}
+  public record Chance(long ticket, ClockKind kind, int cycle, double probability) {
+
+    public Chance withProbability(double other) {
+      return new Chance(ticket, kind, cycle, other);
+    }
+  }
 
   /** How many breaches are to be expected of all clocks together. */
   public double expectedBreaches() {

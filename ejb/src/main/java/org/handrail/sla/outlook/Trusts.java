@@ -1,0 +1,102 @@
+package org.handrail.sla.outlook;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.handrail.kernel.Sql;
+import org.handrail.sla.outlook.model.TeamOutlook;
+import org.handrail.sla.outlook.score.BaseRate;
+import org.handrail.sla.outlook.score.Trust;
+import org.handrail.sla.policy.ClockKind;
+
+/**
+ * Pools what a simulation says with how often clocks are breached anyway, as far as it deserved in
+ * the last back-test. Both change slowly, so each node remembers them for an hour.
+ */
+@ApplicationScoped
+public class Trusts {
+
+  private static final Duration FRESH = Duration.ofHours(1);
+  private static final Duration LATELY = Duration.ofDays(90);
+
+  @Inject private Sql sql;
+
+  private volatile Learnt learnt = new Learnt(Instant.MIN, Map.of(), Map.of());
+
+  TeamOutlook pooled(TeamOutlook alone, Instant now) {
+    var known = learnt(now);
+    return new TeamOutlook(
+        alone.chances().stream()
+            .map(
+                chance -> chance.withProbability(known.pooled(chance.kind(), chance.probability())))
+            .toList());
+  }
+
+  private Learnt learnt(Instant now) {
+    if (learnt.at().isAfter(now) || !learnt.at().isAfter(now.minus(FRESH))) {
+      learnt = new Learnt(now, trusts(), baseRates(now));
+    }
+    return learnt;
+  }
+
+  private Map<ClockKind, Trust> trusts() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select kind, sum(together) as together, sum(spread) as spread
+                    from sla_backtest_trust
+                    where backtest_id = (
+                      select id from sla_backtest where finished_at is not null
+                      order by finished_at desc, id desc limit 1)
+                    group by kind
+                    """)
+                .reduceRows(
+                    new EnumMap<>(ClockKind.class),
+                    (trusts, row) -> {
+                      trusts.put(
+                          ClockKind.valueOf(row.getColumn("kind", String.class)),
+                          new Trust(
+                              row.getColumn("together", Double.class),
+                              row.getColumn("spread", Double.class)));
+                      return trusts;
+                    }));
+  }
+
+  private Map<ClockKind, BaseRate> baseRates(Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select kind, count(breached_at) as breached, count(*) as ended from sla_clock
+                    where target_ms is not null and (breached_at > :since or state = 'MET'
+                      and breached_at is null and ended_at > :since)
+                    group by kind
+                    """)
+                .bind("since", now.minus(LATELY))
+                .reduceRows(
+                    new EnumMap<>(ClockKind.class),
+                    (rates, row) -> {
+                      rates.put(
+                          ClockKind.valueOf(row.getColumn("kind", String.class)),
+                          new BaseRate(
+                              row.getColumn("breached", Long.class),
+                              row.getColumn("ended", Long.class)));
+                      return rates;
+                    }));
+  }
+
+  private record Learnt(
+      Instant at, Map<ClockKind, Trust> trusts, Map<ClockKind, BaseRate> baseRates) {
+
+    double pooled(ClockKind kind, double probability) {
+      double baseRate = baseRates.getOrDefault(kind, BaseRate.UNKNOWN).probability();
+      return trusts.getOrDefault(kind, Trust.NONE).pooled(probability, baseRate);
+    }
+  }
+}
