@@ -52,6 +52,7 @@ class AddressMatrixIT {
       /agent/board.xhtml         login     no        in    in   no      no
       /agent/                    login     no        in    in   no      no
       /agent/outlook.xhtml       login     no        no    in   no      no
+      /agent/sla-tester.xhtml    login     no        no    in   no      no
       /manager/none.xhtml        login     no        no    no   in      no
       /manager/outlook.xhtml     login     no        no    no   in      no
       /admin/accounts.xhtml      login     no        no    no   no      in

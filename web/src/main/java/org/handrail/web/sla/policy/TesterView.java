@@ -19,7 +19,10 @@ import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
 
-/** /admin/sla-tester: which policy a ticket like this would get, why, and when it would be due. */
+/**
+ * /admin/sla-tester, /agent/sla-tester: which policy a ticket like this would get, why, and when it
+ * would be due.
+ */
 @Named
 @ViewScoped
 public class TesterView implements Serializable {
