@@ -122,12 +122,12 @@ public class Stories {
                     select h.ticket_id, h.at, h.kind, h.old_value, h.new_value,
                       o.category as old_status, n.category as new_status
                     from ticket_history h
-                      left join ticket_status o
-                        on h.kind = 'status' and o.id = h.old_value::bigint
-                      left join ticket_status n
-                        on h.kind = 'status' and n.id = h.new_value::bigint
-                      left join message m
-                        on h.kind = 'requester-message' and m.id = h.new_value::bigint
+                      left join ticket_status o on o.id =
+                        case when h.kind = 'status' then h.old_value::bigint end
+                      left join ticket_status n on n.id =
+                        case when h.kind = 'status' then h.new_value::bigint end
+                      left join message m on m.id =
+                        case when h.kind = 'requester-message' then h.new_value::bigint end
                     where h.ticket_id = any(:ids)
                       and h.kind in ('reply', 'requester-message', 'status', 'priority', 'category',
                         'team', 'assignee')

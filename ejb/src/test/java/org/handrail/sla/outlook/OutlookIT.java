@@ -64,6 +64,9 @@ class OutlookIT extends ContainerTest {
         (select id from ticket_status where standard and category = 'OPEN')::text,
         (select id from ticket_status where standard and category = 'RESOLVED')::text
       from opened
+      union all
+      select id, 3, created_at + place * interval '1 minute', 'test', 'priority', 'NORMAL', 'LOW'
+      from opened, generate_series(1, 20) place
       order by 3
       """;
 
