@@ -59,6 +59,7 @@ class AccountsIT extends ContainerTest {
   @Inject private PersonalTokens personalTokens;
   @Inject private ApiTokens apiTokens;
   @Inject private Profiles profiles;
+  @Inject private InstallationFixture installation;
   @Inject private MailedLinksFixture mailedLinks;
   @Inject private OutboxQueries outbox;
   @Inject private Callers callers;
@@ -66,15 +67,7 @@ class AccountsIT extends ContainerTest {
 
   @BeforeEach
   void anInstallationWithoutAccounts() {
-    sql.run(
-        handle ->
-            handle.execute(
-                """
-                alter table audit_record disable trigger user;
-                truncate account, account_role, security_token, sign_in_failure, audit_record,
-                  contact_point, person cascade;
-                alter table audit_record enable trigger user
-                """));
+    installation.emptyOfPeople();
     mailedLinks.clear();
   }
 
