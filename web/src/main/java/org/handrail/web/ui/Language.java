@@ -52,7 +52,7 @@ public enum Language {
 
   /**
    * Which form of a text fits a count, as CLDR defines it: {@code one, few, many} for Ukrainian and
-   * Russian (1 тикет, 2 тикета, 5 тикетов), {@code one, many} for English.
+   * Russian (1 заявка, 2 заявки, 5 заявок), {@code one, many} for English.
    */
   String pluralForm(long count) {
     long n = Math.abs(count);
