@@ -2,6 +2,7 @@ package org.handrail.ticket.query;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
 
@@ -43,152 +44,93 @@ public record QueueFilter(
   }
 
   public QueueFilter withStatuses(Set<StatusCategory> only) {
-    return new QueueFilter(
-        view,
-        only,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        due,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.statuses = only);
   }
 
   public QueueFilter withPriorities(Set<Priority> only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        only,
-        teams,
-        assignees,
-        categories,
-        due,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.priorities = only);
   }
 
   public QueueFilter withTeams(Set<Long> only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        only,
-        assignees,
-        categories,
-        due,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.teams = only);
   }
 
   public QueueFilter withAssignees(Set<Long> only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        only,
-        categories,
-        due,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.assignees = only);
   }
 
   public QueueFilter withCategories(Set<Long> only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        only,
-        due,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.categories = only);
   }
 
   public QueueFilter dueIn(DueIn only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        only,
-        text,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.due = only);
   }
 
   public QueueFilter withText(String part) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        due,
-        part,
-        tag,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.text = part);
   }
 
   public QueueFilter withTag(String only) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        due,
-        text,
-        only,
-        requesterId,
-        changedAfter);
+    return with(copy -> copy.tag = only);
   }
 
   public QueueFilter ofRequester(long personId) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        due,
-        text,
-        tag,
-        personId,
-        changedAfter);
+    return with(copy -> copy.requesterId = personId);
   }
 
   public QueueFilter changedAfter(Instant instant) {
-    return new QueueFilter(
-        view,
-        statuses,
-        priorities,
-        teams,
-        assignees,
-        categories,
-        due,
-        text,
-        tag,
-        requesterId,
-        instant);
+    return with(copy -> copy.changedAfter = instant);
+  }
+
+  private QueueFilter with(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return copy.filter();
+  }
+
+  /** A filter while one of its conditions is being replaced. */
+  private static final class Copy {
+
+    private final QueueView view;
+    private Set<StatusCategory> statuses;
+    private Set<Priority> priorities;
+    private Set<Long> teams;
+    private Set<Long> assignees;
+    private Set<Long> categories;
+    private DueIn due;
+    private String text;
+    private String tag;
+    private Long requesterId;
+    private Instant changedAfter;
+
+    private Copy(QueueFilter filter) {
+      view = filter.view;
+      statuses = filter.statuses;
+      priorities = filter.priorities;
+      teams = filter.teams;
+      assignees = filter.assignees;
+      categories = filter.categories;
+      due = filter.due;
+      text = filter.text;
+      tag = filter.tag;
+      requesterId = filter.requesterId;
+      changedAfter = filter.changedAfter;
+    }
+
+    private QueueFilter filter() {
+      return new QueueFilter(
+          view,
+          statuses,
+          priorities,
+          teams,
+          assignees,
+          categories,
+          due,
+          text,
+          tag,
+          requesterId,
+          changedAfter);
+    }
   }
 }
