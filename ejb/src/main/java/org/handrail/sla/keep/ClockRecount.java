@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.security.Internal;
+import org.handrail.sla.history.OpenTickets;
 
 /**
  * Reckons the clocks of all open tickets anew: after a revision of the book was applied to them,
@@ -18,6 +19,7 @@ import org.handrail.security.Internal;
 public class ClockRecount {
 
   @Inject private Recounts recounts;
+  @Inject private OpenTickets open;
   @Inject private ClockKeeping keeping;
   @Inject private Clock clock;
 
@@ -40,7 +42,7 @@ public class ClockRecount {
    * @param after only those with a higher id
    */
   public long count(long after) {
-    return recounts.countOpen(after);
+    return open.countBehind(after);
   }
 
   /**
@@ -49,7 +51,7 @@ public class ClockRecount {
    * @param after only those with a higher id
    */
   public List<Long> tickets(long after, int limit) {
-    return recounts.open(after, limit);
+    return open.behind(after, limit);
   }
 
   /** In one transaction, in which nobody else can change the clocks of these tickets. */

@@ -3,43 +3,14 @@ package org.handrail.sla.keep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
 
-/** What there is to recount, and what was. */
+/** For which revisions there is something to recount, and for which it was. */
 @ApplicationScoped
 public class Recounts {
 
   @Inject private Sql sql;
-
-  long countOpen(long after) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from ticket where status_category <> 'CLOSED' and id > :after
-                    """)
-                .bind("after", after)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  List<Long> open(long after, int limit) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id from ticket where status_category <> 'CLOSED' and id > :after
-                    order by id limit :limit
-                    """)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
-  }
 
   /** The last revision that holds for open tickets; empty if none was ever applied to them. */
   Optional<Long> newestApplied() {

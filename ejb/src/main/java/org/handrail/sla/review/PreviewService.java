@@ -10,6 +10,7 @@ import org.handrail.security.Role;
 import org.handrail.sla.book.Drafts;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
+import org.handrail.sla.history.OpenTickets;
 import org.handrail.sla.history.TicketPasts;
 
 /**
@@ -23,6 +24,7 @@ public class PreviewService {
   @Inject private Drafts drafts;
   @Inject private Revisions revisions;
   @Inject private TicketPasts pasts;
+  @Inject private OpenTickets open;
   @Inject private Previews previews;
 
   /**
@@ -37,12 +39,12 @@ public class PreviewService {
 
   /** How many tickets are left behind this one. */
   public long countBehind(long ticketId) {
-    return previews.countBehind(ticketId);
+    return open.countBehind(ticketId);
   }
 
   /** The next tickets behind this one, in the order of their ids. */
   public List<Long> tickets(long after, int limit) {
-    return previews.tickets(after, limit);
+    return open.behind(after, limit);
   }
 
   /**

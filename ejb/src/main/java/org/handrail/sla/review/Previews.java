@@ -50,35 +50,6 @@ public class Previews {
                 .one());
   }
 
-  long countBehind(long ticketId) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select count(*) from ticket where status_category <> 'CLOSED' and id > :after
-                    """)
-                .bind("after", ticketId)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  /** Those whose clocks have not all ended, in the order of their ids. */
-  List<Long> tickets(long after, int limit) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id from ticket where status_category <> 'CLOSED' and id > :after
-                    order by id limit :limit
-                    """)
-                .bind("after", after)
-                .bind("limit", limit)
-                .mapTo(Long.class)
-                .list());
-  }
-
   /** Counts some tickets, unless they were counted before; false if they were. */
   boolean count(long draftId, List<Long> tickets, Collection<TicketEffects> effects) {
     return sql.query(
