@@ -9,18 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
 import org.handrail.batch.clock.RecountPulse;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
 import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobState;
-import org.handrail.batch.desk.RunPulse;
-import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Caller;
-import org.handrail.security.Callers;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.Scope;
@@ -32,31 +24,24 @@ import org.handrail.sla.verify.DifferenceRow;
 import org.handrail.sla.verify.Field;
 import org.handrail.sla.verify.SlaCheckQueries;
 import org.handrail.sla.verify.SlaCheckService;
-import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The jobs that recompute and verify clocks inside the server, on a real database. */
-class ClockJobsIT extends ContainerTest {
+class ClockJobsIT extends JobContainerTest {
 
   private static final String RECOMPUTE = "recompute-sla-clocks";
   private static final String POLICY = "Recounted";
   private static final String CHANNEL = "API";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
 
-  @Inject private JobDesk desk;
-  @Inject private JobQueries jobs;
-  @Inject private RunPulse pulse;
   @Inject private RecountPulse recount;
   @Inject private SlaBookService books;
   @Inject private Revisions revisions;
   @Inject private SlaCheckQueries checks;
   @Inject private SlaCheckService mending;
-  @Inject private Callers callers;
   @Inject private Sql sql;
 
   private SlaFixture tickets;
@@ -88,7 +73,7 @@ class ClockJobsIT extends ContainerTest {
     recounted(apply(draft(LONG, LONG)));
     var before = tickets.everything();
 
-    finished(as(() -> desk.start(RECOMPUTE, Map.of())));
+    finished(start(RECOMPUTE, Map.of()));
 
     assertThat(tickets.everything()).isEqualTo(before);
   }
@@ -195,7 +180,7 @@ class ClockJobsIT extends ContainerTest {
     tickets.falsify();
     verified(0);
     assertThat(as(() -> checks.count())).isPositive();
-    finished(as(() -> desk.start(RECOMPUTE, Map.of())));
+    finished(start(RECOMPUTE, Map.of()));
 
     verified(0);
 
@@ -203,9 +188,7 @@ class ClockJobsIT extends ContainerTest {
   }
 
   private JobRun verified(int sample) throws Exception {
-    var run =
-        finished(
-            as(() -> desk.start("verify-sla-clocks", Map.of("sample", String.valueOf(sample)))));
+    var run = finished(start("verify-sla-clocks", Map.of("sample", String.valueOf(sample))));
     assertThat(run.state()).as(run.failure()).isEqualTo(JobState.COMPLETED);
     return run;
   }
@@ -216,22 +199,13 @@ class ClockJobsIT extends ContainerTest {
 
   /** Waits until a run has brought this revision to its end; gives that run. */
   private JobRun recounted(long revision) throws Exception {
-    await(() -> tickets.isRecounted(revision));
+    eventually(() -> tickets.isRecounted(revision), done -> done);
     return finished(lastRecount());
   }
 
   /** Waits for the next run after this one. */
   private long recountAfter(long before) throws Exception {
-    await(() -> lastRecount() > before);
-    return lastRecount();
-  }
-
-  private static void await(Callable<Boolean> condition) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.call()) {
-      assertThat(System.nanoTime()).as("not in time").isLessThan(deadline);
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
+    return eventually(this::lastRecount, last -> last > before);
   }
 
   /** The id of the latest run; 0 if there was none. */
@@ -253,19 +227,5 @@ class ClockJobsIT extends ContainerTest {
         () ->
             books.draft(
                 SlaFixture.promising(own, POLICY, List.of(condition), firstResponse, resolution)));
-  }
-
-  private <T> T as(Callable<T> work) throws Exception {
-    return callers.callAs(Caller.system("test"), work);
-  }
-
-  private JobRun finished(long run) throws Exception {
-    await(
-        () -> {
-          // what a signal of another node does: the end is noticed at once, not at the next pulse
-          pulse.changed(new Signal("job", String.valueOf(run)));
-          return !as(() -> jobs.run(run)).state().isActive();
-        });
-    return as(() -> jobs.run(run));
   }
 }

@@ -15,40 +15,27 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
 import javax.sql.DataSource;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
 import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobRuns;
 import org.handrail.batch.desk.JobState;
 import org.handrail.batch.desk.JobStep;
 import org.handrail.batch.desk.NightlyJobs;
-import org.handrail.batch.desk.RunPulse;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
-import org.handrail.security.Callers;
-import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The desk and its first job inside the server, on a real database. */
-class PurgeExpiredIT extends ContainerTest {
+class PurgeExpiredIT extends JobContainerTest {
 
   private static final String JOB = "purge-expired";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration OLD = Duration.ofDays(100);
 
-  @Inject private JobDesk desk;
-  @Inject private JobQueries queries;
   @Inject private JobRuns runs;
-  @Inject private RunPulse pulse;
   @Inject private NightlyJobs nightly;
-  @Inject private Callers callers;
   @Inject private Sql sql;
 
   @Resource(lookup = "jdbc/handrail")
@@ -69,7 +56,7 @@ class PurgeExpiredIT extends ContainerTest {
     as(
         () ->
             eventually(
-                () -> queries.job(JOB).lastRun(), last -> last.isEmpty() || ended(last.get())));
+                () -> jobs.job(JOB).lastRun(), last -> last.isEmpty() || hasEnded(last.get())));
   }
 
   @Test
@@ -135,7 +122,7 @@ class PurgeExpiredIT extends ContainerTest {
     drafts.add(1, OLD, "poison");
     var failed = finished(start(Map.of()));
     drafts.heal();
-    var restarted = finished(as(() -> desk.restart(failed.id())));
+    var restarted = restarted(failed);
     var instance =
         drafts.value(
             """
@@ -155,7 +142,7 @@ class PurgeExpiredIT extends ContainerTest {
     var run = finished(start(Map.of()));
 
     assertThat(run.state()).isEqualTo(JobState.COMPLETED);
-    assertThatThrownBy(() -> as(() -> queries.run(failed.id()))).hasMessageContaining("unknown");
+    assertThatThrownBy(() -> as(() -> jobs.run(failed.id()))).hasMessageContaining("unknown");
     assertThat(
             drafts.value(
                 """
@@ -201,7 +188,7 @@ class PurgeExpiredIT extends ContainerTest {
     assertThat(failed.failure()).contains("drafts").contains("this draft cannot be deleted");
     assertThat(drafts.left()).as("the first chunk of 100 is committed").isEqualTo(150);
     drafts.heal();
-    var restarted = finished(as(() -> desk.restart(failed.id())));
+    var restarted = restarted(failed);
 
     assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
     assertThat(drafts.left()).isZero();
@@ -216,7 +203,7 @@ class PurgeExpiredIT extends ContainerTest {
     drafts.add(1, OLD, "poison");
     var failed = finished(start(Map.of()));
     drafts.heal();
-    var restarted = finished(as(() -> desk.restart(failed.id())));
+    var restarted = restarted(failed);
 
     assertThatThrownBy(() -> as(() -> desk.restart(failed.id())))
         .hasMessageContaining("job.not-restartable");
@@ -232,12 +219,13 @@ class PurgeExpiredIT extends ContainerTest {
     long run;
     try (var gate = closedGate()) {
       run = start(Map.of());
-      awaitRun(run, is -> is.steps().stream().anyMatch(step -> step.step().equals("drafts")));
-      var stopping = run;
-      as(() -> stop(stopping));
-      assertThat(as(() -> queries.run(stopping)).state()).isEqualTo(JobState.STOPPING);
+      eventually(
+          () -> as(() -> jobs.run(run)).steps(),
+          steps -> steps.stream().anyMatch(step -> step.step().equals("drafts")));
+      as(() -> stop(run));
+      assertThat(as(() -> jobs.run(run)).state()).isEqualTo(JobState.STOPPING);
       // the runtime has heard of it while the chunk still waits
-      awaitExecution(stopping, "STOPPING");
+      awaitExecution(run, "STOPPING");
       gate.open();
     }
 
@@ -279,9 +267,9 @@ class PurgeExpiredIT extends ContainerTest {
             .formatted(died.id()));
 
     pulse.abandonSilentFor(Duration.ofMinutes(1));
-    assertThat(as(() -> queries.run(died.id())).state()).isEqualTo(JobState.ABANDONED);
+    assertThat(as(() -> jobs.run(died.id())).state()).isEqualTo(JobState.ABANDONED);
     drafts.heal();
-    var restarted = finished(as(() -> desk.restart(died.id())));
+    var restarted = restarted(died);
 
     assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
     assertThat(drafts.left()).isZero();
@@ -307,8 +295,7 @@ class PurgeExpiredIT extends ContainerTest {
     nightly.startDue(now.plus(Duration.ofDays(8)));
     awaitIdle();
     assertThat(nightlyRuns()).isEqualTo(before + 2);
-    assertThat(as(() -> queries.job(JOB)).lastRun().orElseThrow().startedBy())
-        .isEqualTo("schedule");
+    assertThat(as(() -> jobs.job(JOB)).lastRun().orElseThrow().startedBy()).isEqualTo("schedule");
     drafts.run("update job_schedule set day = current_date");
   }
 
@@ -329,7 +316,7 @@ class PurgeExpiredIT extends ContainerTest {
 
     assertThatThrownBy(() -> callers.callAs(nobody, () -> desk.start(JOB, Map.of())))
         .hasMessageContaining("security.forbidden");
-    assertThatThrownBy(() -> callers.callAs(nobody, () -> queries.jobs()))
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> jobs.jobs()))
         .hasMessageContaining("security.forbidden");
   }
 
@@ -345,24 +332,12 @@ class PurgeExpiredIT extends ContainerTest {
   }
 
   private long start(Map<String, String> parameters) throws Exception {
-    return as(() -> desk.start(JOB, parameters));
+    return start(JOB, parameters);
   }
 
   private Void stop(long run) {
     desk.stop(run);
     return null;
-  }
-
-  private <T> T as(Callable<T> work) throws Exception {
-    return callers.callAs(Caller.system("test"), work);
-  }
-
-  private JobRun finished(long run) throws Exception {
-    return awaitRun(run, PurgeExpiredIT::ended);
-  }
-
-  private JobRun awaitRun(long run, Predicate<JobRun> condition) throws Exception {
-    return as(() -> eventually(() -> queries.run(run), condition));
   }
 
   private long nightlyRuns() {
@@ -377,7 +352,7 @@ class PurgeExpiredIT extends ContainerTest {
   }
 
   private void awaitIdle() throws Exception {
-    as(() -> eventually(() -> queries.job(JOB).lastRun().orElseThrow(), PurgeExpiredIT::ended));
+    as(() -> eventually(() -> jobs.job(JOB).lastRun().orElseThrow(), JobContainerTest::hasEnded));
   }
 
   private void awaitExecution(long run, String status) throws Exception {
@@ -391,21 +366,6 @@ class PurgeExpiredIT extends ContainerTest {
                     .formatted(run),
                 String.class),
         status::equals);
-  }
-
-  private static boolean ended(JobRun run) {
-    return !run.state().isActive();
-  }
-
-  private static <T> T eventually(Callable<T> look, Predicate<T> condition) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    var seen = look.call();
-    while (!condition.test(seen)) {
-      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
-      LockSupport.parkNanos(PAUSE.toNanos());
-      seen = look.call();
-    }
-    return seen;
   }
 
   private static JobStep step(JobRun run, String name) {

@@ -10,17 +10,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
 import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobState;
 import org.handrail.calendar.WorkingHours;
@@ -29,33 +24,26 @@ import org.handrail.calendar.definition.CalendarFeed;
 import org.handrail.calendar.definition.Closure;
 import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.calendar.definition.HolidayRegion;
-import org.handrail.security.Caller;
-import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
 import org.handrail.sla.book.Drafts;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.calendar.CalendarQueries;
-import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Public holidays and feeds inside the server, fetched from a neighbour that the test plays. */
-class RefreshCalendarsIT extends ContainerTest {
+class RefreshCalendarsIT extends JobContainerTest {
 
   private static final String JOB = "refresh-calendars";
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-  @Inject private JobDesk desk;
-  @Inject private JobQueries runs;
   @Inject private SlaBookService book;
   @Inject private Drafts drafts;
   @Inject private Revisions revisions;
   @Inject private CalendarQueries calendars;
-  @Inject private Callers callers;
   @Inject private Clock clock;
 
   private final AtomicReference<String> file = new AtomicReference<>();
@@ -198,18 +186,6 @@ class RefreshCalendarsIT extends ContainerTest {
   }
 
   private JobRun run() throws Exception {
-    long run = as(() -> desk.start(JOB, Map.of()));
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    var seen = as(() -> runs.run(run));
-    while (seen.state().isActive()) {
-      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
-      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-      seen = as(() -> runs.run(run));
-    }
-    return seen;
-  }
-
-  private <T> T as(Callable<T> work) throws Exception {
-    return callers.callAs(Caller.system("test"), work);
+    return finished(start(JOB, Map.of()));
   }
 }

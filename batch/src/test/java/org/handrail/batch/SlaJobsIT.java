@@ -10,17 +10,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.locks.LockSupport;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
 import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobState;
-import org.handrail.batch.desk.RunPulse;
-import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
-import org.handrail.security.Callers;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
@@ -41,29 +34,22 @@ import org.handrail.sla.review.EffectSums;
 import org.handrail.sla.review.Move;
 import org.handrail.sla.review.ReviewQueries;
 import org.handrail.sla.review.Subject;
-import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The jobs of service levels inside the server, on a real database. */
-class SlaJobsIT extends ContainerTest {
+class SlaJobsIT extends JobContainerTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration PAUSE = Duration.ofMillis(50);
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
 
-  @Inject private JobDesk desk;
-  @Inject private JobQueries jobs;
-  @Inject private RunPulse pulse;
   @Inject private SlaBookService books;
   @Inject private Revisions revisions;
   @Inject private ReviewQueries reviews;
   @Inject private ReplayService replays;
   @Inject private ReplayQueries replayed;
   @Inject private BackTestQueries backTests;
-  @Inject private Callers callers;
   @Inject private Sql sql;
 
   private SlaFixture tickets;
@@ -122,7 +108,7 @@ class SlaJobsIT extends ContainerTest {
     assertThat(failed.failure()).contains("this ticket cannot be reckoned");
     assertThat(sums(draft).tickets()).isEqualTo(500);
     tickets.heal();
-    var restarted = finished(as(() -> desk.restart(failed.id())));
+    var restarted = restarted(failed);
 
     assertThat(restarted.state()).isEqualTo(JobState.COMPLETED);
     assertThat(restarted.read()).isEqualTo(700);
@@ -149,7 +135,7 @@ class SlaJobsIT extends ContainerTest {
   void theOutlookBeatsTheBaseRateWhereThereIsSomethingToLearn() throws Exception {
     tickets.addQuickAndSlow(60);
 
-    var run = finished(as(() -> desk.start("backtest-sla-outlook", Map.of("past-days", "30"))));
+    var run = finished(start("backtest-sla-outlook", Map.of("past-days", "30")));
 
     assertThat(run.state()).as(run.failure()).isEqualTo(JobState.COMPLETED);
     var found = as(() -> backTests.latest()).orElseThrow();
@@ -210,7 +196,7 @@ class SlaJobsIT extends ContainerTest {
     var failed = replayRun(replay);
     assertThat(failed.state()).isEqualTo(JobState.FAILED);
     tickets.heal();
-    finished(as(() -> desk.restart(failed.id())));
+    restarted(failed);
 
     var done = as(() -> replayed.replay(replay));
     assertThat(done.tickets()).isEqualTo(1200);
@@ -231,9 +217,9 @@ class SlaJobsIT extends ContainerTest {
     replayRun(replay);
     var inAYear = Instant.now().plus(Duration.ofDays(365)).toString();
 
-    finished(as(() -> desk.start("purge-expired", Map.of())));
+    finished(start("purge-expired", Map.of()));
     assertThat(as(() -> reviews.countEffects(draft))).isEqualTo(2);
-    finished(as(() -> desk.start("purge-expired", Map.of("as-of", inAYear))));
+    finished(start("purge-expired", Map.of("as-of", inAYear)));
 
     assertThat(as(() -> reviews.sums(draft))).isEmpty();
     assertThat(as(() -> reviews.countEffects(draft))).isZero();
@@ -279,7 +265,7 @@ class SlaJobsIT extends ContainerTest {
 
     assertThatThrownBy(() -> as(() -> replays.plan(new OfDraft(draft), now, now)))
         .hasMessageContaining("sla.replay.empty-period");
-    assertThatThrownBy(() -> as(() -> desk.start("replay-sla-history", Map.of())))
+    assertThatThrownBy(() -> start("replay-sla-history", Map.of()))
         .hasMessageContaining("job.parameter.malformed");
   }
 
@@ -288,7 +274,7 @@ class SlaJobsIT extends ContainerTest {
   }
 
   private long preview(long draft) throws Exception {
-    return as(() -> desk.start("preview-sla-draft", Map.of("draft", String.valueOf(draft))));
+    return start("preview-sla-draft", Map.of("draft", String.valueOf(draft)));
   }
 
   private JobRun previewed(long draft) throws Exception {
@@ -305,24 +291,6 @@ class SlaJobsIT extends ContainerTest {
   }
 
   private JobRun replayRun(long replay) throws Exception {
-    return finished(
-        as(() -> desk.start("replay-sla-history", Map.of("replay", String.valueOf(replay)))));
-  }
-
-  private <T> T as(Callable<T> work) throws Exception {
-    return callers.callAs(Caller.system("test"), work);
-  }
-
-  private JobRun finished(long run) throws Exception {
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    var seen = as(() -> jobs.run(run));
-    while (seen.state().isActive()) {
-      assertThat(System.nanoTime()).as("still %s", seen).isLessThan(deadline);
-      LockSupport.parkNanos(PAUSE.toNanos());
-      // what a signal of another node does: the end is noticed at once, not at the next pulse
-      pulse.changed(new Signal("job", String.valueOf(run)));
-      seen = as(() -> jobs.run(run));
-    }
-    return seen;
+    return finished(start("replay-sla-history", Map.of("replay", String.valueOf(replay))));
   }
 }
