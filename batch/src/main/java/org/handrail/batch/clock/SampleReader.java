@@ -48,7 +48,7 @@ public class SampleReader extends TicketReader {
 
   private Place beginning() {
     var now = clock.instant();
-    var sample = verification.sample(now.toEpochMilli(), Long.parseLong(property("sample")));
+    var sample = verification.sample(now.toEpochMilli(), run.number("sample"));
     return new Place(now, sample.seed(), sample.every(), 0);
   }
 

@@ -1,22 +1,18 @@
 package org.handrail.batch.clock;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.inject.Inject;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import org.handrail.batch.desk.JobSteps;
+import org.handrail.batch.desk.CurrentRun;
 
 /** Reads the ids of tickets in their order, a page at a time, with no cursor open over commits. */
 abstract class TicketReader extends AbstractItemReader {
 
   private static final int PAGE = 500;
 
-  @Inject private JobContext job;
-  @Inject private StepContext step;
-  @Inject private JobSteps steps;
+  @Inject CurrentRun run;
 
   private final Deque<Long> page = new ArrayDeque<>();
   private long last;
@@ -32,7 +28,7 @@ abstract class TicketReader extends AbstractItemReader {
 
   void beginAfter(long ticketId) {
     last = ticketId;
-    steps.expect(Long.parseLong(property("run")), step.getStepName(), count(last));
+    run.expect(count(last));
   }
 
   @Override
@@ -50,9 +46,5 @@ abstract class TicketReader extends AbstractItemReader {
 
   long last() {
     return last;
-  }
-
-  String property(String name) {
-    return job.getProperties().getProperty(name);
   }
 }

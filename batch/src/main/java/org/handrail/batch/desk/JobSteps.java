@@ -26,7 +26,7 @@ public class JobSteps {
   }
 
   /** How many items the step found at its start. */
-  public void expect(long runId, String step, long items) {
+  void expect(long runId, String step, long items) {
     sql.run(
         handle ->
             handle

@@ -1,8 +1,6 @@
 package org.handrail.batch.outlook;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -11,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.handrail.batch.desk.JobSteps;
+import org.handrail.batch.desk.CurrentRun;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.outlook.backtest.BackTests;
@@ -21,10 +19,8 @@ import org.handrail.sla.outlook.backtest.BackTests;
 @Dependent
 public class BacktestDayReader extends AbstractItemReader {
 
-  @Inject private JobContext job;
-  @Inject private StepContext step;
+  @Inject private CurrentRun run;
   @Inject private BackTests tests;
-  @Inject private JobSteps steps;
   @Inject private Callers callers;
 
   private final Deque<Instant> days = new ArrayDeque<>();
@@ -34,11 +30,12 @@ public class BacktestDayReader extends AbstractItemReader {
   public void open(Serializable checkpoint) throws Exception {
     last = (Instant) checkpoint;
     callers
-        .callAs(Caller.system(BacktestSlaOutlook.NAME), () -> tests.begin(run(), from(), until()))
+        .callAs(
+            Caller.system(BacktestSlaOutlook.NAME), () -> tests.begin(run.id(), from(), until()))
         .stream()
         .filter(day -> last == null || day.isAfter(last))
         .forEach(days::add);
-    steps.expect(run(), step.getStepName(), days.size());
+    run.expect(days.size());
   }
 
   @Override
@@ -55,16 +52,11 @@ public class BacktestDayReader extends AbstractItemReader {
     return last;
   }
 
-  private long run() {
-    return Long.parseLong(job.getProperties().getProperty("run"));
-  }
-
   private Instant from() {
-    var days = Long.parseLong(job.getProperties().getProperty("past-days"));
-    return until().minus(Duration.ofDays(days));
+    return until().minus(Duration.ofDays(run.number("past-days")));
   }
 
   private Instant until() {
-    return Instant.parse(job.getProperties().getProperty("until"));
+    return run.instant("until");
   }
 }

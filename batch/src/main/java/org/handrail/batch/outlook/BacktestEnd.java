@@ -1,10 +1,10 @@
 package org.handrail.batch.outlook;
 
 import jakarta.batch.api.AbstractBatchlet;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.handrail.batch.desk.CurrentRun;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.outlook.backtest.BackTests;
@@ -14,14 +14,13 @@ import org.handrail.sla.outlook.backtest.BackTests;
 @Dependent
 public class BacktestEnd extends AbstractBatchlet {
 
-  @Inject private JobContext job;
+  @Inject private CurrentRun run;
   @Inject private BackTests tests;
   @Inject private Callers callers;
 
   @Override
   public String process() {
-    long run = Long.parseLong(job.getProperties().getProperty("run"));
-    callers.runAs(Caller.system(BacktestSlaOutlook.NAME), () -> tests.finish(run));
+    callers.runAs(Caller.system(BacktestSlaOutlook.NAME), () -> tests.finish(run.id()));
     return null;
   }
 }

@@ -1,7 +1,6 @@
 package org.handrail.batch.purge;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -9,7 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.handrail.batch.desk.JobSteps;
+import org.handrail.batch.desk.CurrentRun;
 
 /**
  * Reads the keys of what is past its time, in their order. The checkpoint is the last key read, so
@@ -21,10 +20,9 @@ public class ExpiredReader extends AbstractItemReader {
 
   private static final int PAGE = 100;
 
-  @Inject private JobContext job;
+  @Inject private CurrentRun run;
   @Inject private StepContext step;
   @Inject private Perishables perishables;
-  @Inject private JobSteps steps;
 
   private final Deque<String> page = new ArrayDeque<>();
   private String last;
@@ -32,15 +30,15 @@ public class ExpiredReader extends AbstractItemReader {
   @Override
   public void open(Serializable checkpoint) throws Exception {
     last = (String) checkpoint;
-    var before = Cutoff.of(job, step);
+    var before = Cutoff.of(run, step);
     long expected = perishables.ask(step.getStepName(), kind -> kind.count(before));
-    steps.expect(run(), step.getStepName(), expected);
+    run.expect(expected);
   }
 
   @Override
   public Object readItem() throws Exception {
     if (page.isEmpty()) {
-      var before = Cutoff.of(job, step);
+      var before = Cutoff.of(run, step);
       page.addAll(perishables.ask(step.getStepName(), kind -> kind.expired(before, last, PAGE)));
     }
     if (page.isEmpty()) {
@@ -53,9 +51,5 @@ public class ExpiredReader extends AbstractItemReader {
   @Override
   public Serializable checkpointInfo() {
     return last;
-  }
-
-  private long run() {
-    return Long.parseLong(job.getProperties().getProperty("run"));
   }
 }

@@ -1,25 +1,25 @@
 package org.handrail.batch.purge;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.batch.desk.CurrentRun;
 
 /** Lets the owning feature end a chunk of what was found. */
 @Named
 @Dependent
 public class ExpiredWriter extends AbstractItemWriter {
 
-  @Inject private JobContext job;
+  @Inject private CurrentRun run;
   @Inject private StepContext step;
   @Inject private Perishables perishables;
 
   @Override
   public void writeItems(List<Object> keys) throws Exception {
-    var before = Cutoff.of(job, step);
+    var before = Cutoff.of(run, step);
     perishables.ask(
         step.getStepName(),
         kind -> {

@@ -3,7 +3,6 @@ package org.handrail.batch.replay;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import org.handrail.sla.review.PreviewService;
 
@@ -16,7 +15,7 @@ public class PreviewReader extends TicketReader<Long> {
 
   @Override
   Long begin() {
-    return previews.begin(Long.parseLong(property("draft")), Instant.parse(property("as-of")));
+    return previews.begin(run.number("draft"), run.instant("as-of"));
   }
 
   @Override

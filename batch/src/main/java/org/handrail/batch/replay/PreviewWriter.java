@@ -1,11 +1,11 @@
 package org.handrail.batch.replay;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.batch.desk.CurrentRun;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.review.PreviewService;
@@ -15,15 +15,15 @@ import org.handrail.sla.review.PreviewService;
 @Dependent
 public class PreviewWriter extends AbstractItemWriter {
 
-  @Inject private JobContext job;
+  @Inject private CurrentRun run;
   @Inject private PreviewService previews;
   @Inject private Callers callers;
 
   @Override
   public void writeItems(List<Object> tickets) {
-    long draft = Long.parseLong(job.getProperties().getProperty("draft"));
+    long draft = run.number("draft");
     callers.runAs(
-        Caller.system(job.getJobName()),
+        Caller.system(run.job()),
         () -> previews.reckon(draft, tickets.stream().map(Long.class::cast).toList()));
   }
 }

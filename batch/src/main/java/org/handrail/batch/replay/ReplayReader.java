@@ -30,6 +30,6 @@ public class ReplayReader extends TicketReader<OpenedTicket> {
   }
 
   private long replay() {
-    return Long.parseLong(property("replay"));
+    return run.number("replay");
   }
 }

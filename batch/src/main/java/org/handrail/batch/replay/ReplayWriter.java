@@ -1,11 +1,11 @@
 package org.handrail.batch.replay;
 
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.batch.desk.CurrentRun;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.replay.OpenedTicket;
@@ -16,15 +16,15 @@ import org.handrail.sla.replay.ReplayService;
 @Dependent
 public class ReplayWriter extends AbstractItemWriter {
 
-  @Inject private JobContext job;
+  @Inject private CurrentRun run;
   @Inject private ReplayService replays;
   @Inject private Callers callers;
 
   @Override
   public void writeItems(List<Object> tickets) {
-    long replay = Long.parseLong(job.getProperties().getProperty("replay"));
+    long replay = run.number("replay");
     callers.runAs(
-        Caller.system(job.getJobName()),
+        Caller.system(run.job()),
         () -> replays.replay(replay, tickets.stream().map(OpenedTicket.class::cast).toList()));
   }
 }

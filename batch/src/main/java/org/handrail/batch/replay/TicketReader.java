@@ -1,15 +1,13 @@
 package org.handrail.batch.replay;
 
 import jakarta.batch.api.chunk.AbstractItemReader;
-import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.inject.Inject;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.handrail.batch.desk.JobSteps;
+import org.handrail.batch.desk.CurrentRun;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -18,9 +16,7 @@ abstract class TicketReader<T> extends AbstractItemReader {
 
   private static final int PAGE = 500;
 
-  @Inject private JobContext job;
-  @Inject private StepContext step;
-  @Inject private JobSteps steps;
+  @Inject CurrentRun run;
   @Inject private Callers callers;
 
   private final Deque<T> page = new ArrayDeque<>();
@@ -36,8 +32,7 @@ abstract class TicketReader<T> extends AbstractItemReader {
   @Override
   public void open(Serializable checkpoint) throws Exception {
     last = asJob(this::begin);
-    steps.expect(
-        Long.parseLong(property("run")), step.getStepName(), asJob(() -> countBehind(last)));
+    run.expect(asJob(() -> countBehind(last)));
   }
 
   @Override
@@ -52,11 +47,7 @@ abstract class TicketReader<T> extends AbstractItemReader {
     return last;
   }
 
-  String property(String name) {
-    return job.getProperties().getProperty(name);
-  }
-
   private <R> R asJob(Callable<R> work) throws Exception {
-    return callers.callAs(Caller.system(job.getJobName()), work);
+    return callers.callAs(Caller.system(run.job()), work);
   }
 }
