@@ -4,6 +4,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -43,6 +47,12 @@ public class Sql {
   /** Runs statements that give nothing back. */
   public void run(Consumer<Handle> work) {
     jdbi.useHandle(work::accept);
+  }
+
+  /** What a row mapped by hand has in this column; null if it has nothing there. */
+  public static Instant instant(ResultSet row, String column) throws SQLException {
+    var at = row.getObject(column, OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   /** Maps any record by its canonical constructor. */

@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,14 +115,9 @@ public class JobQueries {
         row.getBoolean("restarted"),
         row.getString("node"),
         row.getString("started_by"),
-        instant(row, "started_at"),
-        instant(row, "ended_at"),
+        Sql.instant(row, "started_at"),
+        Sql.instant(row, "ended_at"),
         row.getString("failure"),
         steps.of(id));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }

@@ -8,8 +8,6 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -102,14 +100,9 @@ class FeedFetches {
   private static FeedState state(ResultSet row) throws SQLException {
     var failure = row.getString("failure");
     return new FeedState(
-        instant(row, "fetched_at"),
-        instant(row, "failed_at"),
+        Sql.instant(row, "fetched_at"),
+        Sql.instant(row, "failed_at"),
         failure == null ? null : new FeedFailure(failure, details(row.getString("details"))));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 
   private static String json(Map<String, String> details) {

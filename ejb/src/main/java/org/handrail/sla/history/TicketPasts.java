@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -63,7 +62,7 @@ public class TicketPasts {
   private static TicketNow ticket(ResultSet row) throws SQLException {
     return new TicketNow(
         row.getLong("id"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Sql.instant(row, "created_at"),
         row.getObject("category_id", Long.class),
         row.getString("type"),
         Priority.values()[row.getInt("priority") - 1],

@@ -8,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -109,17 +107,12 @@ public class ClockQueries {
         row.getString("policy"),
         duration(row, "target_ms"),
         row.getString("calendar"),
-        instant(row, "started_at"),
-        instant(row, "due_at"),
+        Sql.instant(row, "started_at"),
+        Sql.instant(row, "due_at"),
         row.getString("paused_by"),
         duration(row, "left_ms"),
-        instant(row, "breached_at"),
-        instant(row, "ended_at"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
+        Sql.instant(row, "breached_at"),
+        Sql.instant(row, "ended_at"));
   }
 
   private static Duration duration(ResultSet row, String column) throws SQLException {

@@ -4,8 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Cursor;
@@ -201,7 +199,7 @@ public class ReviewQueries {
         Subject.of(row.getString("subject"), row.getString("name")),
         row.getBoolean("overtaken"),
         row.getString("made_by"),
-        instant(row, "made_at"));
+        Sql.instant(row, "made_at"));
   }
 
   private static RevisionRow revision(ResultSet row) throws SQLException {
@@ -210,14 +208,9 @@ public class ReviewQueries {
         row.getLong("id"),
         row.getObject("draft_id", Long.class),
         subject == null ? null : Subject.of(subject, row.getString("name")),
-        instant(row, "valid_from"),
-        instant(row, "applied_at"),
+        Sql.instant(row, "valid_from"),
+        Sql.instant(row, "applied_at"),
         row.getString("made_by"),
         row.getBoolean("newest"));
-  }
-
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    var at = row.getObject(column, OffsetDateTime.class);
-    return at == null ? null : at.toInstant();
   }
 }
