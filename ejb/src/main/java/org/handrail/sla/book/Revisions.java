@@ -72,16 +72,6 @@ public class Revisions {
     return new Promises(all(), this::policies);
   }
 
-  /** All there are. */
-  public List<Revision> newestFirst() {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(REVISION + "order by valid_from desc, id desc")
-                .mapTo(Revision.class)
-                .list());
-  }
-
   private List<Revision> all() {
     return sql.query(
         handle -> handle.createQuery(REVISION + "order by id").mapTo(Revision.class).list());
