@@ -71,6 +71,7 @@ class CalendarStoryIT extends AdminStory {
     assertThat(row("calendar:exceptionRows", "Stocktaking").getText()).contains("–");
     press("calendar:addException");
     assertThat(element("calendar:exceptions").getText()).contains("Please fill in this field.");
+    assertThat(element("calendar:errors").getText()).contains("Date: Please fill in this field.");
   }
 
   private void feed(Path folder) throws IOException {
