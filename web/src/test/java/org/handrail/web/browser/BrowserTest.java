@@ -37,7 +37,7 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
   private static final Path PICTURES = Path.of("target", "screenshots");
   private static final String STILL =
       "return document.getAnimations().every(animation => animation.playState !== 'running')"
-          + " && !jQuery(':animated').length";
+          + " && !jQuery(':animated, .ui-state-loading').length";
   private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
   /** No script of a page may fail, and nothing may break its own security policy. */
@@ -83,7 +83,10 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
     assertThat(overhang()).as("pixels that %s is too wide", name).isLessThanOrEqualTo(0);
   }
 
-  /** Colours fade and drawers slide: a picture or a contrast taken in between proves nothing. */
+  /**
+   * Colours fade, drawers slide, and what was clicked is grey until it is answered: a picture or a
+   * contrast taken in between proves nothing.
+   */
   private static void waitForStillness() {
     PrimeSelenium.waitGui().until(driver -> PrimeSelenium.executeScript(STILL));
   }
