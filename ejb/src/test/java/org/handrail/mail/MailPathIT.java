@@ -74,13 +74,13 @@ class MailPathIT extends ContainerTest {
 
   @Test
   void aMailBecomesATicketAndIsConfirmedWithItsNumberButNotItsWords() throws Exception {
-    MailFixture.account("olena@example.org");
+    MailFixture.account("olena.offers@example.org");
 
     MailFixture.send(
-        "olena@example.org",
+        "olena.offers@example.org",
         SUPPORT,
         """
-        From: Olena Buy-Now <olena@example.org>
+        From: Olena Buy-Now <olena.offers@example.org>
         To: support@handrail.example
         Subject: Secret offer
         Message-ID: <first@example.org>
@@ -91,7 +91,7 @@ class MailPathIT extends ContainerTest {
 
     LedgerRow row = decided("Secret offer");
     assertThat(row.outcome()).isEqualTo(Outcome.NEW_TICKET);
-    MimeMessage confirmation = received("olena@example.org", 1);
+    MimeMessage confirmation = received("olena.offers@example.org", 1);
     assertThat(confirmation.getSubject()).startsWith("[HD-" + row.ticketNumber() + "]");
     assertThat(confirmation.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(confirmation.getHeader("In-Reply-To")).containsExactly("<first@example.org>");
