@@ -2,6 +2,8 @@ package org.handrail.kernel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Tells every node, this one included, that something changed. The signal leaves with the commit of
@@ -22,13 +24,20 @@ public class Signals {
    *     listen
    */
   public void send(String topic, String key) {
+    send(topic, List.of(key));
+  }
+
+  /** The same for many of them at once. */
+  public void send(String topic, Collection<String> keys) {
     sql.run(
         handle ->
             handle
-                .createQuery("select pg_notify(:channel, :payload)")
+                .createQuery(
+                    "select pg_notify(:channel, :topic || ' ' || key) from unnest(:keys) key")
                 .bind("channel", CHANNEL)
-                .bind("payload", topic + " " + key)
+                .bind("topic", topic)
+                .bindArray("keys", String.class, keys)
                 .mapTo(String.class)
-                .one());
+                .list());
   }
 }

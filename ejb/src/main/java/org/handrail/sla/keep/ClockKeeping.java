@@ -23,12 +23,10 @@ public class ClockKeeping {
   @Inject private TicketPasts pasts;
   @Inject private Revisions revisions;
 
-  /** What there is to do about a ticket, after its clocks were written. */
-  Reckoned keep(long ticketId, Instant now) {
-    return keep(Set.of(ticketId), now).get(0);
-  }
-
-  /** The same for many at once, in no order; their clocks are locked until the transaction ends. */
+  /**
+   * What there is to do about tickets, in no order, after their clocks were written; these are
+   * locked until the transaction ends.
+   */
   List<Reckoned> keep(Collection<Long> ticketIds, Instant now) {
     var firstLooks = tickets.lock(ticketIds);
     var reckoned =
@@ -36,13 +34,13 @@ public class ClockKeeping {
             .map(one -> firstLooks.contains(one.ticketId()) ? withoutPast(one, now) : one)
             .toList();
     rows.replace(ticketIds, reckoned.stream().flatMap(one -> one.rows().stream()).toList());
-    tickets.write(reckoned.stream().map(ClockKeeping::look).toList());
+    lookNext(reckoned);
     return reckoned;
   }
 
-  /** Writes when to look next, after a step was taken by which no clock has changed yet. */
-  void lookNext(Reckoned reckoned) {
-    tickets.write(List.of(look(reckoned)));
+  /** Writes when to look next, after steps were taken by which no clock has changed yet. */
+  void lookNext(List<Reckoned> reckoned) {
+    tickets.write(reckoned.stream().map(ClockKeeping::look).toList());
   }
 
   /**
@@ -51,7 +49,7 @@ public class ClockKeeping {
    */
   private Reckoned withoutPast(Reckoned reckoned, Instant now) {
     var past = reckoned.agenda().steps(now);
-    past.forEach(step -> steps.addPast(step, now));
+    steps.addPast(past, now);
     return reckoned.with(past.stream().map(DueStep::asTaken).toList());
   }
 

@@ -74,6 +74,7 @@ public class ClockRows {
         .with("ticketId", Long.class, ClockRow.Key::ticketId)
         .with("kind", String.class, key -> key.kind().name())
         .with("cycle", Integer.class, ClockRow.Key::cycle)
+        .statement()
         .execute();
   }
 
@@ -96,6 +97,7 @@ public class ClockRows {
         .with("leftMs", Long.class, ClockRow::leftMs)
         .withInstants("breachedAt", ClockRow::breachedAt)
         .withInstants("endedAt", ClockRow::endedAt)
+        .statement()
         .execute();
   }
 }

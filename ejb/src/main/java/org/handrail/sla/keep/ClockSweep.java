@@ -33,6 +33,8 @@ public class ClockSweep {
   private static final Logger LOG = System.getLogger(ClockSweep.class.getName());
   // a turn waits for the database about as long as it reckons; more would only wait for each other
   private static final int THREADS = 4;
+  // reckoned and committed together; so many wait together for one that is slow
+  private static final int AT_ONCE = 20;
 
   private static final Caller ITSELF = Caller.system("sla");
 
@@ -46,32 +48,33 @@ public class ClockSweep {
     sweep(clock);
   }
 
-  /** Does all that is due by {@code now}; tells how many turns that took. */
+  /** Does all that is due by {@code now}; tells how often a ticket was looked at for that. */
   public int sweep(Instant now) {
     return sweep(InstantSource.fixed(now));
   }
 
-  /** While nothing is due, that is known after one look, and no other thread is asked. */
+  /** While not much is due, that is known after one look, and no other thread is asked. */
   private int sweep(InstantSource time) {
-    if (!callAsItself(() -> takeTurn(time.instant()))) {
+    int first = callAsItself(() -> take(time));
+    if (first == 0) {
       return 0;
     }
     var others =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> turns(time), threads))
-            .limit(THREADS - 1)
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> all(time), threads))
+            .limit(first < AT_ONCE ? 0 : THREADS - 1)
             .toList();
-    return 1 + turns(time) + others.stream().mapToInt(CompletableFuture::join).sum();
+    return first + all(time) + others.stream().mapToInt(CompletableFuture::join).sum();
   }
 
   /** Until nothing is due that nobody else is at. */
-  private int turns(InstantSource time) {
+  private int all(InstantSource time) {
     return callAsItself(
         () -> {
-          int taken = 0;
-          while (takeTurn(time.instant())) {
-            taken++;
+          int all = 0;
+          for (int taken = take(time); taken > 0; taken = take(time)) {
+            all += taken;
           }
-          return taken;
+          return all;
         });
   }
 
@@ -81,10 +84,27 @@ public class ClockSweep {
     return result.get();
   }
 
-  /** One ticket's trouble must not keep the others waiting. */
-  private boolean takeTurn(Instant now) {
+  private int take(InstantSource time) {
     try {
-      return turns.take(now);
+      return turns.take(time.instant(), AT_ONCE);
+    } catch (StepFailed | TurnFailed failed) {
+      LOG.log(Level.DEBUG, "one by one, to find out which of them it is", failed);
+      return oneByOne(time);
+    }
+  }
+
+  private int oneByOne(InstantSource time) {
+    int taken = 0;
+    while (taken < AT_ONCE && takeOne(time.instant())) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /** One ticket's trouble must not keep the others waiting. */
+  private boolean takeOne(Instant now) {
+    try {
+      return turns.take(now, 1) == 1;
     } catch (StepFailed refused) {
       LOG.log(Level.WARNING, refused.getMessage(), refused);
       turns.giveUp(refused.step(), now, refused.reason());

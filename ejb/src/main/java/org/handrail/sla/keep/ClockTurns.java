@@ -7,12 +7,15 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.security.Internal;
 
-/** One ticket at a time, each in a transaction of its own, with at most one step. */
+/** Some tickets at a time, in a transaction, with at most one step of each. */
 @Stateless
 @Internal("the sweep calls it, as the system")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -24,27 +27,30 @@ public class ClockTurns {
   @Inject private ClockKeeping keeping;
   @Inject private TakenSteps taken;
   @Inject private StepTaking taking;
+  @Inject private ClocksOfTickets clocks;
   @Inject private Signals signals;
 
   /**
-   * Looks at the ticket that has waited longest.
+   * Looks at the tickets that have waited longest. What goes wrong with one of several undoes what
+   * was done about all of them: whoever wants to know which one it is takes one at a time.
    *
-   * @return false if none waits
-   * @throws StepFailed if its step was refused
-   * @throws TurnFailed if anything else went wrong with it
+   * @return how many there were, at most so many as were wanted
+   * @throws StepFailed if the step of one was refused
+   * @throws TurnFailed if anything else went wrong
    */
-  public boolean take(Instant now) {
-    var ticket = tickets.claimDue(now);
-    ticket.ifPresent(id -> lookAt(id, now));
-    ticket.ifPresent(id -> signals.send("ticket", String.valueOf(id)));
-    return ticket.isPresent();
+  public int take(Instant now, int most) {
+    var due = tickets.claimDue(now, most);
+    if (!due.isEmpty()) {
+      lookAt(due, now);
+    }
+    return due.size();
   }
 
   /** What is refused is not tried again: it is written down why, and the next step may follow. */
   public void giveUp(DueStep step, Instant now, String reason) {
     tickets.lock(Set.of(step.ticketId()));
-    taken.add(step, now, reason);
-    keeping.keep(step.ticketId(), now);
+    taken.addFailed(step, now, reason);
+    keeping.keep(Set.of(step.ticketId()), now);
   }
 
   /** Somebody should look at the log meanwhile; the other tickets go on. */
@@ -52,27 +58,42 @@ public class ClockTurns {
     tickets.postpone(ticketId, now.plus(PAUSE_AFTER_TROUBLE));
   }
 
-  private void lookAt(long ticketId, Instant now) {
+  private void lookAt(List<Long> due, Instant now) {
     try {
-      var reckoned = keeping.keep(ticketId, now);
-      reckoned.agenda().firstStep(now).ifPresent(step -> take(step, reckoned, now));
+      take(keeping.keep(due, now), now);
+      signals.send("ticket", due.stream().map(String::valueOf).toList());
     } catch (StepFailed refused) {
       throw refused;
     } catch (RuntimeException failed) {
-      throw new TurnFailed(ticketId, failed);
+      throw new TurnFailed(due.get(0), failed);
     }
   }
 
   /**
-   * Written down first: the key of the row, not the effect, forbids a second time. If the step
-   * changes the ticket, its clocks hear of that as of any other change.
+   * Written down first: the key of the row, not the effect, forbids a second time. If a step
+   * changes its ticket, the clocks hear of that as of any other change.
    */
-  private void take(DueStep step, Reckoned reckoned, Instant now) {
-    boolean firstTime = taken.add(step, now, null);
-    keeping.lookNext(reckoned.with(List.of(step.asTaken())));
-    if (firstTime) {
-      act(step, now);
+  private void take(List<Reckoned> reckoned, Instant now) {
+    var steps =
+        reckoned.stream()
+            .map(one -> one.agenda().firstStep(now))
+            .flatMap(Optional::stream)
+            .toList();
+    if (steps.isEmpty()) {
+      return;
     }
+    var firstTime = taken.add(steps, now);
+    keeping.lookNext(afterwards(reckoned, steps));
+    clocks.together(() -> firstTime.forEach(step -> act(step, now)));
+  }
+
+  private static List<Reckoned> afterwards(List<Reckoned> reckoned, List<DueStep> steps) {
+    Map<Long, DueStep> byTicket =
+        steps.stream().collect(Collectors.toMap(DueStep::ticketId, step -> step));
+    return reckoned.stream()
+        .filter(one -> byTicket.containsKey(one.ticketId()))
+        .map(one -> one.with(List.of(byTicket.get(one.ticketId()).asTaken())))
+        .toList();
   }
 
   private void act(DueStep step, Instant now) {

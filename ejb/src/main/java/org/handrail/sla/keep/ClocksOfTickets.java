@@ -1,9 +1,14 @@
 package org.handrail.sla.keep;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
 import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.NoteAdded;
 import org.handrail.ticket.event.TicketEvent.SubjectChanged;
@@ -14,12 +19,34 @@ import org.handrail.ticket.event.TicketEvent.WatcherRemoved;
 @ApplicationScoped
 public class ClocksOfTickets {
 
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
   @Inject private ClockKeeping keeping;
   @Inject private Clock clock;
 
   void keep(@Observes TicketEvent happened) {
-    if (concernsClocks(happened)) {
-      keeping.keep(happened.ticketId(), clock.instant());
+    if (!concernsClocks(happened)) {
+      return;
+    }
+    if (transaction.getResource(Changed.class) instanceof Changed changed) {
+      changed.tickets.add(happened.ticketId());
+    } else {
+      keeping.keep(Set.of(happened.ticketId()), clock.instant());
+    }
+  }
+
+  /** Does work in which many tickets change, and reckons their clocks together when it is done. */
+  void together(Runnable work) {
+    var changed = new Changed(new TreeSet<>());
+    transaction.putResource(Changed.class, changed);
+    try {
+      work.run();
+    } finally {
+      transaction.putResource(Changed.class, null);
+    }
+    if (!changed.tickets.isEmpty()) {
+      keeping.keep(changed.tickets, clock.instant());
     }
   }
 
@@ -29,4 +56,7 @@ public class ClocksOfTickets {
         || happened instanceof WatcherAdded
         || happened instanceof WatcherRemoved);
   }
+
+  /** The tickets that a transaction has changed until now. */
+  private record Changed(Collection<Long> tickets) {}
 }

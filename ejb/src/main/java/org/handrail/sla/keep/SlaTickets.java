@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.Sql;
 
@@ -51,11 +50,11 @@ public class SlaTickets {
   }
 
   /**
-   * Claims the ticket that has waited longest to be looked at, with the ticket itself: a step may
-   * change it, and who changes a ticket has it before its clocks. Those that somebody else works on
-   * at this moment are passed over.
+   * Claims the tickets that have waited longest to be looked at, with the tickets themselves: a
+   * step may change one, and who changes a ticket has it before its clocks. Those that somebody
+   * else works on at this moment are passed over.
    */
-  Optional<Long> claimDue(Instant now) {
+  List<Long> claimDue(Instant now, int most) {
     return sql.query(
         handle ->
             handle
@@ -64,12 +63,13 @@ public class SlaTickets {
                     select s.ticket_id from sla_ticket s join ticket t on t.id = s.ticket_id
                     where s.next_action_at <= :now
                     order by s.next_action_at, s.ticket_id
-                    limit 1
+                    limit :most
                     for no key update of t, s skip locked
                     """)
                 .bind("now", now)
+                .bind("most", most)
                 .mapTo(Long.class)
-                .findOne());
+                .list());
   }
 
   /** What came out when these were last reckoned; those that never were are left out. */
@@ -107,6 +107,7 @@ public class SlaTickets {
                 .withInstants("reckonedAt", Look::reckonedAt)
                 .withInstants("nextActionAt", Look::nextActionAt)
                 .withInstants("dueAt", Look::dueAt)
+                .statement()
                 .execute());
   }
 

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Sql;
 
@@ -31,41 +33,57 @@ public class TakenSteps {
   }
 
   /**
-   * Writes down that it was taken.
+   * Writes down that they are taken.
    *
-   * @param failure why nothing came of it, or null
-   * @return false if it had been taken before
+   * @return those of them that had not been taken before
    */
-  boolean add(DueStep step, Instant at, String failure) {
-    return add(step, at, failure == null ? "DONE" : "FAILED", failure);
+  List<DueStep> add(List<DueStep> steps, Instant at) {
+    return added(steps, at, "DONE", null);
   }
 
-  /** Writes down that it was over before clocks were kept. */
-  void addPast(DueStep step, Instant at) {
-    add(step, at, "PAST", null);
+  /** Writes down that nothing came of it, and why. */
+  void addFailed(DueStep step, Instant at, String failure) {
+    added(List.of(step), at, "FAILED", failure);
   }
 
-  private boolean add(DueStep step, Instant at, String outcome, String failure) {
+  /** Writes down that they were over before clocks were kept. */
+  void addPast(List<DueStep> steps, Instant at) {
+    added(steps, at, "PAST", null);
+  }
+
+  private List<DueStep> added(List<DueStep> steps, Instant at, String outcome, String failure) {
+    if (steps.isEmpty()) {
+      return List.of();
+    }
+    var byName =
+        steps.stream()
+            .collect(Collectors.toMap(DueStep::asTaken, Function.identity(), (one, same) -> one));
     return sql.query(
         handle ->
-            handle
-                    .createUpdate(
+            new Columns<>(
+                    handle.createQuery(
                         """
                         insert into sla_step
                           (ticket_id, kind, cycle, step, planned_at, taken_at, outcome, failure)
-                        values
-                          (:ticketId, :kind, :cycle, :name, :plannedAt, :takenAt, :outcome, :failure)
+                        select ticket_id, kind, cycle, name, planned_at, :at, :outcome, :failure
+                        from unnest(:ticketId, :kind, :cycle, :name,
+                            cast(:plannedAt as timestamptz[]))
+                          as due(ticket_id, kind, cycle, name, planned_at)
                         on conflict do nothing
-                        """)
-                    .bind("ticketId", step.ticketId())
-                    .bind("kind", step.clock().kind())
-                    .bind("cycle", step.clock().cycle())
-                    .bind("name", step.asTaken().name())
-                    .bind("plannedAt", step.at())
-                    .bind("takenAt", at)
-                    .bind("outcome", outcome)
-                    .bind("failure", failure)
-                    .execute()
-                == 1);
+                        returning ticket_id, kind, cycle, step as name
+                        """),
+                    steps)
+                .with("ticketId", Long.class, DueStep::ticketId)
+                .with("kind", String.class, step -> step.clock().kind().name())
+                .with("cycle", Integer.class, step -> step.clock().cycle())
+                .with("name", String.class, step -> step.asTaken().name())
+                .withInstants("plannedAt", DueStep::at)
+                .statement()
+                .bind("at", at)
+                .bind("outcome", outcome)
+                .bind("failure", failure)
+                .mapTo(TakenStep.class)
+                .map(byName::get)
+                .list());
   }
 }
