@@ -1,0 +1,111 @@
+package org.handrail.launch.load;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Tickets for {@link SweepRun}, and what becomes of them. */
+final class SweepLoad {
+
+  private static final String OPEN =
+      """
+      with opened as (
+        insert into ticket (subject, type, impact, urgency, priority, status_id, status_category,
+          team_id, requester_id, channel, created_at, updated_at)
+        select 'Sweep run', 'INCIDENT', 'MEDIUM', 'MEDIUM', 2, s.id, 'NEW',
+          (select min(id) from team where active), (select min(id) from person), 'PORTAL',
+          now() - (number %% 40) * interval '%2$s', now()
+        from ticket_status s, generate_series(1, %1$d) number
+        where s.standard and s.category = 'NEW'
+        returning id, created_at
+      ), history as (
+        insert into ticket_history (ticket_id, ticket_version, at, actor, kind)
+        select id, 1, created_at, 'load', 'opened' from opened
+      ), tagged as (
+        insert into ticket_tag (ticket_id, tag) select id, '%3$s' from opened
+      )
+      insert into sla_ticket (ticket_id, organisation_id, vip) select id, null, false from opened
+      """;
+
+  /** Runs out after six minutes; with three steps at three instants. */
+  private static final String POLICY =
+      """
+      insert into sla_revision (valid_from, made_by, book)
+      select now(), 'load', jsonb_set(book, '{policies}', jsonb_build_array('{
+          "id": 1000000, "name": "Sweep run", "calendar": 1,
+          "conditions": [{"attribute": "TAG", "values": ["%s"]}],
+          "byPriority": {"NORMAL": {"RESOLUTION": {"duration": "PT6M", "elapsed": true, "steps": [
+            {"moment": {"when": "before", "remaining": "PT2M"},
+             "action": {"what": "notify", "audiences": ["LEADS"], "people": [], "atAnyTime": true}},
+            {"moment": {"when": "after-breach", "late": "PT0S"},
+             "action": {"what": "tag", "tag": "late"}},
+            {"moment": {"when": "after-breach", "late": "PT2M"},
+             "action": {"what": "raise-priority"}}]}}}}'::jsonb)
+        || (book->'policies'))
+      from sla_revision order by valid_from desc, id desc limit 1
+      """;
+
+  private static final String LATENESS =
+      """
+      select s.step, extract(epoch from s.taken_at - s.planned_at) as seconds
+      from sla_step s join ticket_tag t on t.ticket_id = s.ticket_id and t.tag = '%s'
+      order by seconds
+      """;
+
+  private final Connection database;
+  private final String tag = "sweep-" + System.currentTimeMillis();
+
+  SweepLoad(Connection database) {
+    this.database = database;
+  }
+
+  /** Opens what is missing of so many open tickets, over the last forty hours. */
+  void fill(int tickets) throws SQLException {
+    int open =
+        number(
+            "select count(*) from ticket"
+                + " where status_category in ('NEW', 'OPEN', 'PENDING', 'ON_HOLD')");
+    execute(OPEN.formatted(Math.max(0, tickets - open), "1 hour", "background"));
+    execute("analyze");
+  }
+
+  /** Whether every ticket has its clocks. */
+  boolean isReckoned() throws SQLException {
+    return number("select count(*) from sla_ticket where reckoned_at is null") == 0;
+  }
+
+  /** Opens so many tickets at this instant. */
+  void openTogether(int tickets) throws SQLException {
+    execute(POLICY.formatted(tag));
+    execute(OPEN.formatted(tickets, "0 hours", tag));
+  }
+
+  /** By step, how many seconds after its instant each was taken until now; ascending. */
+  Map<String, List<Double>> lateness() throws SQLException {
+    var byStep = new TreeMap<String, List<Double>>();
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(LATENESS.formatted(tag))) {
+      while (rows.next()) {
+        byStep.computeIfAbsent(rows.getString(1), step -> new ArrayList<>()).add(rows.getDouble(2));
+      }
+    }
+    return byStep;
+  }
+
+  private int number(String query) throws SQLException {
+    try (var statement = database.createStatement();
+        var result = statement.executeQuery(query)) {
+      result.next();
+      return result.getInt(1);
+    }
+  }
+
+  private void execute(String command) throws SQLException {
+    try (var statement = database.createStatement()) {
+      statement.execute(command);
+    }
+  }
+}
