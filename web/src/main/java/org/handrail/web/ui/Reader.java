@@ -110,6 +110,10 @@ public class Reader {
     return formats().duration(duration);
   }
 
+  public String hours(Duration duration) {
+    return formats().hours(duration);
+  }
+
   public String size(long bytes) {
     return formats().size(bytes);
   }

@@ -9,15 +9,15 @@ import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.handrail.web.ui.ReaderTexts;
+import org.handrail.web.ui.Reader;
+import org.handrail.web.ui.Texts;
 
 /** A field with a duration in hours and minutes; nothing typed is no duration. */
 @Dependent
 @FacesConverter(value = "handrail.Duration", managed = true)
 public class DurationConverter implements Converter<Duration> {
 
-  @Inject private PolicyWords words;
-  @Inject private ReaderTexts texts;
+  @Inject private Reader reader;
 
   @Override
   public Duration getAsObject(FacesContext context, UIComponent component, String typed) {
@@ -29,11 +29,15 @@ public class DurationConverter implements Converter<Duration> {
 
   @Override
   public String getAsString(FacesContext context, UIComponent component, Duration duration) {
-    return duration == null ? "" : words.duration(duration);
+    return duration == null ? "" : HoursAndMinutes.written(duration, texts());
   }
 
   private ConverterException refused() {
-    var text = texts.get("sla.policy.duration.bad");
+    var text = texts().get("sla.policy.duration.bad");
     return new ConverterException(new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null));
+  }
+
+  private Texts texts() {
+    return new Texts(reader.getLanguage());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.handrail.web.ui.Texts;
 
 /**
  * Time as people write it: {@code 4 h}, {@code 30 min}, {@code 1 h 30 min}, {@code 1:30}. There are
@@ -31,6 +32,16 @@ final class HoursAndMinutes {
         ? Optional.empty()
         : Optional.of(
             Duration.ofHours(number(matcher.group(1))).plusMinutes(number(matcher.group(2))));
+  }
+
+  /** As it is read again: no seconds, and no thousands set apart. */
+  static String written(Duration duration, Texts texts) {
+    var minutes = texts.with("ui.duration.minutes", String.valueOf(duration.toMinutesPart()));
+    if (duration.toHours() == 0) {
+      return minutes;
+    }
+    var hours = texts.with("ui.duration.hours", String.valueOf(duration.toHours()));
+    return duration.toMinutesPart() == 0 ? hours : hours + " " + minutes;
   }
 
   private static long number(String digits) {

@@ -3,7 +3,6 @@ package org.handrail.web.sla.policy;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,6 +16,7 @@ import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
 import org.handrail.sla.trial.TriedClock;
+import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
 /** What policies say, in the reader's language. */
@@ -25,6 +25,7 @@ import org.handrail.web.ui.ReaderTexts;
 public class PolicyWords {
 
   @Inject private PolicyChoices choices;
+  @Inject private Reader reader;
   @Inject private ReaderTexts texts;
 
   /** The values of a condition: {@code High or Urgent}, in the order of their list. */
@@ -37,16 +38,6 @@ public class PolicyWords {
 
   public String priority(Priority priority) {
     return choices.priority(priority);
-  }
-
-  /** {@code 1 h 30 min}; never days, which are of different length for everybody. */
-  public String duration(Duration duration) {
-    var minutes = texts.with("ui.duration.minutes", String.valueOf(duration.toMinutesPart()));
-    if (duration.toHours() == 0) {
-      return minutes;
-    }
-    var hours = texts.with("ui.duration.hours", String.valueOf(duration.toHours()));
-    return duration.toMinutesPart() == 0 ? hours : hours + " " + minutes;
   }
 
   /** A step as a line: {@code 1 h before the due: tells the assignee}. */
@@ -92,7 +83,7 @@ public class PolicyWords {
 
   public String moment(Moment moment) {
     if (moment instanceof Moment.Before before) {
-      return texts.with("sla.policy.moment.before", duration(before.remaining()));
+      return texts.with("sla.policy.moment.before", reader.hours(before.remaining()));
     }
     if (moment instanceof Moment.AtPercent at) {
       return texts.with("sla.policy.moment.percent", at.percent());
@@ -100,7 +91,7 @@ public class PolicyWords {
     var late = ((Moment.AfterBreach) moment).late();
     return late.isZero()
         ? texts.get("sla.policy.moment.breach")
-        : texts.with("sla.policy.moment.after", duration(late));
+        : texts.with("sla.policy.moment.after", reader.hours(late));
   }
 
   public String action(Action action) {

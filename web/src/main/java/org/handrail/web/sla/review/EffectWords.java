@@ -17,7 +17,6 @@ public class EffectWords {
 
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
-  @Inject private WorkedTime worked;
 
   /** The due of a running clock, the rest of a paused one. */
   public String standing(Instant due, Duration left) {
@@ -27,7 +26,7 @@ public class EffectWords {
     return left == null
         ? texts.get("sla.draft.no-due")
         : texts.with(
-            left.isNegative() ? "sla.draft.late" : "sla.draft.paused", worked.time(left.abs()));
+            left.isNegative() ? "sla.draft.late" : "sla.draft.paused", reader.hours(left.abs()));
   }
 
   public String move(EffectRow row) {
@@ -38,7 +37,7 @@ public class EffectWords {
         ? texts.word("sla.draft.move.", row.move().name())
         : texts.with(
             row.move() == Move.EARLIER ? "sla.draft.move.earlier" : "sla.draft.move.later",
-            row.oldDue() == null ? worked.time(row.moved()) : reader.duration(row.moved()));
+            row.oldDue() == null ? reader.hours(row.moved()) : reader.duration(row.moved()));
   }
 
   public String tone(Move move) {

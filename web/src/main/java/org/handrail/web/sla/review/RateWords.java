@@ -24,7 +24,6 @@ public class RateWords {
 
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
-  @Inject private WorkedTime worked;
 
   /** Whose clocks are counted. */
   public String label(RateRow row) {
@@ -76,7 +75,7 @@ public class RateWords {
     return word
         + " · "
         + texts.with(
-            left.isNegative() ? "sla.replay.late" : "sla.replay.left", worked.time(left.abs()));
+            left.isNegative() ? "sla.replay.late" : "sla.replay.left", reader.hours(left.abs()));
   }
 
   public String toneOf(ReplayOutcome outcome) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.review.BookChange.NamedStep;
+import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
 /** Says in the reader's words when a step is taken and what it does. */
@@ -14,7 +15,7 @@ import org.handrail.web.ui.ReaderTexts;
 public class StepWords {
 
   @Inject private ReaderTexts texts;
-  @Inject private WorkedTime worked;
+  @Inject private Reader reader;
 
   /** For example “30 min before the due: tell Assignee, Olha”. */
   String of(NamedStep step) {
@@ -23,7 +24,7 @@ public class StepWords {
 
   private String moment(Moment moment) {
     if (moment instanceof Moment.Before before) {
-      return texts.with("sla.draft.step.before", worked.time(before.remaining()));
+      return texts.with("sla.draft.step.before", reader.hours(before.remaining()));
     }
     if (moment instanceof Moment.AtPercent part) {
       return texts.with("sla.draft.step.at-percent", part.percent());
@@ -31,7 +32,7 @@ public class StepWords {
     var late = ((Moment.AfterBreach) moment).late();
     return late.isZero()
         ? texts.get("sla.draft.step.at-breach")
-        : texts.with("sla.draft.step.after-breach", worked.time(late));
+        : texts.with("sla.draft.step.after-breach", reader.hours(late));
   }
 
   private String action(NamedStep step) {

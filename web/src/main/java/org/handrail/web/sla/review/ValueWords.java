@@ -24,7 +24,6 @@ public class ValueWords {
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
   @Inject private StepWords steps;
-  @Inject private WorkedTime worked;
 
   /** What was or would be; what is not there has its own word for each kind. */
   String of(What what, Object value) {
@@ -99,7 +98,7 @@ public class ValueWords {
   private String promise(Promise promise) {
     var calendar =
         promise.calendar() == null ? texts.get("sla.draft.all-time") : promise.calendar();
-    return worked.time(promise.duration()) + " · " + calendar;
+    return reader.hours(promise.duration()) + " · " + calendar;
   }
 
   private String requirement(Requirement requirement) {

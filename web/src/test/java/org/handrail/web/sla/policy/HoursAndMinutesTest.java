@@ -3,9 +3,12 @@ package org.handrail.web.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.handrail.web.ui.Language;
+import org.handrail.web.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HoursAndMinutesTest {
@@ -32,6 +35,15 @@ class HoursAndMinutesTest {
   @ValueSource(strings = {"4", "2 d", "two hours", "h", "1:75", "-4 h", "4 h 30"})
   void whatCouldMeanAnythingIsNotGuessed(String written) {
     assertThat(HoursAndMinutes.parse(written)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsWrittenIsReadAgain(Language language) {
+    var months = Duration.ofMinutes(100_001);
+
+    assertThat(HoursAndMinutes.parse(HoursAndMinutes.written(months, new Texts(language))))
+        .contains(months);
   }
 
   @Test
