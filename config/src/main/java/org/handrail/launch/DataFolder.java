@@ -87,10 +87,6 @@ final class DataFolder implements AutoCloseable {
     Files.writeString(file, version + "\n");
   }
 
-  Path path() {
-    return path;
-  }
-
   Path resolve(String name) {
     return path.resolve(name);
   }

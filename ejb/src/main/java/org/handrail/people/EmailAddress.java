@@ -27,10 +27,6 @@ public record EmailAddress(String value) {
     return value.toLowerCase(Locale.ROOT);
   }
 
-  public String domain() {
-    return normalised().substring(value.lastIndexOf('@') + 1);
-  }
-
   @Override
   public String toString() {
     return value;

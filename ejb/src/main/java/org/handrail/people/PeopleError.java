@@ -6,7 +6,6 @@ import org.handrail.kernel.ErrorCode;
 public enum PeopleError implements ErrorCode {
   MALFORMED_NAME("people.name.malformed", Kind.INVALID),
   MALFORMED_EMAIL("people.email.malformed", Kind.INVALID),
-  EMAIL_TAKEN("people.email.taken", Kind.CONFLICT),
   UNKNOWN_COLLEAGUE("people.colleague.unknown", Kind.INVALID),
   UNKNOWN_PERSON("people.unknown", Kind.NOT_FOUND);
 

@@ -77,18 +77,6 @@ public class PersonService {
   }
 
   /**
-   * @throws DomainException {@code people.email.taken}
-   */
-  public Person register(EmailAddress address, String name, String language, ZoneId zone) {
-    findByEmail(address)
-        .ifPresent(
-            other -> {
-              throw new DomainException(PeopleError.EMAIL_TAKEN, Map.of("email", address.value()));
-            });
-    return create(address, name, language, zone);
-  }
-
-  /**
    * @throws DomainException {@code people.unknown}
    */
   public Person get(long personId) {

@@ -242,9 +242,6 @@ class VisibilityMatrixIT extends ContainerTest {
         "TicketQueries.details named by its follow-up",
         ticket -> ticketQueries.details(after(ticket)).followUpOfNumber() != null);
     ways.put("TicketQueries.conversation the reply", ticket -> isSaid(ticket, "PUBLIC_REPLY"));
-    ways.put(
-        "TicketQueries.messagesAfter the reply",
-        ticket -> !ticketQueries.messagesAfter(ticket, 0).isEmpty());
     ways.put("TicketQueries.history that it was opened", ticket -> isTold(ticket, "opened"));
     ways.put(
         "TicketQueries.historySince that it was opened",

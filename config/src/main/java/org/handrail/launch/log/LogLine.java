@@ -36,11 +36,6 @@ public final class LogLine extends Formatter {
         + System.lineSeparator();
   }
 
-  private static String shortName(LogRecord record) {
-    String name = String.valueOf(record.getLoggerName());
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
   private static String requestOf(String thread) {
     int mark = thread.lastIndexOf(REQUEST_MARK);
     return mark < 0 ? "" : " " + thread.substring(mark);

@@ -101,12 +101,26 @@ public class TicketQueries {
    * @throws DomainException {@code security.not-found}
    */
   public List<MessageRow> conversation(long ticketId) {
-    return messages(ticketId, 0);
-  }
-
-  /** What was said after the message {@code messageId}. */
-  public List<MessageRow> messagesAfter(long ticketId, long messageId) {
-    return messages(ticketId, messageId);
+    authorisation.require(Permission.READ, ticketId);
+    boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
+    var files = attachments(ticketId);
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select m.id, m.kind, m.author_id, p.name as author_name, m.channel, m.html,
+                      m.text, m.automatic, m.created_at
+                    from message m left join person p on p.id = m.author_id
+                    where m.ticket_id = :ticket
+                      and (m.kind <> 'INTERNAL_NOTE' or :internal)
+                    order by m.id
+                    """)
+                .bind("ticket", ticketId)
+                .bind("internal", internal)
+                .mapTo(Said.class)
+                .map(said -> said.with(files.getOrDefault(said.id(), List.of())))
+                .list());
   }
 
   /**
@@ -162,31 +176,7 @@ public class TicketQueries {
                 .list());
   }
 
-  private List<MessageRow> messages(long ticketId, long afterMessage) {
-    authorisation.require(Permission.READ, ticketId);
-    boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
-    var files = attachments(ticketId, afterMessage);
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select m.id, m.kind, m.author_id, p.name as author_name, m.channel, m.html,
-                      m.text, m.automatic, m.created_at
-                    from message m left join person p on p.id = m.author_id
-                    where m.ticket_id = :ticket and m.id > :after
-                      and (m.kind <> 'INTERNAL_NOTE' or :internal)
-                    order by m.id
-                    """)
-                .bind("ticket", ticketId)
-                .bind("after", afterMessage)
-                .bind("internal", internal)
-                .mapTo(Said.class)
-                .map(said -> said.with(files.getOrDefault(said.id(), List.of())))
-                .list());
-  }
-
-  private Map<Long, List<AttachmentRow>> attachments(long ticketId, long afterMessage) {
+  private Map<Long, List<AttachmentRow>> attachments(long ticketId) {
     return sql
         .query(
             handle ->
@@ -195,11 +185,10 @@ public class TicketQueries {
                         """
                         select id, message_id, file_name, content_type, size, content_id
                         from attachment
-                        where ticket_id = :ticket and message_id > :after
+                        where ticket_id = :ticket and message_id is not null
                         order by created_at, id
                         """)
                     .bind("ticket", ticketId)
-                    .bind("after", afterMessage)
                     .mapTo(AttachmentRow.class)
                     .list())
         .stream()

@@ -9,7 +9,6 @@ import java.util.List;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.book.SlaBook;
 import org.handrail.sla.book.SlaBookService;
-import org.handrail.sla.book.TargetDefinition;
 import org.handrail.sla.query.PolicyQueries;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -69,11 +68,6 @@ public class PoliciesView implements Serializable {
 
   public String calendar(long id) {
     return book().calendar(id).name();
-  }
-
-  /** The name of a target's own calendar; null if it has the policy's. */
-  public String ownCalendar(TargetDefinition target) {
-    return target.calendar() == null ? null : calendar(target.calendar());
   }
 
   private List<Long> order() {
