@@ -75,7 +75,7 @@ public record ClockExplanation(
   /**
    * A step of the clock.
    *
-   * @param object whom or what it is about, by name: the team, the tag, the people
+   * @param names of the team that gets the ticket, or of the people who are told one by one
    * @param takenAt null if nobody has come to it
    * @param failure why nothing came of it, or null
    */
@@ -83,10 +83,15 @@ public record ClockExplanation(
       Instant at,
       Moment moment,
       Action action,
-      String object,
+      List<String> names,
       Fate fate,
       Instant takenAt,
-      String failure) {}
+      String failure) {
+
+    public PlannedStep {
+      names = List.copyOf(names);
+    }
+  }
 
   /** What has become of a step. */
   public enum Fate {

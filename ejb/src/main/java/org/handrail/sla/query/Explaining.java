@@ -91,7 +91,7 @@ public class Explaining {
                   planned.at(),
                   step.moment(),
                   step.action(),
-                  names.objectOf(step.action()),
+                  names.in(step.action()),
                   done.map(Taken::outcome).orElse(Fate.PLANNED),
                   done.map(Taken::takenAt).orElse(null),
                   done.map(Taken::failure).orElse(null));

@@ -1,6 +1,5 @@
 package org.handrail.sla.query;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Action.AddTag;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.TransferToTeam;
 import org.handrail.sla.policy.ClockKind;
@@ -38,23 +36,19 @@ public class KnownNames {
         .collect(toMap(StatusRow::id, StatusRow::name));
   }
 
-  /** Whom or what an action is about, by name; null if it says all by itself. */
-  String objectOf(Action action) {
+  /** The team that an action hands the ticket over to, or the people whom it tells one by one. */
+  List<String> in(Action action) {
     if (action instanceof TransferToTeam transfer) {
-      return joined("select name from team where id = any(:ids)", List.of(transfer.team()));
+      return names("select name from team where id = any(:ids)", List.of(transfer.team()));
     }
-    if (action instanceof AddTag tag) {
-      return tag.tag();
-    }
-    if (action instanceof Notify notify && !notify.people().isEmpty()) {
-      return joined(
-          """
-          select p.name from account a join person p on p.id = a.person_id
-          where a.id = any(:ids) order by p.name
-          """,
-          notify.people());
-    }
-    return null;
+    return action instanceof Notify notify && !notify.people().isEmpty()
+        ? names(
+            """
+            select p.name from account a join person p on p.id = a.person_id
+            where a.id = any(:ids) order by p.name
+            """,
+            notify.people())
+        : List.of();
   }
 
   /** The steps of a clock that were taken, by the names they are stored under. */
@@ -77,16 +71,9 @@ public class KnownNames {
         .collect(toMap(Taken::step, Function.identity()));
   }
 
-  private String joined(String query, Collection<Long> ids) {
-    return sql
-        .query(
-            handle ->
-                handle
-                    .createQuery(query)
-                    .bindArray("ids", Long.class, ids)
-                    .mapTo(String.class)
-                    .list())
-        .stream()
-        .collect(joining(", "));
+  private List<String> names(String query, Collection<Long> ids) {
+    return sql.query(
+        handle ->
+            handle.createQuery(query).bindArray("ids", Long.class, ids).mapTo(String.class).list());
   }
 }

@@ -157,9 +157,12 @@ final class ReasonWords {
   }
 
   List<StepLine> steps() {
-    var words = new StepWords(texts, formats);
+    var words = new StepWords(formats);
     return clock.steps().stream()
-        .map(step -> new StepLine(words.of(step), fate(step), step.fate()))
+        .map(
+            step ->
+                new StepLine(
+                    words.of(step.moment(), step.action(), step.names()), fate(step), step.fate()))
         .toList();
   }
 

@@ -62,7 +62,7 @@ class ReasonWordsTest {
         .isEqualTo("Використано 4 год 20 хв з 8 год. Термін: ср 25 лист. 15:40.");
     assertThat(words.passages().get(1))
         .isEqualTo("вт 24 лист. 10:00 – ср 25 лист. 11:00: пауза (Waiting for requester)");
-    assertThat(words.steps().get(0).step()).isEqualTo("за 30 хв до терміну: повідомити: команда");
+    assertThat(words.steps().get(0).step()).isEqualTo("За 30 хв до терміну: сповістити: команда");
   }
 
   @Test
@@ -74,7 +74,7 @@ class ReasonWordsTest {
     assertThat(words.passages().get(2))
         .isEqualTo("ср 25 нояб. 11:00 – сейчас: учтено 1 ч (ср 25 нояб. 11:00–12:00)");
     assertThat(words.steps().get(1).step())
-        .isEqualTo("в момент нарушения: передать команде Second line");
+        .isEqualTo("Когда наступает срок: передать команде Second line");
   }
 
   @Test
@@ -96,7 +96,7 @@ class ReasonWordsTest {
         .extracting(line -> line.step() + " | " + line.fate())
         .containsExactly(
             "30 min before the due: tell the team | planned for Wed 25 Nov 15:10",
-            "at the breach: hand over to Second line | planned for Wed 25 Nov 15:40");
+            "At the due: hand over to Second line | planned for Wed 25 Nov 15:40");
   }
 
   @Test
@@ -182,12 +182,16 @@ class ReasonWordsTest {
                 at(25, 15, 10),
                 new Before(Duration.ofMinutes(30)),
                 new Notify(Set.of(Action.Audience.TEAM), Set.of(), false),
-                null),
-            step(DUE, new AfterBreach(Duration.ZERO), new TransferToTeam(2), "Second line")));
+                List.of()),
+            step(
+                DUE,
+                new AfterBreach(Duration.ZERO),
+                new TransferToTeam(2),
+                List.of("Second line"))));
   }
 
-  private static PlannedStep step(Instant at, Moment moment, Action action, String object) {
-    return new PlannedStep(at, moment, action, object, Fate.PLANNED, null, null);
+  private static PlannedStep step(Instant at, Moment moment, Action action, List<String> names) {
+    return new PlannedStep(at, moment, action, names, Fate.PLANNED, null, null);
   }
 
   private static WorkingSpan day(int day) {

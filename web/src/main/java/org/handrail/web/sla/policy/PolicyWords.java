@@ -10,12 +10,14 @@ import java.util.stream.Stream;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Action.Audience;
+import org.handrail.sla.policy.Action.Notify;
+import org.handrail.sla.policy.Action.TransferToTeam;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.Condition;
-import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
 import org.handrail.sla.trial.TriedClock;
+import org.handrail.web.sla.StepWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -42,7 +44,7 @@ public class PolicyWords {
 
   /** A step as a line: {@code 1 h before the due: tells the assignee}. */
   public String step(Step step) {
-    return texts.with("sla.policy.step", moment(step.moment()), action(step.action()));
+    return stepWords().of(step.moment(), step.action(), names(step.action()));
   }
 
   /** All of them, for those who wonder what is behind a number. */
@@ -81,45 +83,18 @@ public class PolicyWords {
     return texts.get("sla.tester.due");
   }
 
-  public String moment(Moment moment) {
-    if (moment instanceof Moment.Before before) {
-      return texts.with("sla.policy.moment.before", reader.hours(before.remaining()));
-    }
-    if (moment instanceof Moment.AtPercent at) {
-      return texts.with("sla.policy.moment.percent", at.percent());
-    }
-    var late = ((Moment.AfterBreach) moment).late();
-    return late.isZero()
-        ? texts.get("sla.policy.moment.breach")
-        : texts.with("sla.policy.moment.after", reader.hours(late));
-  }
-
-  public String action(Action action) {
-    if (action instanceof Action.Notify notice) {
-      return texts.with(
-          notice.atAnyTime() ? "sla.policy.action.notify-any-time" : "sla.policy.action.notify",
-          told(notice));
-    }
-    if (action instanceof Action.TransferToTeam transfer) {
-      var team = choices.label(Attribute.TEAM, String.valueOf(transfer.team()));
-      return texts.with("sla.policy.action.transfer", team);
-    }
-    return action instanceof Action.AddTag add
-        ? texts.with("sla.policy.action.tag", add.tag())
-        : texts.get("sla.policy.action.raise-priority");
-  }
-
   public String audience(Audience audience) {
-    return texts.word("sla.policy.audience.", audience.name());
+    return stepWords().audience(audience);
   }
 
-  private String told(Action.Notify notice) {
-    var audiences =
-        Stream.of(Audience.values()).filter(notice.audiences()::contains).map(this::audience);
-    return Stream.concat(audiences, people(notice).stream()).collect(Collectors.joining(", "));
+  private List<String> names(Action action) {
+    if (action instanceof TransferToTeam transfer) {
+      return List.of(team(transfer.team()));
+    }
+    return action instanceof Notify notice ? people(notice) : List.of();
   }
 
-  private List<String> people(Action.Notify notice) {
+  private List<String> people(Notify notice) {
     var names =
         choices.getAgents().stream()
             .filter(agent -> notice.people().contains(Long.valueOf(agent.value())))
@@ -130,5 +105,9 @@ public class PolicyWords {
         ? names
         : Stream.concat(names.stream(), Stream.of(texts.count("sla.policy.people-gone", gone)))
             .toList();
+  }
+
+  private StepWords stepWords() {
+    return new StepWords(reader.formats());
   }
 }

@@ -14,6 +14,7 @@ import org.handrail.sla.review.BookChange.NamedStep;
 import org.handrail.sla.review.BookChange.Promise;
 import org.handrail.sla.review.BookChange.Requirement;
 import org.handrail.sla.review.BookChange.What;
+import org.handrail.web.sla.StepWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -23,7 +24,6 @@ public class ValueWords {
 
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
-  @Inject private StepWords steps;
 
   /** What was or would be; what is not there has its own word for each kind. */
   String of(What what, Object value) {
@@ -77,7 +77,7 @@ public class ValueWords {
       return requirement(requirement);
     }
     if (value instanceof NamedStep step) {
-      return steps.of(step);
+      return new StepWords(reader.formats()).of(step.moment(), step.action(), step.names());
     }
     return value instanceof ZoneId zone ? zone.getId() : String.valueOf(value);
   }

@@ -6,6 +6,6 @@
  * and looks again until the job has ended; what is said of a change is said in the reader's words,
  * by {@link org.handrail.web.sla.review.ChangeWords} alone.
  *
- * <p>Knows: sla.book, sla.review, sla.replay, batch.desk, web.ui.
+ * <p>Knows: sla.book, sla.review, sla.replay, batch.desk, web.sla, web.ui.
  */
 package org.handrail.web.sla.review;
