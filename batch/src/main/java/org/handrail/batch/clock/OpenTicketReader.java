@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.handrail.batch.desk.KeysetReader;
 import org.handrail.sla.keep.ClockRecount;
 
 /**
@@ -13,7 +14,9 @@ import org.handrail.sla.keep.ClockRecount;
  */
 @Named
 @Dependent
-public class OpenTicketReader extends TicketReader {
+public class OpenTicketReader extends KeysetReader<Long> {
+
+  private static final int PAGE = 500;
 
   @Inject private ClockRecount recount;
 
@@ -29,7 +32,7 @@ public class OpenTicketReader extends TicketReader {
             ? reached
             : new Place(recount.revision().orElse(null), 0);
     revision = place.revision();
-    beginAfter(place.ticketId());
+    beginBehind(place.ticketId(), recount.count(place.ticketId()));
   }
 
   @Override
@@ -38,17 +41,12 @@ public class OpenTicketReader extends TicketReader {
   }
 
   @Override
-  long count(long after) {
-    return recount.count(after);
+  protected List<Long> behind(Long ticket) {
+    return recount.tickets(ticket, PAGE);
   }
 
   @Override
-  List<Long> tickets(long after, int limit) {
-    return recount.tickets(after, limit);
-  }
-
-  @Override
-  void ended() {
+  protected void ended() {
     if (revision != null) {
       recount.finish(revision);
     }

@@ -9,15 +9,17 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.handrail.batch.desk.KeysetReader;
 import org.handrail.sla.verify.ClockVerification;
 import org.handrail.sla.verify.Sample;
 
 /** Reads the tickets that are to be verified: others in every run, the same after a restart. */
 @Named
 @Dependent
-public class SampleReader extends TicketReader {
+public class SampleReader extends KeysetReader<Long> {
 
   private static final Logger LOG = System.getLogger(SampleReader.class.getName());
+  private static final int PAGE = 500;
 
   @Inject private ClockVerification verification;
   @Inject private Clock clock;
@@ -43,7 +45,7 @@ public class SampleReader extends TicketReader {
   @Override
   public void open(Serializable checkpoint) {
     place = checkpoint instanceof Place reached ? reached : beginning();
-    beginAfter(place.ticketId());
+    beginBehind(place.ticketId(), verification.count(place.sample(), place.ticketId()));
   }
 
   private Place beginning() {
@@ -58,17 +60,12 @@ public class SampleReader extends TicketReader {
   }
 
   @Override
-  long count(long after) {
-    return verification.count(place.sample(), after);
+  protected List<Long> behind(Long ticket) {
+    return verification.tickets(place.sample(), ticket, PAGE);
   }
 
   @Override
-  List<Long> tickets(long after, int limit) {
-    return verification.tickets(place.sample(), after, limit);
-  }
-
-  @Override
-  void ended() {
+  protected void ended() {
     long differing = verification.countDiffering(place.begun());
     if (differing > 0) {
       LOG.log(

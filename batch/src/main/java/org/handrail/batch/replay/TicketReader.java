@@ -1,26 +1,19 @@
 package org.handrail.batch.replay;
 
-import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.inject.Inject;
 import java.io.Serializable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.handrail.batch.desk.CurrentRun;
+import org.handrail.batch.desk.KeysetReader;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
 /** Reads tickets in an order of their own, behind the last one that is done. */
-abstract class TicketReader<T> extends AbstractItemReader {
+abstract class TicketReader<T> extends KeysetReader<T> {
 
   private static final int PAGE = 500;
 
-  @Inject CurrentRun run;
   @Inject private Callers callers;
-
-  private final Deque<T> page = new ArrayDeque<>();
-  private T last;
 
   /** The last one that is done. */
   abstract T begin();
@@ -31,20 +24,13 @@ abstract class TicketReader<T> extends AbstractItemReader {
 
   @Override
   public void open(Serializable checkpoint) throws Exception {
-    last = asJob(this::begin);
-    run.expect(asJob(() -> countBehind(last)));
+    var done = asJob(this::begin);
+    beginBehind(done, asJob(() -> countBehind(done)));
   }
 
   @Override
-  public Object readItem() throws Exception {
-    if (page.isEmpty()) {
-      page.addAll(asJob(() -> behind(last, PAGE)));
-    }
-    if (page.isEmpty()) {
-      return null;
-    }
-    last = page.remove();
-    return last;
+  protected List<T> behind(T ticket) throws Exception {
+    return asJob(() -> behind(ticket, PAGE));
   }
 
   private <R> R asJob(Callable<R> work) throws Exception {
