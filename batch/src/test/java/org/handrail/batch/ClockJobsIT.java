@@ -163,7 +163,9 @@ class ClockJobsIT extends JobContainerTest {
         .extracting(DifferenceRow::kind, DifferenceRow::field)
         .containsExactlyInAnyOrder(
             tuple(ClockKind.FIRST_RESPONSE, Field.DUE),
+            tuple(null, Field.FIRST_DUE),
             tuple(ClockKind.RESOLUTION, Field.STATE),
+            tuple(null, Field.POLICY),
             tuple(null, Field.NEXT_LOOK));
     assertThat(as(() -> checks.countTickets())).isEqualTo(3);
     assertThat(as(() -> mending.mend())).isEqualTo(3);

@@ -155,7 +155,10 @@ class SlaFixture {
         Boolean.class);
   }
 
-  /** Of three tickets: another due of the first, no clock of the second, no look at the third. */
+  /**
+   * Of three tickets: another due of the first, also in lists; no clock of the second, and another
+   * policy; no look at the third.
+   */
   void falsify() {
     run(
         """
@@ -164,6 +167,10 @@ class SlaFixture {
         delete from sla_clock
         where kind = 'RESOLUTION' and ticket_id =
           (select ticket_id from sla_ticket order by 1 offset 1 limit 1);
+        update sla_ticket set due_at = due_at + interval '1 day'
+        where ticket_id = (select min(ticket_id) from sla_ticket);
+        update sla_ticket set policy = 'Falsified'
+        where ticket_id = (select ticket_id from sla_ticket order by 1 offset 1 limit 1);
         update sla_ticket set next_action_at = null
         where ticket_id = (select max(ticket_id) from sla_ticket)
         """);
@@ -175,8 +182,8 @@ class SlaFixture {
         """
         select concat_ws(' ',
           (select string_agg(c::text, ',' order by ticket_id, kind, cycle) from sla_clock c),
-          (select string_agg(ticket_id || ' ' || next_action_at, ',' order by ticket_id)
-             from sla_ticket))
+          (select string_agg(concat_ws(' ', ticket_id, policy, next_action_at, due_at), ','
+             order by ticket_id) from sla_ticket))
         """,
         String.class);
   }

@@ -48,11 +48,10 @@ public class ClockComparison {
 
   private Compared compared(Look look, List<ClockRow> stored, Reckoned rebuilt) {
     return new Compared(
-        look.ticketId(),
         stored,
         rebuilt.rows(),
-        look.nextActionAt(),
-        rebuilt.agenda().next().orElse(null),
+        look,
+        rebuilt.look(),
         clock.instant().plus(ClockTurns.PAUSE_AFTER_TROUBLE));
   }
 

@@ -11,7 +11,6 @@ import java.util.function.LongFunction;
 import org.handrail.sla.book.Promises;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.history.TicketPasts;
-import org.handrail.sla.keep.SlaTickets.Look;
 
 /** Reckons the clocks of tickets from their history and writes down what has become of them. */
 @ApplicationScoped
@@ -40,7 +39,7 @@ public class ClockKeeping {
 
   /** Writes when to look next, after steps were taken by which no clock has changed yet. */
   void lookNext(List<Reckoned> reckoned) {
-    tickets.write(reckoned.stream().map(ClockKeeping::look).toList());
+    tickets.write(reckoned.stream().map(Reckoned::look).toList());
   }
 
   /**
@@ -82,14 +81,5 @@ public class ClockKeeping {
                   taken.getOrDefault(past.ticketId(), Set.of()));
             })
         .toList();
-  }
-
-  private static Look look(Reckoned reckoned) {
-    return new Look(
-        reckoned.ticketId(),
-        reckoned.clocks().terms().policy(),
-        reckoned.at(),
-        reckoned.agenda().next().orElse(null),
-        reckoned.promisedBy().map(ClockRow::stored).orElse(null));
   }
 }

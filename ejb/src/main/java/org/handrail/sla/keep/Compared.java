@@ -2,20 +2,20 @@ package org.handrail.sla.keep;
 
 import java.time.Instant;
 import java.util.List;
+import org.handrail.sla.keep.SlaTickets.Look;
 
 /**
  * The clocks of a ticket twice: as they are stored, and as they ought to be stored since they were
  * last reckoned.
  *
- * @param storedLook when it is looked at next; null for never, like the other
+ * @param storedLook what is kept with the ticket of all its clocks together
  * @param latestLook until then nobody may look, because there was trouble with it
  */
 public record Compared(
-    long ticketId,
     List<ClockRow> stored,
     List<ClockRow> rebuilt,
-    Instant storedLook,
-    Instant rebuiltLook,
+    Look storedLook,
+    Look rebuiltLook,
     Instant latestLook) {
 
   public Compared {
@@ -23,10 +23,15 @@ public record Compared(
     rebuilt = List.copyOf(rebuilt);
   }
 
-  /** Whether something would be missed; a look too early does no harm. */
-  public boolean isLookedAtTooLate() {
-    return rebuiltLook != null
-        && (storedLook == null
-            || storedLook.isAfter(rebuiltLook) && storedLook.isAfter(latestLook));
+  public long ticketId() {
+    return storedLook.ticketId();
+  }
+
+  /** Whether it is looked at later than it should be only because there was trouble with it. */
+  public boolean isPostponed() {
+    return rebuiltLook.nextActionAt() != null
+        && storedLook.nextActionAt() != null
+        && storedLook.nextActionAt().isAfter(rebuiltLook.nextActionAt())
+        && !storedLook.nextActionAt().isAfter(latestLook);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.sla.clock.Clocks;
+import org.handrail.sla.keep.SlaTickets.Look;
 
 /** The clocks of a ticket at an instant, with the steps that were taken until then. */
 record Reckoned(long ticketId, Instant at, Clocks clocks, Set<TakenStep> taken) {
@@ -23,8 +24,18 @@ record Reckoned(long ticketId, Instant at, Clocks clocks, Set<TakenStep> taken) 
     return new Reckoned(ticketId, at, clocks, all);
   }
 
+  /** What is kept of it with the ticket. */
+  Look look() {
+    return new Look(
+        ticketId,
+        clocks.terms().policy(),
+        at,
+        agenda().next().orElse(null),
+        promisedBy().map(ClockRow::stored).orElse(null));
+  }
+
   /** The earliest due of what the requester was promised. */
-  Optional<Instant> promisedBy() {
+  private Optional<Instant> promisedBy() {
     return clocks.all().stream()
         .filter(clock -> clock.kind().isPromisedToRequesters())
         .flatMap(clock -> clock.due().stream())

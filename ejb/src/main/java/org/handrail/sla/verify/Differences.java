@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.sla.keep.ClockRow;
 import org.handrail.sla.keep.Compared;
+import org.handrail.sla.keep.SlaTickets.Look;
 
 /** Finds what of a ticket's clocks is stored otherwise than it was rebuilt. */
 final class Differences {
@@ -27,6 +28,12 @@ final class Differences {
           Field.BREACHED, ClockRow::breachedAt,
           Field.ENDED, ClockRow::endedAt);
 
+  private static final Map<Field, Function<Look, Object>> LOOKS =
+      Map.of(
+          Field.POLICY, Look::policy,
+          Field.FIRST_DUE, Look::dueAt,
+          Field.NEXT_LOOK, Look::nextActionAt);
+
   private Differences() {}
 
   static List<Difference> of(Compared ticket) {
@@ -36,17 +43,28 @@ final class Differences {
     var keys = new LinkedHashSet<>(rebuilt.keySet());
     keys.addAll(stored.keySet());
     keys.forEach(key -> of(key, stored.get(key), rebuilt.get(key)).forEach(found::add));
-    if (ticket.isLookedAtTooLate()) {
-      found.add(
-          new Difference(
-              ticket.ticketId(),
-              null,
-              0,
-              Field.NEXT_LOOK,
-              text(ticket.storedLook()),
-              text(ticket.rebuiltLook())));
-    }
+    Stream.of(Field.values())
+        .filter(LOOKS::containsKey)
+        .filter(field -> field != Field.NEXT_LOOK || !ticket.isPostponed())
+        .map(field -> ofLook(field, ticket))
+        .filter(Differences::differs)
+        .forEach(found::add);
     return found;
+  }
+
+  private static Difference ofLook(Field field, Compared ticket) {
+    var value = LOOKS.get(field);
+    return new Difference(
+        ticket.ticketId(),
+        null,
+        0,
+        field,
+        text(value.apply(ticket.storedLook())),
+        text(value.apply(ticket.rebuiltLook())));
+  }
+
+  private static boolean differs(Difference one) {
+    return !Objects.equals(one.stored(), one.rebuilt());
   }
 
   private static Stream<Difference> of(ClockRow.Key key, ClockRow stored, ClockRow rebuilt) {
@@ -54,7 +72,7 @@ final class Differences {
     return Stream.of(Field.values())
         .filter(field -> both ? VALUES.containsKey(field) : field == Field.STATE)
         .map(field -> difference(key, field, stored, rebuilt))
-        .filter(one -> !Objects.equals(one.stored(), one.rebuilt()));
+        .filter(Differences::differs);
   }
 
   private static Difference difference(

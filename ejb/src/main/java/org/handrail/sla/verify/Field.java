@@ -13,6 +13,8 @@ public enum Field {
   LEFT,
   BREACHED,
   ENDED,
-  /** When the ticket is looked at next: later than it should be. */
+  /** Of the ticket: the first due of what its requester was promised, by which lists are sorted. */
+  FIRST_DUE,
+  /** Of the ticket: when it is looked at next. */
   NEXT_LOOK
 }

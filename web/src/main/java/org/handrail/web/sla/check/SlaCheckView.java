@@ -68,7 +68,8 @@ public class SlaCheckView implements Serializable {
     return switch (row.field()) {
       case STATE -> texts.word("sla.check.state.", value);
       case TARGET, LEFT -> reader.duration(Duration.ofMillis(Long.parseLong(value)));
-      case STARTED, DUE, BREACHED, ENDED, NEXT_LOOK -> reader.exact(Instant.parse(value));
+      case STARTED, DUE, BREACHED, ENDED, FIRST_DUE, NEXT_LOOK ->
+          reader.exact(Instant.parse(value));
       case POLICY, CALENDAR, PAUSED_BY -> value;
     };
   }
