@@ -134,9 +134,15 @@ public class Drafts {
                 == 1);
   }
 
-  /** One decides about the book at a time, until the end of the transaction. */
+  /**
+   * One decides about the book at a time, until the end of the transaction, and nobody writes down
+   * what was reckoned with it meanwhile; it is read as ever. The instant from which a revision is
+   * valid is to be taken after this.
+   *
+   * @see Revisions#hold
+   */
   void lockBook() {
-    sql.run(handle -> handle.execute("lock table sla_revision in share row exclusive mode"));
+    sql.run(handle -> handle.execute("lock table sla_revision in exclusive mode"));
   }
 
   long newCalendarId() {

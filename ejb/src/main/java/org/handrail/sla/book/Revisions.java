@@ -72,6 +72,18 @@ public class Revisions {
     return new Promises(all(), this::policies);
   }
 
+  /**
+   * Nobody publishes a revision until the transaction ends: asked for before promises are read, by
+   * who writes down what was reckoned with them. A revision is then valid later than everything
+   * that was written without it, and seen by everything that comes later; else a ticket opened
+   * while one is published would be reckoned with the promises before it, and stay so.
+   *
+   * <p>Those who ask for this never wait for each other, only for a publication that is committing.
+   */
+  public void hold() {
+    sql.run(handle -> handle.execute("lock table sla_revision in row share mode"));
+  }
+
   private List<Revision> all() {
     return sql.query(
         handle -> handle.createQuery(REVISION + "order by id").mapTo(Revision.class).list());

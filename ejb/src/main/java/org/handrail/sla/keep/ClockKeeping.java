@@ -27,6 +27,7 @@ public class ClockKeeping {
    * locked until the transaction ends.
    */
   List<Reckoned> keep(Collection<Long> ticketIds, Instant now) {
+    revisions.hold();
     var firstLooks = tickets.lock(ticketIds);
     var reckoned =
         reckon(ticketIds, now).stream()

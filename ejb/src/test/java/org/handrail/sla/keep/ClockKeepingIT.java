@@ -1,8 +1,12 @@
 package org.handrail.sla.keep;
 
+import static java.util.concurrent.CompletableFuture.runAsync;
+import static java.util.concurrent.CompletableFuture.supplyAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
@@ -58,12 +64,14 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.WriteAsRequester;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ClockKeepingIT extends ContainerTest {
 
   private static final Duration FOUR_HOURS = Duration.ofHours(4);
+  private static final Executor ANOTHER_THREAD = task -> new Thread(task).start();
 
   @Inject private AgentsFixture agents;
   @Inject private SlaBookService books;
@@ -74,6 +82,8 @@ class ClockKeepingIT extends ContainerTest {
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
+  @Inject private ClockComparison comparison;
+  @Inject private UserTransaction transaction;
 
   private long team;
   private long nextTeam;
@@ -345,6 +355,79 @@ class ClockKeepingIT extends ContainerTest {
     touch(before);
     assertThat(clock(before, ClockKind.RESOLUTION).dueAt())
         .isEqualTo(openedAt(before).plus(Duration.ofHours(1)));
+  }
+
+  @AfterEach
+  void endWhatWasBegun() throws Exception {
+    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void aRevisionIsPublishedAfterTheTicketsThatAreBeingOpened() throws Exception {
+    transaction.begin();
+    long ticket = open();
+    var publication = runAsync(() -> publish(Scope.ALL_OPEN, Duration.ofHours(2)), ANOTHER_THREAD);
+    awaitSomebodyWaitingForTheBook();
+    transaction.commit();
+    publication.get();
+
+    assertThat(newestValidFrom()).isAfter(openedAt(ticket));
+    assertThat(clock(ticket, ClockKind.RESOLUTION).targetMs()).isEqualTo(FOUR_HOURS.toMillis());
+    assertThat(isAsItsHistorySays(ticket)).isTrue();
+  }
+
+  @Test
+  void aTicketOpenedWhileARevisionIsPublishedHasTheNewPromises() throws Exception {
+    transaction.begin();
+    publish(Scope.NEW_TICKETS, Duration.ofHours(2));
+    var opening = supplyAsync(this::open, ANOTHER_THREAD);
+    awaitSomebodyWaitingForTheBook();
+    transaction.commit();
+    long ticket = opening.get();
+
+    assertThat(openedAt(ticket)).isAfter(newestValidFrom());
+    assertThat(clock(ticket, ClockKind.RESOLUTION).targetMs())
+        .isEqualTo(Duration.ofHours(2).toMillis());
+    assertThat(isAsItsHistorySays(ticket)).isTrue();
+  }
+
+  private void awaitSomebodyWaitingForTheBook() {
+    var deadline = Instant.now().plusSeconds(30);
+    while (!isSomebodyWaitingForTheBook()) {
+      assertThat(Instant.now()).as("nobody waits for the book").isBefore(deadline);
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
+  }
+
+  private boolean isSomebodyWaitingForTheBook() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (select 1 from pg_locks
+                      where relation = 'sla_revision'::regclass and not granted)
+                    """)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  private Instant newestValidFrom() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select max(valid_from) from sla_revision")
+                .mapTo(Instant.class)
+                .one());
+  }
+
+  /** Whether the verification of clocks finds nothing. */
+  private boolean isAsItsHistorySays(long ticket) {
+    var compared = comparison.compareLocked(Set.of(ticket)).get(0);
+    return Set.copyOf(compared.stored()).equals(Set.copyOf(compared.rebuilt()))
+        && compared.storedLook().equals(compared.rebuiltLook());
   }
 
   private void publish(Duration resolution, Step... steps) {
