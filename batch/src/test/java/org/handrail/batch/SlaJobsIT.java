@@ -28,6 +28,7 @@ import org.handrail.sla.replay.Tally;
 import org.handrail.sla.review.BookChange;
 import org.handrail.sla.review.BookChange.Part;
 import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DecisionService;
 import org.handrail.sla.review.DraftRow;
 import org.handrail.sla.review.EffectRow;
 import org.handrail.sla.review.EffectSums;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 /** The jobs of service levels inside the server, on a real database. */
 class SlaJobsIT extends JobContainerTest {
 
+  private static final Caller TESTER = Caller.system("test");
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
@@ -47,6 +49,7 @@ class SlaJobsIT extends JobContainerTest {
   @Inject private SlaBookService books;
   @Inject private Revisions revisions;
   @Inject private ReviewQueries reviews;
+  @Inject private DecisionService decisions;
   @Inject private ReplayService replays;
   @Inject private ReplayQueries replayed;
   @Inject private BackTestQueries backTests;
@@ -141,6 +144,33 @@ class SlaJobsIT extends JobContainerTest {
     var found = as(() -> backTests.latest()).orElseThrow();
     assertThat(found.all().forecasts()).isGreaterThan(20);
     assertThat(found.all().skill()).isPositive();
+  }
+
+  @Test
+  void whoDecidesByAPreviewThatIsOutOfDateIsToldSoFirst() throws Exception {
+    var name = "Problems " + UUID.randomUUID();
+    long before = as(() -> books.draft(SlaFixture.forProblems("Before " + name)));
+    long revision = as(() -> books.publish(before, Scope.NEW_TICKETS));
+    tickets.add(1, AN_HOUR);
+    long draft = as(() -> books.draft(SlaFixture.forProblems(name)));
+    previewed(draft);
+    assertThat(as(() -> reviews.age(draft)).orElseThrow().revisions()).isEmpty();
+
+    tickets.run("update sla_preview set as_of = now() - interval '2 hours'");
+
+    var age = as(() -> reviews.age(draft)).orElseThrow();
+    assertThat(age.revisions()).contains(revision);
+    assertThat(age.tickets()).isEqualTo(1);
+    assertThatThrownBy(() -> callers.runAs(TESTER, () -> decisions.publishForAll(draft, false)))
+        .hasMessageContaining("sla.preview.outdated");
+    assertThat(as(() -> reviews.review(draft)).draft().isUndecided()).isTrue();
+    callers.runAs(TESTER, () -> decisions.publishForAll(draft, true));
+    var became = as(() -> reviews.review(draft)).revision();
+    assertThat(became.appliedAt()).isNotNull();
+    assertThat(as(() -> reviews.age(draft)).orElseThrow().revisions())
+        .as("what the draft itself became, since it is applied to open tickets now")
+        .contains(became.id());
+    eventually(() -> tickets.isRecounted(became.id()), recounted -> recounted);
   }
 
   @Test

@@ -131,6 +131,27 @@ public class ReviewQueries {
                 .findOne());
   }
 
+  /** What has happened since the preview of a draft was reckoned; empty if there is none. */
+  public Optional<PreviewAge> age(long draftId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select p.as_of,
+                      array(select r.id from sla_revision r
+                        where r.applied_at > p.as_of
+                          or r.valid_from > p.as_of and r.id is distinct from d.revision_id
+                        order by r.id) as revisions,
+                      (select count(*) from ticket t where t.updated_at > p.as_of) as tickets
+                    from sla_preview p join sla_draft d on d.id = p.draft_id
+                    where p.draft_id = :draft
+                    """)
+                .bind("draft", draftId)
+                .map((row, context) -> age(row))
+                .findOne());
+  }
+
   public long countEffects(long draftId) {
     return sql.query(
         handle ->
@@ -200,6 +221,13 @@ public class ReviewQueries {
         row.getBoolean("overtaken"),
         row.getString("made_by"),
         Sql.instant(row, "made_at"));
+  }
+
+  private static PreviewAge age(ResultSet row) throws SQLException {
+    return new PreviewAge(
+        Sql.instant(row, "as_of"),
+        List.of((Long[]) row.getArray("revisions").getArray()),
+        row.getLong("tickets"));
   }
 
   private static RevisionRow revision(ResultSet row) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import org.handrail.kernel.DomainException;
 import org.handrail.sla.book.Draft;
 import org.handrail.sla.book.Scope;
 import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.review.DecisionService;
 import org.handrail.sla.review.DraftReview;
 import org.handrail.sla.review.EffectRow;
 import org.handrail.sla.review.EffectSums;
+import org.handrail.sla.review.PreviewAge;
+import org.handrail.sla.review.ReviewError;
 import org.handrail.sla.review.ReviewQueries;
 import org.handrail.web.ui.ReaderTexts;
 import org.handrail.web.ui.RecordLazyModel;
@@ -37,13 +41,17 @@ public class DraftView implements Serializable {
 
   @Inject private transient ReviewQueries reviews;
   @Inject private transient SlaBookService books;
+  @Inject private transient DecisionService decisions;
   @Inject private transient JobQueries jobs;
   @Inject private transient JobDesk desk;
   @Inject private transient ReaderTexts texts;
   @Inject private transient ChangeWords words;
+  @Inject private transient AgeWords ageWords;
+  @Inject private transient Clock clock;
 
   private Long id;
   private RecordLazyModel<EffectRow> model;
+  private Boolean outdated;
   private transient DraftReview review;
   private transient List<ChangeGroup> changes;
   private transient Optional<JobRun> run;
@@ -94,30 +102,40 @@ public class DraftView implements Serializable {
     review = null;
     run = null;
     sums = null;
+    outdated = null;
     model.refresh();
   }
 
   public String publishForNew() {
-    return publish(Scope.NEW_TICKETS, "sla.draft.said.new");
+    books.publish(id, Scope.NEW_TICKETS);
+    return left("sla.draft.said.new");
   }
 
   public String publishForAll() {
-    return publish(Scope.ALL_OPEN, "sla.draft.said.all");
+    return decided(() -> decisions.publishForAll(id, isOutdated()), "sla.draft.said.all");
   }
 
   public String applyToOpen() {
-    books.applyToOpen(review().revision().id());
-    return left("sla.draft.said.applied");
+    return decided(() -> decisions.applyToOpen(id, isOutdated()), "sla.draft.said.applied");
+  }
+
+  /** Whoever was not told that the preview is out of date is told it first. */
+  private String decided(Runnable decision, String said) {
+    try {
+      decision.run();
+      return left(said);
+    } catch (DomainException refused) {
+      if (refused.code() != ReviewError.PREVIEW_OUTDATED) {
+        throw refused;
+      }
+      look();
+      return null;
+    }
   }
 
   public String discard() {
     books.discard(id);
     return left("sla.draft.said.discarded");
-  }
-
-  private String publish(Scope scope, String said) {
-    books.publish(id, scope);
-    return left(said);
   }
 
   private String left(String said) {
@@ -156,6 +174,25 @@ public class DraftView implements Serializable {
   public boolean isPreviewed() {
     return getSums() != null
         && run().filter(latest -> latest.state() == JobState.COMPLETED).isPresent();
+  }
+
+  /**
+   * Whether the page says that the preview is out of date: as it was when it was shown, so that
+   * nobody agrees to what they have not seen.
+   */
+  public boolean isOutdated() {
+    if (outdated == null) {
+      outdated =
+          isPreviewable()
+              && isPreviewed()
+              && age().filter(age -> age.isOutdated(clock.instant())).isPresent();
+    }
+    return outdated;
+  }
+
+  /** How old the preview is, and what has changed since. */
+  public String getAge() {
+    return age().map(ageWords::words).orElse("");
   }
 
   /** The latest run of the preview that did not come to its end, or null. */
@@ -227,6 +264,10 @@ public class DraftView implements Serializable {
       review = reviews.review(id);
     }
     return review;
+  }
+
+  private Optional<PreviewAge> age() {
+    return reviews.age(id);
   }
 
   private Optional<JobRun> run() {

@@ -47,6 +47,34 @@ class DraftStoryIT extends AdminStory {
 
   @Test
   @Order(2)
+  void aPreviewOfLongAgoIsReckonedAgainBeforeItIsDecidedBy() {
+    open("sla-draft.xhtml?id=" + shorter);
+    await("Publish for all open tickets too");
+    age(shorter);
+
+    pressAndConfirm("draft:publishAll");
+
+    await("The preview is out of date.");
+    assertThat(page()).contains("It was reckoned 2 days ago", "opened or changed since");
+    assertThat(element("draft:publishAll").getText()).endsWith("nevertheless");
+    look("sla-draft-outdated");
+    press("draft:reckonAgain");
+    await("Dues of open tickets move as shown above.");
+    assertThat(page()).doesNotContain("out of date");
+  }
+
+  /** As if the preview had been reckoned the day before yesterday. */
+  private static void age(long draft) {
+    Somebody.number(
+        """
+        update sla_preview set as_of = as_of - interval '2 days' where draft_id = %d
+        returning draft_id
+        """
+            .formatted(draft));
+  }
+
+  @Test
+  @Order(3)
   void thePastIsReplayedUnderADraft() throws Exception {
     open("sla-what-if.xhtml?book=draft-" + shorter);
 
@@ -61,7 +89,7 @@ class DraftStoryIT extends AdminStory {
   }
 
   @Test
-  @Order(3)
+  @Order(4)
   void aDraftIsPublishedAndOvertakesTheOthers() {
     long holiday =
         draft(
