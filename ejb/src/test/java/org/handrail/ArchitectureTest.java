@@ -95,6 +95,7 @@ class ArchitectureTest {
                   "kernel",
                   "security",
                   "security.audit",
+                  "ticket",
                   "calendar",
                   "calendar.definition",
                   "sla.policy",

@@ -13,6 +13,7 @@ public enum BookError implements ErrorCode {
   POLICY_NAME_MISSING("sla.policy.name-missing", Kind.INVALID),
   POLICY_NAME_TOO_LONG("sla.policy.name-too-long", Kind.INVALID),
   EMPTY_CONDITION("sla.policy.condition-empty", Kind.INVALID),
+  UNKNOWN_CONDITION_VALUE("sla.policy.condition-value-unknown", Kind.INVALID),
   UNKNOWN_VALUE("sla.policy.value-unknown", Kind.INVALID),
   BAD_DURATION("sla.policy.duration-out-of-range", Kind.INVALID),
   BAD_PERCENT("sla.policy.percent-out-of-range", Kind.INVALID),

@@ -5,6 +5,6 @@
  * promised; nobody changes the book but by a draft that they have looked at; a ticket has the
  * revision that was valid when it was opened, and then those that were applied to open tickets.
  *
- * <p>Knows: kernel, security, security.audit, calendar, sla.policy, sla.clock.
+ * <p>Knows: kernel, security, security.audit, ticket, calendar, sla.policy, sla.clock.
  */
 package org.handrail.sla.book;

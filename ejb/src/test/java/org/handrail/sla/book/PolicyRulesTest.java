@@ -1,7 +1,9 @@
 package org.handrail.sla.book;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.handrail.sla.policy.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,6 +51,28 @@ class PolicyRulesTest {
   void aConditionNamesAtLeastOneValue() {
     assertRefused(policyIf(new Condition(Attribute.TEAM, Set.of())), "condition-empty");
     assertRefused(policyIf(new Condition(Attribute.TAG, Set.of(" "))), "condition-empty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TYPE, INCIDENT, incident",
+    "TYPE, SERVICE_REQUEST, REQUEST",
+    "PRIORITY, URGENT, CRITICAL",
+    "CHANNEL, PHONE, FAX",
+    "VIP, false, yes"
+  })
+  void aConditionNamesOnlyWhatThereIs(Attribute attribute, String known, String unknown) {
+    assertThatCode(() -> PolicyRules.check(policyIf(new Condition(attribute, Set.of(known)))))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> PolicyRules.check(policyIf(new Condition(attribute, Set.of(known, unknown)))))
+        .isInstanceOfSatisfying(
+            DomainException.class,
+            refused -> {
+              assertThat(refused.code()).isEqualTo(BookError.UNKNOWN_CONDITION_VALUE);
+              assertThat(refused.details())
+                  .containsOnly(entry("attribute", attribute), entry("value", unknown));
+            });
   }
 
   @ParameterizedTest
