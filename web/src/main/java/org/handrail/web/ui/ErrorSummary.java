@@ -1,10 +1,10 @@
 package org.handrail.web.ui;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.component.UIComponent;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.omnifaces.util.Components;
 import org.omnifaces.util.Faces;
 
@@ -38,8 +38,12 @@ public class ErrorSummary {
         .toList();
   }
 
+  /** Also of a field in a row that is repeated, whose label tells which row it is. */
   private static String labelOf(String id) {
-    UIComponent input = Components.findComponent(id);
-    return input == null ? id : Components.getLabel(input);
+    var label = new AtomicReference<>(id);
+    Faces.getViewRoot()
+        .invokeOnComponent(
+            Faces.getContext(), id, (context, input) -> label.set(Components.getLabel(input)));
+    return label.get();
   }
 }

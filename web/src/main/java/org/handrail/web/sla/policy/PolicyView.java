@@ -22,6 +22,7 @@ public class PolicyView implements Serializable {
   @Inject private transient PolicyQueries queries;
   @Inject private transient SlaBookService service;
   @Inject private transient PolicyChoices choices;
+  @Inject private transient TargetRefusals refusals;
   @Inject private transient ReaderTexts texts;
 
   private Long id;
@@ -54,8 +55,11 @@ public class PolicyView implements Serializable {
     return new PolicyForm(formId, name, policy, statuses);
   }
 
-  /** What it would do to open tickets is looked at next. */
+  /** What it would do to open tickets is looked at next; what is refused stays on the page. */
   public String save() {
+    if (!refusals.accepts(form)) {
+      return null;
+    }
     return "/admin/sla-draft?faces-redirect=true&id=" + service.draft(form.policy());
   }
 

@@ -44,6 +44,16 @@ class PolicyStoryIT extends AdminStory {
     type(lastStep(), "30 min");
     press("target:apply");
     look("sla-policy");
+    type("policy:URGENT-RESOLUTION", "20 min");
+    type("policy:teams:2:TIME_TO_OWN", "0:00");
+    press("policy:save");
+    await("“Resolution”: a step would be taken before the clock begins");
+    assertThat(element("policy:errors").getText())
+        .contains("Resolution, Urgent: “Resolution”: a step would be taken")
+        .contains("Time to own, Service Desk");
+    look("sla-policy-refused");
+    type("policy:URGENT-RESOLUTION", "4 h");
+    type("policy:teams:2:TIME_TO_OWN", "30 min");
 
     press("policy:save");
     assertThat(getWebDriver().getCurrentUrl()).contains("/admin/sla-draft.xhtml?id=");
