@@ -125,6 +125,7 @@ class ArchitectureTest {
                   "kernel",
                   "security",
                   "security.audit",
+                  "team",
                   "calendar",
                   "calendar.definition",
                   "sla.book")),

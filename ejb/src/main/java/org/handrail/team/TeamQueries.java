@@ -2,6 +2,7 @@ package org.handrail.team;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public class TeamQueries {
           .formatted(Presence.STANDARD_CAPACITY);
 
   @Inject private Sql sql;
+  @Inject private WorkingDays workingDays;
   @Inject private Callers callers;
 
   /** The team's agreements; the standard ones for no team ({@code null}) or an unknown one. */
@@ -66,6 +68,31 @@ public class TeamQueries {
                         new TeamRules(row.getInt(1), row.getInt(2), ZoneId.of(row.getString(3))))
                 .findOne()
                 .orElse(TeamRules.STANDARD));
+  }
+
+  /**
+   * When a ticket that was resolved closes by itself, if nobody writes any more: so many working
+   * days later by the team's business calendar, at the same local time.
+   *
+   * @param teamId null for no team, which has the standard rules and the standard calendar
+   */
+  @Internal("the ticket's rules ask, whoever acts on the ticket")
+  @Requires(Role.REQUESTER)
+  public Instant autoCloseAt(Long teamId, Instant resolvedAt) {
+    var days = rules(teamId).autoCloseWorkingDays();
+    return workingDays.after(resolvedAt, days, calendar(teamId));
+  }
+
+  private Long calendar(Long teamId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select calendar_id from team where id = :id and calendar_id is not null")
+                .bind("id", teamId)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null));
   }
 
   /** The teams that get new tickets, level by level, then by name. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.handrail.security.Caller;
 import org.handrail.team.TeamRules;
 import org.handrail.ticket.command.OpenTicket;
@@ -190,9 +191,11 @@ public class Ticket {
   /**
    * Moves to another status: by its category this resolves, reopens or closes.
    *
+   * @param silence when a ticket that was resolved at an instant closes by itself
    * @throws TicketRejected {@code ticket.closed} once closed
    */
-  Optional<StatusChanged> moveTo(TicketStatus next, TeamRules rules, Caller by, Instant now) {
+  Optional<StatusChanged> moveTo(
+      TicketStatus next, UnaryOperator<Instant> silence, Caller by, Instant now) {
     requireNotClosed();
     if (next.equals(status)) {
       return Optional.empty();
@@ -202,14 +205,14 @@ public class Ticket {
     status = next;
     statusCategory = next.category();
     updatedAt = now;
-    follow(changed, rules, now);
+    follow(changed, silence, now);
     return Optional.of(changed);
   }
 
-  private void follow(StatusChanged changed, TeamRules rules, Instant now) {
+  private void follow(StatusChanged changed, UnaryOperator<Instant> silence, Instant now) {
     if (changed.isResolution()) {
       resolvedAt = now;
-      autoCloseAt = rules.autoCloseAt(now);
+      autoCloseAt = silence.apply(now);
     }
     if (changed.isReopening()) {
       reopened++;

@@ -382,7 +382,12 @@ public class TicketService {
   }
 
   private void move(Ticket ticket, TicketStatus status) {
-    record(ticket.moveTo(status, teams.rules(ticket.teamId()), callers.current(), clock.instant()));
+    record(
+        ticket.moveTo(
+            status,
+            resolvedAt -> teams.autoCloseAt(ticket.teamId(), resolvedAt),
+            callers.current(),
+            clock.instant()));
   }
 
   private void record(Optional<? extends TicketEvent> event) {

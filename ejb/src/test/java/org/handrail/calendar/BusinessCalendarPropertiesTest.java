@@ -22,6 +22,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 
 /**
  * What holds for every calendar, at every instant, and most of all around the nights in which the
@@ -95,6 +96,19 @@ class BusinessCalendarPropertiesTest {
     assertThat(it.calendar.isOpen(opening)).isTrue();
     assertThat(opening).isAfterOrEqualTo(it.start);
     assertThat(it.calendar.between(it.start, opening)).isZero();
+  }
+
+  @Property
+  void holidaysAndOtherClosedDaysDoNotCount(
+      @ForAll("situations") Situation it, @ForAll @IntRange(max = 30) int days) {
+    var end = it.calendar.plusWorkingDays(it.start, days);
+
+    var first = it.start.atZone(it.calendar.zone()).toLocalDate();
+    var last = end.atZone(it.calendar.zone()).toLocalDate();
+    assertThat(first.plusDays(1).datesUntil(last.plusDays(1)))
+        .filteredOn(day -> !it.calendar.hoursOn(day).areClosed())
+        .hasSize(days);
+    assertThat(days == 0 || !it.calendar.hoursOn(last).areClosed()).isTrue();
   }
 
   @Property

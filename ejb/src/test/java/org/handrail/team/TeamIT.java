@@ -7,13 +7,16 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
@@ -218,6 +221,37 @@ class TeamIT extends ContainerTest {
     publish(() -> book.draft(CalendarDefinition.of(0, name, KYIV, week)));
     return revisions.newestBook().calendars().stream()
         .filter(calendar -> calendar.name().equals(name))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void silenceIsCountedInDaysOfTheTeamsCalendarOnWhichHolidaysAreNone() {
+    long calendar = openEveryDayButOverChristmas("Harbour " + System.nanoTime());
+    long team = team("Harbour " + System.nanoTime(), calendar);
+    var eve = Instant.parse("2030-12-24T10:30:00Z");
+
+    assertThat(agents.asAdmin(() -> queries.rules(team)).autoCloseWorkingDays()).isEqualTo(5);
+    assertThat(agents.asAdmin(() -> queries.autoCloseAt(team, eve)))
+        .isEqualTo(eve.plus(Duration.ofDays(5 + 3)));
+    assertThat(agents.asAdmin(() -> queries.autoCloseAt(null, eve)))
+        .as("the standard calendar, which is closed at the weekend")
+        .isEqualTo(eve.plus(Duration.ofDays(7)));
+  }
+
+  private long openEveryDayButOverChristmas(String name) {
+    var week = new EnumMap<DayOfWeek, WorkingHours>(DayOfWeek.class);
+    List.of(DayOfWeek.values()).forEach(day -> week.put(day, WorkingHours.of("09:00-12:00")));
+    var calendar = CalendarDefinition.of(0, name, KYIV, week);
+    for (int day = 25; day <= 27; day++) {
+      var date = LocalDate.of(2030, 12, day);
+      calendar = calendar.withOverride(date, ExceptionalDay.closed("Christmas"));
+    }
+    var definition = calendar;
+    publish(() -> book.draft(definition));
+    return revisions.newestBook().calendars().stream()
+        .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow()
         .id();

@@ -1,10 +1,12 @@
 package org.handrail.ticket;
 
 import java.lang.reflect.Field;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.security.Caller;
@@ -20,6 +22,7 @@ final class TicketExamples {
   static final Instant TUESDAY_9 = Instant.parse("2026-03-03T07:00:00Z");
   static final Instant WEDNESDAY_10 = Instant.parse("2026-03-04T08:00:00Z");
   static final TeamRules RULES = new TeamRules(14, 5, KYIV);
+  static final UnaryOperator<Instant> A_WEEK = resolved -> resolved.plus(Duration.ofDays(7));
   static final Caller AGENT = Caller.account(3, 4, "Iryna", Set.of(Role.AGENT), "uk", KYIV);
 
   private TicketExamples() {}

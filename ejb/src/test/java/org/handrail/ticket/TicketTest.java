@@ -3,6 +3,7 @@ package org.handrail.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.handrail.ticket.TicketExamples.AGENT;
+import static org.handrail.ticket.TicketExamples.A_WEEK;
 import static org.handrail.ticket.TicketExamples.RULES;
 import static org.handrail.ticket.TicketExamples.TUESDAY_9;
 import static org.handrail.ticket.TicketExamples.WEDNESDAY_10;
@@ -31,7 +32,7 @@ class TicketTest {
     var ticket = aTicket();
 
     var changed =
-        ticket.moveTo(status(StatusCategory.RESOLVED), RULES, AGENT, TUESDAY_9).orElseThrow();
+        ticket.moveTo(status(StatusCategory.RESOLVED), A_WEEK, AGENT, TUESDAY_9).orElseThrow();
 
     assertThat(changed.isResolution()).isTrue();
     assertThat(ticket.resolvedAt()).isEqualTo(TUESDAY_9);
@@ -43,7 +44,7 @@ class TicketTest {
     var ticket = aTicketIn(StatusCategory.RESOLVED);
 
     var changed =
-        ticket.moveTo(status(StatusCategory.OPEN), RULES, AGENT, WEDNESDAY_10).orElseThrow();
+        ticket.moveTo(status(StatusCategory.OPEN), A_WEEK, AGENT, WEDNESDAY_10).orElseThrow();
 
     assertThat(changed.isReopening()).isTrue();
     assertThat(ticket.reopened()).isEqualTo(1);
@@ -55,7 +56,7 @@ class TicketTest {
   void movingFromResolvedToAnotherResolvedStatusKeepsTheFirstResolution() {
     var ticket = aTicketIn(StatusCategory.RESOLVED);
 
-    ticket.moveTo(status(StatusCategory.CLOSED), RULES, AGENT, WEDNESDAY_10);
+    ticket.moveTo(status(StatusCategory.CLOSED), A_WEEK, AGENT, WEDNESDAY_10);
 
     assertThat(ticket.resolvedAt()).isEqualTo(TUESDAY_9);
     assertThat(ticket.closedAt()).isEqualTo(WEDNESDAY_10);
@@ -65,7 +66,7 @@ class TicketTest {
   void closingWithoutResolvingCountsAsResolvedThen() {
     var ticket = aTicket();
 
-    ticket.moveTo(status(StatusCategory.CLOSED), RULES, AGENT, WEDNESDAY_10);
+    ticket.moveTo(status(StatusCategory.CLOSED), A_WEEK, AGENT, WEDNESDAY_10);
 
     assertThat(ticket.resolvedAt()).isEqualTo(WEDNESDAY_10);
   }
@@ -74,9 +75,9 @@ class TicketTest {
   void movingToTheSameStatusTellsNothing() {
     var ticket = aTicket();
     var open = status(StatusCategory.OPEN);
-    ticket.moveTo(open, RULES, AGENT, TUESDAY_9);
+    ticket.moveTo(open, A_WEEK, AGENT, TUESDAY_9);
 
-    assertThat(ticket.moveTo(open, RULES, AGENT, WEDNESDAY_10)).isEmpty();
+    assertThat(ticket.moveTo(open, A_WEEK, AGENT, WEDNESDAY_10)).isEmpty();
   }
 
   @Test
@@ -91,7 +92,7 @@ class TicketTest {
     refuses(ticket -> ticket.retype(TicketType.CHANGE, AGENT, WEDNESDAY_10));
     refuses(ticket -> ticket.judge(Level.LOW, Level.LOW, AGENT, WEDNESDAY_10));
     refuses(ticket -> ticket.touched(WEDNESDAY_10));
-    refuses(ticket -> ticket.moveTo(status(StatusCategory.OPEN), RULES, AGENT, WEDNESDAY_10));
+    refuses(ticket -> ticket.moveTo(status(StatusCategory.OPEN), A_WEEK, AGENT, WEDNESDAY_10));
   }
 
   @ParameterizedTest
@@ -182,7 +183,7 @@ class TicketTest {
   private static Ticket aTicketIn(StatusCategory category) {
     var ticket = aTicket();
     if (category != StatusCategory.NEW) {
-      ticket.moveTo(status(category), RULES, AGENT, TUESDAY_9);
+      ticket.moveTo(status(category), A_WEEK, AGENT, TUESDAY_9);
     }
     return ticket;
   }
