@@ -24,7 +24,7 @@ final class Console {
     out.flush();
   }
 
-  /** Why it did not go on. */
+  /** Why it did not go on, or what is not as somebody meant it. */
   void complain(String sentence) {
     err.println("handrail: " + sentence);
   }

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +15,10 @@ import java.util.stream.Stream;
 final class KnownSettings {
 
   private static final int SUGGESTIONS = 3;
+  private static final String VARIABLES = "HANDRAIL_";
+
+  /** What {@code bin/handrail} reads and sets itself. */
+  private static final Set<String> OF_THE_SCRIPT = Set.of("HANDRAIL_HOME", "HANDRAIL_RUN_DIR");
 
   private final List<KnownSetting> ofTheProcess =
       Arrays.stream(Option.values()).map(KnownSetting::of).toList();
@@ -48,25 +54,56 @@ final class KnownSettings {
     }
   }
 
+  /**
+   * Variables of the environment that look like settings and are none. They are no reason not to
+   * start: other programs may have set them, as Kubernetes does for a service of the name.
+   *
+   * @return a sentence about each, with what may have been meant
+   */
+  List<String> unknownVariables(Collection<String> variables) {
+    if (ofTheApplication.isEmpty()) {
+      return List.of();
+    }
+    return variables.stream()
+        .filter(variable -> variable.startsWith(VARIABLES) && !OF_THE_SCRIPT.contains(variable))
+        .filter(variable -> all().map(KnownSetting::variable).noneMatch(variable::equals))
+        .sorted()
+        .map(
+            variable ->
+                variable
+                    + " in the environment is no setting and changes nothing"
+                    + guess(nearest(key(variable)).map(Option::environmentName).toList()))
+        .toList();
+  }
+
+  /** As it would be written elsewhere, but for the hyphens. */
+  private static String key(String variable) {
+    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
   private static boolean isIn(List<KnownSetting> settings, String key) {
     return settings.stream().anyMatch(setting -> setting.key().equals(key));
   }
 
   private String refusal(String key) {
-    var nearest = nearest(key);
-    return "there is no setting "
-        + key
-        + (nearest.isEmpty() ? "" : " (did you mean " + String.join(" or ", nearest) + "?)");
+    return "there is no setting " + key + guess(nearest(key).toList());
   }
 
-  private List<String> nearest(String key) {
+  private static String guess(List<String> nearest) {
+    return nearest.isEmpty() ? "" : " (did you mean " + String.join(" or ", nearest) + "?)";
+  }
+
+  private Stream<String> nearest(String key) {
     int furthest = Math.max(2, KnownSetting.shortened(key).length() / 3);
-    return Stream.concat(ofTheProcess.stream(), ofTheApplication.stream())
+    return all()
         .filter(setting -> setting.distanceTo(key) <= furthest)
         .sorted(Comparator.comparingInt(setting -> setting.distanceTo(key)))
         .limit(SUGGESTIONS)
-        .map(KnownSetting::key)
-        .toList();
+        .map(KnownSetting::key);
+  }
+
+  private Stream<KnownSetting> all() {
+    return Stream.concat(ofTheProcess.stream(), ofTheApplication.stream());
   }
 
   /** One line each, with its default if it has one. */

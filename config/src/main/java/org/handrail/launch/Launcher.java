@@ -48,6 +48,7 @@ public final class Launcher {
         console.help(known);
       } else {
         known.requireKnown(configuration.keys());
+        known.unknownVariables(System.getenv().keySet()).forEach(console::complain);
         new Launcher(configuration, console).run();
       }
       return ExitCode.STOPPED;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,33 @@ class KnownSettingsTest {
   void whatTheApplicationKnowsIsNotJudgedWithoutIt() {
     assertThatCode(() -> new KnownSettings(List.of()).requireKnown(List.of("handrail.purge.at")))
         .doesNotThrowAnyException();
+  }
+
+  @Test
+  void aMisspeltVariableIsNamedWithTheNearest() {
+    var names = Set.of("HANDRAIL_HTTP_PROT", "HANDRAIL_BASE_ULR", "HANDRAIL_PURGE_ART", "PATH");
+
+    assertThat(known.unknownVariables(names))
+        .containsExactly(
+            "HANDRAIL_BASE_ULR in the environment is no setting and changes nothing"
+                + " (did you mean HANDRAIL_BASE_URL?)",
+            "HANDRAIL_HTTP_PROT in the environment is no setting and changes nothing"
+                + " (did you mean HANDRAIL_HTTP_PORT?)",
+            "HANDRAIL_PURGE_ART in the environment is no setting and changes nothing"
+                + " (did you mean HANDRAIL_PURGE_AT?)");
+  }
+
+  @Test
+  void variablesOfSettingsAndOfTheStartScriptAreFine() {
+    var names =
+        Set.of(
+            "HANDRAIL_HTTP_PORT",
+            "HANDRAIL_BASE_URL",
+            "HANDRAIL_PURGE_AT",
+            "HANDRAIL_HOME",
+            "HANDRAIL_RUN_DIR");
+
+    assertThat(known.unknownVariables(names)).isEmpty();
   }
 
   @Test
