@@ -30,19 +30,19 @@ final class SweepLoad {
       insert into sla_ticket (ticket_id, organisation_id, vip) select id, null, false from opened
       """;
 
-  /** Runs out after six minutes; with three steps at three instants. */
+  /** Runs out after three minutes; with three steps at three instants. */
   private static final String POLICY =
       """
       insert into sla_revision (valid_from, made_by, book)
       select now(), 'load', jsonb_set(book, '{policies}', jsonb_build_array('{
-          "id": 1000000, "name": "Sweep run", "calendar": 1,
-          "conditions": [{"attribute": "TAG", "values": ["%s"]}],
-          "byPriority": {"NORMAL": {"RESOLUTION": {"duration": "PT6M", "elapsed": true, "steps": [
-            {"moment": {"when": "before", "remaining": "PT2M"},
+          "id": %1$d, "name": "Sweep run %1$d", "calendar": 1,
+          "conditions": [{"attribute": "TAG", "values": ["%2$s"]}],
+          "byPriority": {"NORMAL": {"RESOLUTION": {"duration": "PT3M", "elapsed": true, "steps": [
+            {"moment": {"when": "before", "remaining": "PT1M"},
              "action": {"what": "notify", "audiences": ["LEADS"], "people": [], "atAnyTime": true}},
             {"moment": {"when": "after-breach", "late": "PT0S"},
              "action": {"what": "tag", "tag": "late"}},
-            {"moment": {"when": "after-breach", "late": "PT2M"},
+            {"moment": {"when": "after-breach", "late": "PT1M"},
              "action": {"what": "raise-priority"}}]}}}}'::jsonb)
         || (book->'policies'))
       from sla_revision order by valid_from desc, id desc limit 1
@@ -56,7 +56,11 @@ final class SweepLoad {
       """;
 
   private final Connection database;
-  private final String tag = "sweep-" + System.currentTimeMillis();
+
+  /** No run takes the tickets or the policy of another. */
+  private final long run = System.currentTimeMillis();
+
+  private final String tag = "sweep-" + run;
 
   SweepLoad(Connection database) {
     this.database = database;
@@ -79,7 +83,7 @@ final class SweepLoad {
 
   /** Opens so many tickets at this instant. */
   void openTogether(int tickets) throws SQLException {
-    execute(POLICY.formatted(tag));
+    execute(POLICY.formatted(run, tag));
     execute(OPEN.formatted(tickets, "0 hours", tag));
   }
 

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Measures how late the steps of clocks are taken, a command of its own. Fills the database at
  * {@code load.db.url}, of one or more running nodes, up to {@code load.tickets} open tickets, then
- * opens {@code load.steps} more whose clocks all warn at one instant, all run out two minutes later
- * and all escalate after two more, and prints how long after its instant each step was taken.
+ * opens {@code load.steps} more whose clocks all warn at one instant, all run out a minute later
+ * and all escalate after one more, and prints how long after its instant each step was taken.
  */
 public final class SweepRun {
 
