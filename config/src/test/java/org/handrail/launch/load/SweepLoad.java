@@ -27,7 +27,9 @@ final class SweepLoad {
       ), tagged as (
         insert into ticket_tag (ticket_id, tag) select id, '%3$s' from opened
       )
-      insert into sla_ticket (ticket_id, organisation_id, vip) select id, null, false from opened
+      -- looked at by the next sweep, as nobody has done before
+      insert into sla_ticket (ticket_id, organisation_id, vip, next_action_at)
+      select id, null, false, now() from opened
       """;
 
   /** Runs out after three minutes; with three steps at three instants. */
