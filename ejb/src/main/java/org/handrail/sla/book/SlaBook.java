@@ -62,15 +62,15 @@ public record SlaBook(
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.in-use} while a policy measures with it, or it is
-   *     the standard one
+   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.in-use} while a
+   *     policy measures with it, or it is the standard one
    */
   public SlaBook withoutCalendar(long id) {
+    var left = calendar(id);
     if (id == standardCalendar || !policiesWith(id).isEmpty()) {
-      throw new DomainException(BookError.CALENDAR_IN_USE, Map.of("name", calendar(id).name()));
+      throw new DomainException(BookError.CALENDAR_IN_USE, Map.of("name", left.name()));
     }
-    return new SlaBook(
-        standardCalendar, without(calendars, calendar -> calendar.id() == id), policies);
+    return new SlaBook(standardCalendar, without(calendars, left::equals), policies);
   }
 
   public SlaBook withStandardCalendar(long id) {
@@ -82,8 +82,11 @@ public record SlaBook(
     return new SlaBook(standardCalendar, calendars, put(policies, policy, PolicyDefinition::id, 0));
   }
 
+  /**
+   * @throws DomainException {@code sla.policy.unknown}, {@code sla.policy.last-has-conditions}
+   */
   public SlaBook withoutPolicy(long id) {
-    return new SlaBook(standardCalendar, calendars, without(policies, policy -> policy.id() == id));
+    return new SlaBook(standardCalendar, calendars, without(policies, policy(id)::equals));
   }
 
   /**

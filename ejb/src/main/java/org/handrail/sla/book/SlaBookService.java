@@ -27,6 +27,7 @@ public class SlaBookService {
   @Inject private Revisions revisions;
   @Inject private Drafts drafts;
   @Inject private Referents referents;
+  @Inject private CalendarUsers users;
   @Inject private Event<BookApplied> applied;
   @Inject private Audit audit;
   @Inject private Clock clock;
@@ -65,14 +66,20 @@ public class SlaBookService {
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.in-use}
+   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.in-use} also while a
+   *     team or somebody works by it
    */
   public long draftWithoutCalendar(long id) {
-    return draft("calendar " + id, revisions.newestBook().withoutCalendar(id));
+    var book = revisions.newestBook();
+    if (users.existFor(id)) {
+      throw new DomainException(
+          BookError.CALENDAR_IN_USE, Map.of("name", book.calendar(id).name()));
+    }
+    return draft("calendar " + id, book.withoutCalendar(id));
   }
 
   /**
-   * @throws DomainException {@code sla.policy.last-has-conditions}
+   * @throws DomainException {@code sla.policy.unknown}, {@code sla.policy.last-has-conditions}
    */
   public long draftWithoutPolicy(long id) {
     return draft("policy " + id, revisions.newestBook().withoutPolicy(id));

@@ -1,21 +1,33 @@
 package org.handrail.sla.calendar;
 
+import java.util.List;
 import java.util.Map;
 import org.handrail.calendar.definition.CalendarDefinition;
 
 /**
  * A calendar as it is edited.
  *
+ * @param policies the names of those that measure with it
+ * @param teams the names of those that work by it
+ * @param people how many work by it themselves, whatever their teams do
  * @param feeds what became of fetching those feeds that were ever fetched, by name
- * @param removable whether nothing measures with it or works by it
  */
 public record CalendarDetails(
     CalendarDefinition calendar,
     boolean standard,
-    boolean removable,
+    List<String> policies,
+    List<String> teams,
+    long people,
     Map<String, FeedState> feeds) {
 
   public CalendarDetails {
+    policies = List.copyOf(policies);
+    teams = List.copyOf(teams);
     feeds = Map.copyOf(feeds);
+  }
+
+  /** Whether nothing measures with it and nobody works by it. */
+  public boolean isRemovable() {
+    return !standard && policies.isEmpty() && teams.isEmpty() && people == 0;
   }
 }

@@ -12,9 +12,9 @@ import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.CalendarFeed;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.sla.book.CalendarUsers;
 import org.handrail.sla.book.PolicyDefinition;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.SlaBook;
@@ -26,13 +26,13 @@ public class CalendarQueries {
 
   @Inject private Revisions revisions;
   @Inject private FeedFetches fetches;
-  @Inject private Sql sql;
+  @Inject private CalendarUsers users;
   @Inject private Clock clock;
 
   /** All of them, by name. */
   public List<CalendarRow> all() {
     var book = revisions.newestBook();
-    var teams = teams();
+    var teams = users.teams();
     var failing = fetches.failing();
     return book.calendars().stream()
         .map(calendar -> row(book, calendar, teams, failing))
@@ -46,11 +46,12 @@ public class CalendarQueries {
   public CalendarDetails details(long id) {
     var book = revisions.newestBook();
     var calendar = book.calendar(id);
-    boolean standard = book.standardCalendar() == id;
     return new CalendarDetails(
         calendar,
-        standard,
-        !standard && book.policiesWith(id).isEmpty() && !teams().containsKey(id),
+        book.standardCalendar() == id,
+        policiesWith(book, id),
+        users.teams().getOrDefault(id, List.of()),
+        users.countPeople(id),
         fetches.of(id));
   }
 
@@ -68,7 +69,7 @@ public class CalendarQueries {
         calendar,
         nextException(calendar),
         book.standardCalendar() == calendar.id(),
-        book.policiesWith(calendar.id()).stream().map(PolicyDefinition::name).toList(),
+        policiesWith(book, calendar.id()),
         teams.getOrDefault(calendar.id(), List.of()),
         stillThere(failing.getOrDefault(calendar.id(), List.of()), fetched));
   }
@@ -83,21 +84,8 @@ public class CalendarQueries {
         .orElse(null);
   }
 
-  private Map<Long, List<String>> teams() {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select calendar_id, name from team
-                    where calendar_id is not null and active order by name
-                    """)
-                .map((row, context) -> Map.entry(row.getLong(1), row.getString(2)))
-                .stream()
-                .collect(
-                    Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+  private static List<String> policiesWith(SlaBook book, long calendar) {
+    return book.policiesWith(calendar).stream().map(PolicyDefinition::name).toList();
   }
 
   private static List<String> stillThere(List<String> failing, Set<String> feeds) {

@@ -89,6 +89,12 @@ class SlaBookTest {
   }
 
   @Test
+  void whatIsNotThereCannotBeRemoved() {
+    assertRefused(() -> BOOK.withoutCalendar(404), BookError.UNKNOWN_CALENDAR);
+    assertRefused(() -> BOOK.withoutPolicy(404), BookError.UNKNOWN_POLICY);
+  }
+
+  @Test
   void namesAreTakenOnceWhateverTheirCase() {
     assertRefused(
         () -> BOOK.with(BookExamples.office().copy(3, "OFFICE")), BookError.CALENDAR_NAME_TAKEN);

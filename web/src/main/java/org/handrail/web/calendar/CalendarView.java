@@ -32,11 +32,13 @@ public class CalendarView implements Serializable {
   @Inject private transient SlaBookService book;
   @Inject private transient Reader reader;
   @Inject private transient ReaderTexts texts;
+  @Inject private transient CalendarWords words;
 
   private Long id;
   private Long copyOf;
   private boolean standard;
   private boolean removable;
+  private String users;
   private String name;
   private CalendarDefinition calendar;
   private final Map<DayOfWeek, WorkingHours> week = new EnumMap<>(DayOfWeek.class);
@@ -89,7 +91,8 @@ public class CalendarView implements Serializable {
 
   private CalendarDefinition existing(CalendarDetails details) {
     standard = details.standard();
-    removable = details.removable();
+    removable = details.isRemovable();
+    users = words.users(details);
     name = details.calendar().name();
     return details.calendar();
   }
@@ -136,6 +139,11 @@ public class CalendarView implements Serializable {
 
   public boolean isRemovable() {
     return removable;
+  }
+
+  /** Who has to be given another calendar before this one can be removed. */
+  public String getUsers() {
+    return users;
   }
 
   public Long getId() {

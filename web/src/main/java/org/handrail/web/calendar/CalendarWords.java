@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.calendar.WorkingHours;
+import org.handrail.sla.calendar.CalendarDetails;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -62,6 +65,19 @@ public class CalendarWords {
   public String total(Duration duration) {
     double hours = Math.round(duration.toSeconds() / SECONDS_OF_AN_HOUR * 10) / 10.0;
     return texts.with("calendar.preview.hours", reader.number(hours));
+  }
+
+  /** For example {@code policy “Standard”, team “Service Desk”, own hours of 2 people}. */
+  public String users(CalendarDetails calendar) {
+    var policies = calendar.policies().stream().map(one -> texts.with("calendar.kept.policy", one));
+    var teams = calendar.teams().stream().map(one -> texts.with("calendar.kept.team", one));
+    var people =
+        calendar.people() == 0
+            ? Stream.<String>empty()
+            : Stream.of(texts.count("calendar.kept.people", calendar.people()));
+    return Stream.of(policies, teams, people)
+        .flatMap(Function.identity())
+        .collect(Collectors.joining(", "));
   }
 
   private String days(List<DayOfWeek> run) {
