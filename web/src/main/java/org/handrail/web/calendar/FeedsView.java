@@ -4,7 +4,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.handrail.calendar.definition.CalendarDefinition;
@@ -30,7 +33,9 @@ public class FeedsView implements Serializable {
   @Inject private transient CalendarSources sources;
   @Inject private transient CalendarQueries queries;
   @Inject private transient ReaderTexts texts;
+  @Inject private transient Clock clock;
 
+  private final Map<String, Instant> fetched = new HashMap<>();
   private String name;
   private String url;
   private boolean forOpenTickets;
@@ -38,7 +43,7 @@ public class FeedsView implements Serializable {
   /** Fetches it at once: an address that leads nowhere is said now and not at night. */
   public void add() {
     if (isNew(name)) {
-      put(new CalendarFeed(name, url, forOpenTickets, fetched(url)));
+      putFetched(new CalendarFeed(name, url, forOpenTickets, days(url)));
       name = null;
       url = null;
       forOpenTickets = false;
@@ -49,11 +54,11 @@ public class FeedsView implements Serializable {
   public void upload(FileUploadEvent event) {
     var file = event.getFile();
     var days = sources.read(file.getContent(), calendar.current().zone());
-    put(new CalendarFeed(shortened(file.getFileName()), null, false, days));
+    put(new CalendarFeed(named(file.getFileName()), null, false, days));
   }
 
   public void fetch(CalendarFeed feed) {
-    put(feed.withDays(fetched(feed.url())));
+    putFetched(feed.withDays(days(feed.url())));
   }
 
   public void remove(CalendarFeed feed) {
@@ -66,15 +71,16 @@ public class FeedsView implements Serializable {
 
   /** Why the feed could not be fetched the last time; null if it could. */
   public String failure(CalendarFeed feed) {
-    var state = states().get(feed.name());
+    var state = state(feed);
     return state == null || state.failure() == null || feed.url() == null
         ? null
         : words(state.failure());
   }
 
-  /** When the nightly job has fetched it for the last time, or null. */
+  /** What became of fetching it the last time, here or at night; null if nobody has. */
   public FeedState state(CalendarFeed feed) {
-    return states().get(feed.name());
+    var here = fetched.get(feed.name());
+    return here == null ? states().get(feed.name()) : new FeedState(here, null, null);
   }
 
   private String words(FeedFailure failure) {
@@ -86,19 +92,22 @@ public class FeedsView implements Serializable {
   }
 
   private boolean isNew(String feed) {
-    boolean taken = getRows().stream().anyMatch(each -> each.name().equals(feed.strip()));
+    boolean taken = getRows().stream().anyMatch(each -> each.name().equals(feed));
     if (taken) {
       Messages.addGlobal(
           new FacesMessage(
-              FacesMessage.SEVERITY_ERROR,
-              texts.with("calendar.feed.name-taken", feed.strip()),
-              null));
+              FacesMessage.SEVERITY_ERROR, texts.with("calendar.feed.name-taken", feed), null));
     }
     return !taken;
   }
 
-  private Map<LocalDate, Closure> fetched(String address) {
+  private Map<LocalDate, Closure> days(String address) {
     return sources.fetch(address, calendar.current().zone());
+  }
+
+  private void putFetched(CalendarFeed feed) {
+    put(feed);
+    fetched.put(feed.name(), clock.instant());
   }
 
   private void put(CalendarFeed feed) {
@@ -110,9 +119,11 @@ public class FeedsView implements Serializable {
             null));
   }
 
-  private static String shortened(String fileName) {
-    var known = fileName.replaceFirst("(?i)\\.ics$", "");
-    return known.substring(0, Math.min(known.length(), CalendarDefinition.LONGEST_NAME));
+  private String named(String fileName) {
+    var known = fileName.replaceFirst("(?i)\\.ics$", "").strip();
+    return known.isEmpty()
+        ? texts.get("calendar.feed.file")
+        : known.substring(0, Math.min(known.length(), CalendarDefinition.LONGEST_NAME));
   }
 
   public String getName() {

@@ -53,10 +53,18 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   private static void answer(FacesContext context, PhaseId phase, DomainException refusal) {
     if (context.isPostback() && phase != PhaseId.RENDER_RESPONSE) {
-      context.addMessage(null, message(refusal));
+      say(context, message(refusal));
       context.validationFailed();
     } else {
       refusePage(context, refusal);
+    }
+  }
+
+  /** Once: what goes wrong with an upload is queued more than once. */
+  private static void say(FacesContext context, FacesMessage message) {
+    if (context.getMessageList(null).stream()
+        .noneMatch(said -> said.getSummary().equals(message.getSummary()))) {
+      context.addMessage(null, message);
     }
   }
 
