@@ -11,6 +11,7 @@ import org.handrail.sla.book.SlaBook;
 import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.query.PolicyQueries;
 import org.omnifaces.cdi.ViewScoped;
+import org.primefaces.PrimeFaces;
 
 /**
  * /admin/sla-policies: all policies in the order in which they are tried. The order is changed on
@@ -43,7 +44,17 @@ public class PoliciesView implements Serializable {
     if (mayMove(id, step)) {
       int from = order.indexOf(id);
       Collections.swap(order, from, from + step);
+      follow(id, step);
     }
+  }
+
+  /** Else the next press of the same key would move the policy that came in its place. */
+  private void follow(long id, int step) {
+    boolean up = mayMove(id, step) ? step < 0 : step > 0;
+    PrimeFaces.current()
+        .ajax()
+        .addCallbackParam(
+            "moved", "list:policies:%d:%s".formatted(order.indexOf(id), up ? "up" : "down"));
   }
 
   public String saveOrder() {
