@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
+import org.handrail.kernel.DomainException;
+import org.handrail.security.SecurityError;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.trial.PolicyTester;
 import org.handrail.sla.trial.Trial;
@@ -56,7 +58,8 @@ public class TesterView implements Serializable {
 
   /** Fills the fields with what policies see of a ticket, and tries it. */
   public void takeExample() {
-    TicketNumber.parse(like == null ? "" : like).ifPresentOrElse(this::take, this::refuse);
+    TicketNumber.parse(like == null ? "" : like)
+        .ifPresentOrElse(this::take, () -> refuse(texts.get("sla.tester.like.bad")));
   }
 
   /** In which statuses a clock would stand still. */
@@ -72,14 +75,19 @@ public class TesterView implements Serializable {
   }
 
   private void take(TicketNumber number) {
-    form.take(tester.factsOf(number));
-    test();
+    try {
+      form.take(tester.factsOf(number));
+      test();
+    } catch (DomainException refused) {
+      if (refused.code() != SecurityError.NOT_FOUND) {
+        throw refused;
+      }
+      refuse(texts.with("sla.tester.like.unknown", number));
+    }
   }
 
-  private void refuse() {
-    Messages.add(
-        "tester:like",
-        new FacesMessage(FacesMessage.SEVERITY_ERROR, texts.get("sla.tester.like.bad"), null));
+  private static void refuse(String why) {
+    Messages.add("tester:like", new FacesMessage(FacesMessage.SEVERITY_ERROR, why, null));
   }
 
   private Instant opened() {
