@@ -1,6 +1,7 @@
 package org.handrail.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
@@ -65,6 +66,26 @@ class ClockJobsIT extends JobContainerTest {
     assertThat(run.read()).isEqualTo(1100);
     assertThat(run.progress()).hasValue(100);
     assertThat(tickets.countPromised(LONG)).as("two clocks of each").isEqualTo(2200);
+  }
+
+  @Test
+  void whatWasPublishedForNewTicketsIsAppliedToOpenOnesLater() throws Exception {
+    var target = Duration.ofDays(77);
+    tickets.add(3, AN_HOUR, CHANNEL);
+    long revision = as(() -> books.publish(draft(target, target), Scope.NEW_TICKETS));
+    finished(start(RECOMPUTE, Map.of()));
+    assertThat(tickets.countPromised(target)).as("only for new ones").isZero();
+
+    applyToOpen(revision);
+    recounted(revision);
+    assertThat(tickets.countPromised(target)).isEqualTo(6);
+
+    long last = lastRecount();
+    applyToOpen(revision);
+    recount.startIfDue();
+    assertThat(lastRecount()).as("nothing is left to do").isEqualTo(last);
+    recounted(apply(draft(LONG, LONG)));
+    assertThatThrownBy(() -> applyToOpen(revision)).hasMessageContaining("sla.draft.overtaken");
   }
 
   @Test
@@ -197,6 +218,14 @@ class ClockJobsIT extends JobContainerTest {
 
   private long apply(long draft) throws Exception {
     return as(() -> books.publish(draft, Scope.ALL_OPEN));
+  }
+
+  private void applyToOpen(long revision) throws Exception {
+    as(
+        () -> {
+          books.applyToOpen(revision);
+          return null;
+        });
   }
 
   /** Waits until a run has brought this revision to its end; gives that run. */

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.handrail.batch.desk.KeysetReader;
+import org.handrail.kernel.Signals;
 import org.handrail.sla.keep.ClockRecount;
 
 /**
  * Reads the open tickets. When it has come to their end, the revision that held when it began is
- * done for; one that was applied meanwhile needs another run.
+ * done for; one that was applied meanwhile needs another run. Open pages look afresh then.
  */
 @Named
 @Dependent
@@ -19,6 +20,7 @@ public class OpenTicketReader extends KeysetReader<Long> {
   private static final int PAGE = 500;
 
   @Inject private ClockRecount recount;
+  @Inject private Signals signals;
 
   private Long revision;
 
@@ -50,5 +52,7 @@ public class OpenTicketReader extends KeysetReader<Long> {
     if (revision != null) {
       recount.finish(revision);
     }
+    // one hint instead of one for each ticket
+    signals.send("all", "");
   }
 }
