@@ -1,8 +1,10 @@
 package org.handrail.notify;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import java.util.Map;
 import java.util.Objects;
 import org.handrail.notify.Template.Value;
@@ -21,8 +23,11 @@ public class TicketMails {
   @Inject private TicketMailing mailing;
   @Inject private HelpdeskHours hours;
 
-  /** What a machine sent is not confirmed: it would confirm back. */
-  void onOpened(@Observes TicketOpened opened) {
+  /**
+   * What a machine sent is not confirmed: it would confirm back. Whose hours are told is known when
+   * routing has found the team, which hears of the ticket first.
+   */
+  void onOpened(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TicketOpened opened) {
     if (!opened.automatic()) {
       var ticket = cards.get(opened.ticketId());
       cards
