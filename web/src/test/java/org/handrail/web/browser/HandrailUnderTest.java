@@ -29,6 +29,8 @@ public class HandrailUnderTest implements DeploymentAdapter {
               .withDemo()
               // would publish the demo's holidays while a story decides about a draft
               .with("handrail.calendar.refresh-at", "off")
+              // a story serves a feed itself
+              .with("handrail.calendar.private-hosts", "localhost")
               // a story shows the page before the first one
               .with("handrail.sla.outlook-check-at", "off")
               .start();

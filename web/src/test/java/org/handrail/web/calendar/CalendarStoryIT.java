@@ -2,12 +2,22 @@ package org.handrail.web.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.handrail.web.browser.AdminStory;
+import org.handrail.web.browser.Book;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -54,12 +64,35 @@ class CalendarStoryIT extends AdminStory {
     choose("calendar:country", "Poland");
     await("Labour day");
     exceptions();
-    feed(folder);
+    files(folder);
+    feed();
     look("calendar");
 
-    press("calendar:save");
+    decide("calendar:save", "Warsaw desk");
+  }
+
+  @Test
+  void aCalendarIsCopiedMadeStandardAndRemovedUnlessItIsInUse() {
+    open("calendars.xhtml");
+    row("list:calendars", "Odesa office").findElement(By.linkText("Copy")).click();
+    await("Hours of the week");
+    assertThat(element("calendar:name").getAttribute("value")).isEqualTo("Copy of Odesa office");
+    decide("calendar:save", "Copy of Odesa office");
+
+    open("calendars.xhtml");
+    getWebDriver().findElement(By.linkText("Service Desk hours")).click();
+    await("It cannot be removed while it is in use: policy “Management”");
+    decide("calendar:makeStandard", "Standard calendar");
+
+    open("calendar.xhtml?id=" + Book.calendar("Harbour fair", DayOfWeek.MONDAY));
+    decide("calendar:remove", "Removed");
+  }
+
+  /** Whatever is done to a calendar is a draft that tells what it changes. */
+  private void decide(String button, String change) {
+    press(button);
     waiting().until(driver -> driver.getCurrentUrl().contains("/admin/sla-draft.xhtml?id="));
-    assertThat(page()).contains("Warsaw desk");
+    assertThat(page()).contains(change);
   }
 
   private void exceptions() {
@@ -74,30 +107,75 @@ class CalendarStoryIT extends AdminStory {
     assertThat(element("calendar:errors").getText()).contains("Date: Please fill in this field.");
   }
 
-  private void feed(Path folder) throws IOException {
+  private void files(Path folder) throws IOException {
     type("calendar:feedName", "Metadata");
     type("calendar:feedUrl", "http://169.254.169.254/latest/");
     press("calendar:addFeed");
     await("169.254.169.254 is inside our own network.");
 
-    var file = folder.resolve("Fairs.ics");
-    Files.writeString(
-        file,
-        String.join(
-            "\r\n",
-            "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "BEGIN:VEVENT",
-            "SUMMARY:Trade fair",
-            "DTSTART:" + DateTimeFormatter.BASIC_ISO_DATE.format(monday()) + "T130000",
-            "DURATION:PT5H",
-            "END:VEVENT",
-            "END:VCALENDAR",
-            ""));
-    element("calendar:file_input").sendKeys(file.toString());
+    upload(folder.resolve("Fairs.ics"), events("Trade fair"));
     await("1 day was read.");
     assertThat(row("calendar:feedRows", "Fairs").getText()).contains("Uploaded file");
     assertThat(element("calendar:preview").getText()).contains("Trade fair: 09:00–13:00");
+    upload(folder.resolve("Menu.ics"), "Soup");
+    await("This is not a calendar file");
+    assertThat(element("calendar:feedRows").getText()).contains("Fairs").doesNotContain("Menu");
+  }
+
+  private void feed() throws IOException {
+    var served = new AtomicReference<>(events("Regatta"));
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", exchange -> answer(exchange, served.get()));
+    server.start();
+    try {
+      type("calendar:feedName", "Harbour");
+      type("calendar:feedUrl", "http://localhost:" + server.getAddress().getPort() + "/");
+      press("calendar:addFeed");
+      await("Harbour");
+      served.set(events("Regatta", "Parade"));
+      fetch("Harbour");
+      await("2 days were read.");
+    } finally {
+      server.stop(0);
+    }
+    fetch("Harbour");
+    await("localhost cannot be reached");
+    assertThat(row("calendar:feedRows", "Harbour").getText()).contains("2", "Fetched");
+  }
+
+  private void fetch(String feed) {
+    var button = row("calendar:feedRows", feed).findElement(By.cssSelector("[id$=fetch]"));
+    PrimeSelenium.guardAjax(button).click();
+  }
+
+  private static void answer(HttpExchange exchange, String calendar) throws IOException {
+    var bytes = calendar.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "text/calendar");
+    exchange.sendResponseHeaders(200, bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  private void upload(Path file, String content) throws IOException {
+    Files.writeString(file, content);
+    element("calendar:file_input").sendKeys(file.toString());
+  }
+
+  /** An afternoon each, on Mondays to come. */
+  private static String events(String... names) {
+    var lines = new ArrayList<>(List.of("BEGIN:VCALENDAR", "VERSION:2.0"));
+    for (int i = 0; i < names.length; i++) {
+      var day = DateTimeFormatter.BASIC_ISO_DATE.format(monday().plusWeeks(i));
+      lines.addAll(
+          List.of(
+              "BEGIN:VEVENT",
+              "SUMMARY:" + names[i],
+              "DTSTART:" + day + "T130000",
+              "DURATION:PT5H",
+              "END:VEVENT"));
+    }
+    lines.addAll(List.of("END:VCALENDAR", ""));
+    return String.join("\r\n", lines);
   }
 
   /** Typed and left, as by keyboard. */

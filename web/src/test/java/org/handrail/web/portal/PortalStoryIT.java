@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.handrail.web.browser.Book;
+import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
 import org.handrail.web.browser.StoryTest;
+import org.handrail.web.story.Mailbox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +23,10 @@ import org.primefaces.selenium.PrimeSelenium;
 
 /** Somebody needs help: searches, asks, follows, answers, and is content. */
 class PortalStoryIT extends StoryTest {
+
+  private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
   private static Somebody rita;
   private static Somebody ron;
@@ -78,6 +89,30 @@ class PortalStoryIT extends StoryTest {
     type("reply:text", "It shows E42 again.");
     submit("reply:send");
     awaitText("state", "We are working on it.");
+  }
+
+  @Test
+  void whoAsksWhileNobodyIsThereIsToldWhenSomebodyWillBe() {
+    var back = LocalDate.now(KYIV).plusDays(3);
+    long team =
+        Somebody.number(
+            """
+            insert into team (name, level, strategy, calendar_id, created_at)
+            values ('Once a week', 1, 'MANUAL', ?, now()) returning id
+            """,
+            Book.calendar("Once a week", back.getDayOfWeek()));
+    long category = Book.category("Once a week", team);
+
+    var number = rita.ask("Is anybody there?", category);
+
+    var words = "We are away until " + DAY.format(back);
+    open("portal/ticket.xhtml?number=" + number);
+    assertThat(one("main").getText()).contains(words + ", 09:00 (your time)");
+    look("portal-away");
+    var mailbox = new Mailbox(rita.address(), HandrailUnderTest.server());
+    awaiting(
+        "the acknowledgement",
+        () -> mailbox.inbox().stream().anyMatch(mail -> mail.source().contains(words)));
   }
 
   @Test

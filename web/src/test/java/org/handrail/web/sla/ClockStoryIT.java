@@ -16,6 +16,9 @@ import org.primefaces.selenium.PrimeSelenium;
 /** Clocks from the queue to the reason why one is due when it is. */
 class ClockStoryIT extends StoryTest {
 
+  /** To the management of the demo when it is urgent, at any time of the day. */
+  private static final Duration PROMISED = Duration.ofMinutes(15);
+
   private static Somebody agent;
   private static Somebody ada;
 
@@ -47,19 +50,65 @@ class ClockStoryIT extends StoryTest {
   }
 
   @Test
+  void aPromiseBreaksBeforeTheEyesOfWhoLooks() throws Exception {
+    var victor = Somebody.requester("Victor Important");
+    Somebody.number("update person set vip = true where name = ? returning id", victor.name());
+    var number = victor.ask("Clocked and watched");
+    makeUrgent(number);
+    signIn(agent);
+    open("agent/ticket.xhtml?number=" + number);
+    assertThat(textOf("head:state")).contains("First response").doesNotContain("over");
+    watchPage();
+
+    asIfAsked(number, PROMISED.minusSeconds(4));
+
+    awaiting("the breach", () -> one("#head\\:state .clock-over").getText().contains("over"));
+    assertThat(isWatched()).as("without reloading").isTrue();
+  }
+
+  @Test
   void theBoardLeadsFromANumberToItsTickets() throws Exception {
     var late = ada.ask("Boarded and late");
-    asIfAsked(late, Duration.ofDays(9));
+    getWebDriver().manage().deleteAllCookies();
     signIn("oksana", Somebody.PASSWORD);
-
     open("agent/board.xhtml");
-    awaiting("a breach", () -> !one(".board-sum.board-over .board-number").getText().equals("0"));
+    int before = over();
+    watchPage();
+
+    asIfAsked(late, Duration.ofDays(9));
+    awaiting("one more breach", () -> over() > before);
+    assertThat(isWatched()).as("without reloading").isTrue();
     look("clock-board");
 
     one(".board-sum.board-over").click();
     awaitPath("/agent/queue.xhtml");
     assertThat(all("#queue\\:chips .chip")).as("the filter in force").hasSize(1);
     awaitText("queue:tickets", "Boarded and late");
+  }
+
+  private static void makeUrgent(String number) {
+    Somebody.number(
+        """
+        update ticket set impact = 'HIGH', urgency = 'HIGH', priority = 4
+        where number = ? returning id
+        """,
+        Long.valueOf(number.substring(3)));
+  }
+
+  private int over() {
+    return all(".board-over .board-number").stream()
+        .mapToInt(number -> Integer.parseInt(number.getText()))
+        .sum();
+  }
+
+  /** From when it hears of changes; a page that is loaded afresh is not watched any more. */
+  private void watchPage() {
+    awaiting("signals", () -> !all("html[data-live=true]").isEmpty());
+    PrimeSelenium.executeScript("document.body.dataset.watched = 'true'");
+  }
+
+  private boolean isWatched() {
+    return !all("body[data-watched]").isEmpty();
   }
 
   private void explain(String clock) {
@@ -82,7 +131,7 @@ class ClockStoryIT extends StoryTest {
     try (var connection = HandrailUnderTest.server().database().connect();
         var statement = connection.createStatement()) {
       var ticket = "(select id from ticket where number = " + number.substring(3) + ")";
-      var earlier = " - interval '" + ago.toHours() + " hours'";
+      var earlier = " - interval '" + ago.toSeconds() + " seconds'";
       statement.execute(
           "update ticket set created_at = created_at" + earlier + " where id = " + ticket);
       statement.execute(

@@ -18,27 +18,28 @@ import java.util.Properties;
 import org.handrail.launch.testing.RunningHandrail;
 
 /** Somebody's mailbox on the demo's mail server, through real SMTP and IMAP. */
-final class Mailbox {
+public final class Mailbox {
 
   /** A mail as the story needs it. */
-  record Mail(String id, String subject, String source) {}
+  public record Mail(String id, String subject, String source) {}
 
   private final String address;
   private final RunningHandrail server;
 
-  Mailbox(String address, RunningHandrail server) {
+  public Mailbox(String address, RunningHandrail server) {
     this.address = address;
     this.server = server;
   }
 
-  void send(String to, String subject, String text) throws MessagingException {
+  public void send(String to, String subject, String text) throws MessagingException {
     send(to, subject, text, null);
   }
 
   /**
    * @param answered what the mail answers, as a mail client says it; or null
    */
-  void send(String to, String subject, String text, Mail answered) throws MessagingException {
+  public void send(String to, String subject, String text, Mail answered)
+      throws MessagingException {
     var session = session();
     var message = new MimeMessage(session);
     message.setFrom(new InternetAddress(address));
@@ -53,7 +54,7 @@ final class Mailbox {
   }
 
   /** All that is in the inbox now, oldest first. */
-  List<Mail> inbox() {
+  public List<Mail> inbox() {
     try (var store = session().getStore("imap")) {
       store.connect("127.0.0.1", server.imapPort(), address, "any");
       var inbox = store.getFolder("INBOX");

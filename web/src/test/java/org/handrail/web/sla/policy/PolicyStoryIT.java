@@ -3,6 +3,8 @@ package org.handrail.web.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.handrail.web.browser.AdminStory;
+import org.handrail.web.browser.Book;
+import org.handrail.web.browser.Somebody;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.support.ui.Select;
@@ -58,6 +60,56 @@ class PolicyStoryIT extends AdminStory {
     press("policy:save");
     assertThat(getWebDriver().getCurrentUrl()).contains("/admin/sla-draft.xhtml?id=");
     tryBy(getWebDriver().getCurrentUrl().replaceAll(".*id=", ""));
+  }
+
+  @Test
+  void policiesAreMovedCopiedAndRemoved() {
+    long category = Book.category("Moved");
+    Book.promise(Book.policy("Moved", category, "RESOLUTION", "PT1H"));
+    var number = Somebody.requester("Polly Moved").ask("What am I promised?", category);
+    open("sla-policies.xhtml");
+    press("list:policies:0:down");
+    await("The order is changed on this page only");
+    assertThat(getWebDriver().switchTo().activeElement().getAttribute("id"))
+        .as("the policy that was moved")
+        .startsWith("list:policies:1:");
+    decide("list:save", "Order");
+
+    open("sla-policies.xhtml");
+    element("list:policies:0:copy").click();
+    await("Nothing changes yet when you save");
+    assertThat(element("policy:name").getAttribute("value")).isEqualTo("Copy of Moved");
+    decide("policy:save", "Copy of Moved");
+
+    open("sla-policies.xhtml");
+    pressAndConfirm("list:policies:0:remove");
+    await("Reckon again");
+    assertThat(page()).contains("Removed");
+    assertThat(row("draft:effects", number).getText()).contains("Moved → Standard");
+  }
+
+  private void decide(String button, String change) {
+    press(button);
+    waiting().until(driver -> driver.getCurrentUrl().contains("/admin/sla-draft.xhtml?id="));
+    assertThat(page()).contains(change);
+  }
+
+  @Test
+  void aTicketIsTakenForAnExample() {
+    var number = Somebody.requester("Polly Example").ask("Take me");
+    open("sla-tester.xhtml");
+    like("paper");
+    await("Please write a ticket’s number");
+    like("HD-987654321");
+    await("There is no ticket HD-987654321");
+    like(number);
+    await("When it would be due");
+    assertThat(element("trial").getText()).contains("Standard");
+  }
+
+  private void like(String number) {
+    type("tester:like", number);
+    press("tester:take");
   }
 
   /** Tells the assignee so long before an urgent ticket has to be resolved. */

@@ -3,9 +3,11 @@ package org.handrail.web.sla.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import org.handrail.launch.testing.WebSession;
 import org.handrail.web.browser.AdminStory;
+import org.handrail.web.browser.Book;
 import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
 import org.junit.jupiter.api.MethodOrderer;
@@ -13,15 +15,17 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.openqa.selenium.By;
+import org.primefaces.selenium.PrimeSelenium;
 
 /**
  * An administrator looks at what a change of service levels would do, tries it on the past, and
- * decides. What is published in the end changes no due: the demo is everybody's.
+ * decides. What is published in the end moves no due of other stories: the demo is everybody's.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DraftStoryIT extends AdminStory {
 
   private static long shorter;
+  private static String number;
 
   @Test
   @Order(1)
@@ -83,23 +87,87 @@ class DraftStoryIT extends AdminStory {
     await("Rates as CSV");
     assertThat(element("replay:byClock").getText()).contains("Resolution").contains("points");
     assertThat(element("replay:differing").getText()).contains("HD-").contains("Broken");
-    assertThat(saved("saveRates")).contains("\r\nClock,Resolution,").contains("\r\nPriority,Low,");
-    assertThat(saved("saveTickets")).contains("\r\nHD-").contains(",Broken · ");
+    var rates = saved("saveRates");
+    assertThat(rates.headers().firstValue("Content-Disposition").orElseThrow())
+        .startsWith("attachment;")
+        .contains("-rates.csv");
+    assertThat(rates.body())
+        .startsWith("\uFEFFBy,")
+        .contains("\r\nClock,Resolution,")
+        .contains("\r\nPriority,Low,");
+    assertThat(saved("saveTickets").body())
+        .startsWith("\uFEFFTicket,Subject,Clock,")
+        .contains("\r\nHD-")
+        .contains(",Broken · ");
     look("sla-what-if");
   }
 
   @Test
   @Order(4)
-  void aDraftIsPublishedAndOvertakesTheOthers() {
-    long holiday =
+  void whatHoldsForNewTicketsIsAppliedToOpenOnesLater() {
+    long category = Book.category("Drafted");
+    number = Somebody.requester("Dora Draft").ask("How long will it take?", category);
+    var policy = Book.policy("Drafted", category, "RESOLUTION", "PT90M");
+    long before = resolution();
+    open(
+        "sla-draft.xhtml?id="
+            + draft("'policies'", "jsonb_insert(book, '{policies,0}', '" + policy + "')"));
+    await("Reckon again");
+    pressAndConfirm("draft:publishNew");
+    await("Tickets opened from now on have it.");
+    assertThat(resolution()).isEqualTo(before);
+
+    row("history:list", "In force").findElement(By.linkText("Apply to open tickets")).click();
+    await("Reckon again");
+    assertThat(row("draft:effects", number).getText()).contains("Standard → Drafted");
+    pressAndConfirm("draft:apply");
+
+    await("Applied.");
+    waiting().until(driver -> resolution() == 90);
+  }
+
+  @Test
+  @Order(5)
+  void aClockThatIsStoredOtherwiseThanItsHistorySaysIsFoundAndMended() {
+    Somebody.number(
+        """
+        update sla_clock set policy = 'Falsified', due_at = due_at + interval '3 hours'
+        from ticket t where t.id = ticket_id and kind = 'RESOLUTION' and t.number = ?
+        returning ticket_id
+        """,
+        Long.valueOf(number.substring(3)));
+    open("sla-check.xhtml");
+    press("verify");
+    type("job:parameters:0:value", "0");
+    press("job:start");
+    waiting()
+        .until(
+            driver -> {
+              open("sla-check.xhtml");
+              return page().contains(number);
+            });
+    assertThat(row("check:list", "Falsified").getText()).contains(number, "Resolution", "Drafted");
+    look("sla-check");
+
+    pressAndConfirm("check:mend");
+
+    await("Every clock is what its history says");
+  }
+
+  @Test
+  @Order(6)
+  void aDraftForAllMovesWhatIsOpenAndOvertakesOtherDrafts() {
+    long longer =
         draft(
             "'calendar ' || (book -> 'calendars' -> 0 ->> 'id')",
             """
-            jsonb_set(book, '{calendars,0,overrides,2031-05-05}',
-              '{"label": "Founders’ day", "hours": []}')""");
-    open("sla-draft.xhtml?id=" + holiday);
-    await("No open ticket is affected");
-    assertThat(page()).contains("Founders’ day");
+            jsonb_set(
+              jsonb_set(book, '{calendars,0,overrides,2031-05-05}',
+                '{"label": "Founders’ day", "hours": []}'),
+              '{policies,0,byPriority,NORMAL,RESOLUTION,duration}', '"PT5H"')""");
+    open("sla-draft.xhtml?id=" + longer);
+    await("Reckon again");
+    assertThat(page()).contains("Founders’ day").contains("3 h 30 min later");
 
     pressAndConfirm("draft:publishAll");
 
@@ -110,15 +178,38 @@ class DraftStoryIT extends AdminStory {
     await("It cannot be published any more");
     pressAndConfirm("draft:discard");
     await("The draft was discarded.");
+    anAgentSeesTheNewDueAndWhy();
+  }
+
+  private void anAgentSeesTheNewDueAndWhy() {
+    getWebDriver().manage().deleteAllCookies();
+    signIn(Somebody.agent("Dan Due").login(), Somebody.PASSWORD);
+    PrimeSelenium.goTo("agent/ticket.xhtml?number=" + number);
+
+    waiting().until(driver -> element("head:state").getText().contains("4 h"));
+    var clock = getWebDriver().findElement(By.cssSelector(".clocks a"));
+    PrimeSelenium.guardAjax(clock).click();
+    waiting().until(driver -> element("reasons").isDisplayed());
+    assertThat(element("reason").getText()).contains("policy “Drafted”");
+    getWebDriver().manage().deleteAllCookies();
+  }
+
+  /** In how many minutes of working time the ticket has to be resolved. */
+  private static long resolution() {
+    return Somebody.number(
+        """
+        select c.target_ms / 60000 from sla_clock c join ticket t on t.id = c.ticket_id
+        where c.kind = 'RESOLUTION' and t.number = ?
+        """,
+        Long.valueOf(number.substring(3)));
   }
 
   /** The file behind a button of the page that is open. */
-  private String saved(String button) throws Exception {
+  private HttpResponse<String> saved(String button) throws Exception {
     var page = URI.create(getWebDriver().getCurrentUrl());
     return new WebSession(HandrailUnderTest.server().uri("/"))
         .signIn("admin", Somebody.PASSWORD)
-        .submit(page.getPath() + "?" + page.getQuery(), "replay", Map.of(), button)
-        .body();
+        .submit(page.getPath() + "?" + page.getQuery(), "replay", Map.of(), button);
   }
 
   /**
