@@ -22,6 +22,7 @@ public class Trusts {
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration LATELY = Duration.ofDays(90);
 
+  @Inject private TrustTable trusts;
   @Inject private Sql sql;
 
   private volatile Learnt learnt = new Learnt(Instant.MIN, Map.of(), Map.of());
@@ -37,34 +38,9 @@ public class Trusts {
 
   private Learnt learnt(Instant now) {
     if (learnt.at().isAfter(now) || !learnt.at().isAfter(now.minus(FRESH))) {
-      learnt = new Learnt(now, trusts(), baseRates(now));
+      learnt = new Learnt(now, trusts.latest(now), baseRates(now));
     }
     return learnt;
-  }
-
-  private Map<ClockKind, Trust> trusts() {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select kind, sum(together) as together, sum(spread) as spread
-                    from sla_backtest_trust
-                    where backtest_id = (
-                      select id from sla_backtest where finished_at is not null
-                      order by finished_at desc, id desc limit 1)
-                    group by kind
-                    """)
-                .reduceRows(
-                    new EnumMap<>(ClockKind.class),
-                    (trusts, row) -> {
-                      trusts.put(
-                          ClockKind.valueOf(row.getColumn("kind", String.class)),
-                          new Trust(
-                              row.getColumn("together", Double.class),
-                              row.getColumn("spread", Double.class)));
-                      return trusts;
-                    }));
   }
 
   private Map<ClockKind, BaseRate> baseRates(Instant now) {
@@ -95,8 +71,9 @@ public class Trusts {
       Instant at, Map<ClockKind, Trust> trusts, Map<ClockKind, BaseRate> baseRates) {
 
     double pooled(ClockKind kind, double probability) {
-      double baseRate = baseRates.getOrDefault(kind, BaseRate.UNKNOWN).probability();
-      return trusts.getOrDefault(kind, Trust.NONE).pooled(probability, baseRate);
+      return trusts
+          .getOrDefault(kind, Trust.NONE)
+          .pooled(probability, baseRates.getOrDefault(kind, BaseRate.UNKNOWN));
     }
   }
 }

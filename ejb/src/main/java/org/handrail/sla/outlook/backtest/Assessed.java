@@ -1,9 +1,14 @@
 package org.handrail.sla.outlook.backtest;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import org.handrail.sla.outlook.TrustKey;
 import org.handrail.sla.outlook.score.Tally;
 import org.handrail.sla.outlook.score.Trust;
+import org.handrail.sla.policy.ClockKind;
 
 /**
  * What came of the forecasts of one instant.
@@ -13,15 +18,20 @@ import org.handrail.sla.outlook.score.Trust;
  */
 record Assessed(Map<TallyKey, Tally> tallies, Map<TrustKey, Trust> trusts) {
 
-  Assessed() {
-    this(new HashMap<>(), new HashMap<>());
-  }
-
-  void count(TallyKey key, Tally tally) {
-    tallies.merge(key, tally, Tally::plus);
-  }
-
-  void learn(TrustKey key, Trust trust) {
-    trusts.merge(key, trust, Trust::plus);
+  /**
+   * @param learnt what was known until then of forecasts like these, by kind
+   */
+  static Assessed of(Collection<Verdict> verdicts, Map<ClockKind, Trust> learnt) {
+    var tallies = new HashMap<TallyKey, Tally>();
+    for (var verdict : verdicts) {
+      var pooled =
+          learnt.getOrDefault(verdict.kind(), Trust.NONE).pooled(verdict.alone(), verdict.base());
+      tallies.merge(
+          new TallyKey(verdict.kind(), pooled.tenth()),
+          Tally.of(pooled, verdict.base().probability()),
+          Tally::plus);
+    }
+    return new Assessed(
+        tallies, verdicts.stream().collect(toMap(Verdict::lesson, Verdict::trust, Trust::plus)));
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.security.Internal;
 import org.handrail.sla.book.Revisions;
+import org.handrail.sla.outlook.TrustTable;
 
 /** What the job asks for, day by day. */
 @Stateless
@@ -22,6 +23,7 @@ public class BackTests {
   @Inject private Revisions revisions;
   @Inject private PastDay pastDay;
   @Inject private Tallies tallies;
+  @Inject private TrustTable trusts;
   @Inject private Clock clock;
 
   /**
@@ -45,7 +47,9 @@ public class BackTests {
 
   /** Foretells what was open at an instant, and compares it with what is known now. */
   public void assess(long id, Instant then) {
-    tallies.add(id, pastDay.assess(then, clock.instant(), tallies.trustsAt(id, then)));
+    var assessed = Assessed.of(pastDay.verdicts(then, clock.instant()), trusts.learnt(id, then));
+    tallies.add(id, assessed.tallies());
+    trusts.add(id, assessed.trusts());
   }
 
   /** All days have been tried: from now on the result is shown. */

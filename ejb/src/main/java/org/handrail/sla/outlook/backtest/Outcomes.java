@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.sla.clock.Clock;
+import org.handrail.sla.outlook.model.TeamOutlook.Chance;
 import org.handrail.sla.outlook.score.BaseRate;
+import org.handrail.sla.outlook.score.Forecast;
 import org.handrail.sla.policy.ClockKind;
 
 /** What came of clocks, and how often those of a kind had been breached by an instant. */
@@ -27,28 +29,21 @@ final class Outcomes {
     return outcomes;
   }
 
-  /** What came of it; empty while nobody knows, or if nobody waited for it any more. */
-  Optional<Outcome> of(long ticket, ClockKind kind, int cycle) {
-    return Optional.ofNullable(clocks.get(new Key(ticket, kind, cycle)))
+  /** Empty while nobody knows what came of it, or if nobody waited for it any more. */
+  Optional<Verdict> verdict(Chance chance, Instant then) {
+    return Optional.ofNullable(clocks.get(new Key(chance.ticket(), chance.kind(), chance.cycle())))
         .filter(clock -> clock.isBreached() || clock.isMet())
-        .map(Outcome::of);
-  }
-
-  /**
-   * What came of a clock.
-   *
-   * @param knownAt since when that was known
-   */
-  record Outcome(boolean breached, Instant knownAt) {
-
-    private static Outcome of(Clock clock) {
-      return new Outcome(
-          clock.isBreached(), clock.isBreached() ? clock.breach().at() : clock.end().at());
-    }
+        .map(
+            clock ->
+                new Verdict(
+                    chance.kind(),
+                    new Forecast(chance.probability(), clock.isBreached()),
+                    baseRate(chance.kind(), then),
+                    clock.isBreached() ? clock.breach().at() : clock.end().at()));
   }
 
   /** Of those that had ended by then, or whose due had passed. */
-  BaseRate baseRate(ClockKind kind, Instant then) {
+  private BaseRate baseRate(ClockKind kind, Instant then) {
     return rates.computeIfAbsent(kind, each -> counted(each, then));
   }
 

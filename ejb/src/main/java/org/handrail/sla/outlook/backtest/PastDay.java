@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,12 @@ import org.handrail.sla.history.TicketPast;
 import org.handrail.sla.history.TicketPasts;
 import org.handrail.sla.outlook.Calendars;
 import org.handrail.sla.outlook.Stories;
-import org.handrail.sla.outlook.backtest.Outcomes.Outcome;
 import org.handrail.sla.outlook.model.Simulation;
 import org.handrail.sla.outlook.model.TeamOutlook.Chance;
-import org.handrail.sla.outlook.score.Forecast;
-import org.handrail.sla.outlook.score.Tally;
-import org.handrail.sla.outlook.score.Trust;
 import org.handrail.sla.outlook.story.Experience;
 import org.handrail.sla.outlook.story.PendingClock;
 import org.handrail.sla.outlook.story.QueueNow;
 import org.handrail.sla.outlook.story.TicketStory;
-import org.handrail.sla.policy.ClockKind;
 
 /** All teams' outlooks as they would have been at an instant of the past, and what came of them. */
 @ApplicationScoped
@@ -43,33 +37,20 @@ public class PastDay {
   @Inject private Calendars calendars;
 
   /**
+   * What was foretold of clocks that have ended since.
+   *
    * @param then when it is foretold
    * @param now until when it is known what came of it
-   * @param trusts what had been learnt until then of forecasts like these, by kind
    */
-  Assessed assess(Instant then, Instant now, Map<ClockKind, Trust> trusts) {
+  List<Verdict> verdicts(Instant then, Instant now) {
     var known = known(then);
     var whole = pasts.of(known.stream().map(TicketStory::ticketId).toList());
     var outcomes = Outcomes.of(clocks(whole, revisions.promises(), now));
     var pending = pending(whole, revisions.promises().knownAt(then), then);
-    var assessed = new Assessed();
-    openByTeam(known)
-        .forEach(
-            (team, open) ->
-                foretold(team, open, known, pending, then)
-                    .forEach(
-                        chance ->
-                            outcomes
-                                .of(chance.ticket(), chance.kind(), chance.cycle())
-                                .ifPresent(
-                                    outcome ->
-                                        count(
-                                            chance,
-                                            outcome,
-                                            outcomes.baseRate(chance.kind(), then).probability(),
-                                            trusts.getOrDefault(chance.kind(), Trust.NONE),
-                                            assessed))));
-    return assessed;
+    return openByTeam(known).entrySet().stream()
+        .flatMap(team -> foretold(team.getKey(), team.getValue(), known, pending, then).stream())
+        .flatMap(chance -> outcomes.verdict(chance, then).stream())
+        .toList();
   }
 
   private List<TicketStory> known(Instant then) {
@@ -101,19 +82,8 @@ public class PastDay {
             .flatMap(story -> pending.getOrDefault(story.ticketId(), List.of()).stream())
             .toList();
     var queue =
-        new QueueNow(team, then, calendar, Math.max(1, experience.regulars()), experience)
-            .of(open, clocks);
+        new QueueNow(team, then, calendar, Math.max(1, experience.regulars()), experience).of(open, clocks);
     return new Simulation(team, RUNS).of(queue).chances();
-  }
-
-  private static void count(
-      Chance chance, Outcome outcome, double baseRate, Trust trust, Assessed assessed) {
-    var alone = new Forecast(chance.probability(), outcome.breached());
-    var pooled = new Forecast(trust.pooled(chance.probability(), baseRate), outcome.breached());
-    assessed.count(new TallyKey(chance.kind(), pooled.tenth()), Tally.of(pooled, baseRate));
-    assessed.learn(
-        new TrustKey(chance.kind(), outcome.knownAt().atZone(ZoneOffset.UTC).toLocalDate()),
-        Trust.of(alone, baseRate));
   }
 
   private static Map<Long, List<Clock>> clocks(

@@ -7,6 +7,9 @@ package org.handrail.sla.outlook.score;
  */
 public record BaseRate(long breached, long ended) {
 
+  /** The constant of credibility: see the outlook's model. */
+  private static final double CREDIBLE = 10;
+
   public static final BaseRate UNKNOWN = new BaseRate(0, 0);
 
   /** One more clock has ended. */
@@ -16,5 +19,10 @@ public record BaseRate(long breached, long ended) {
 
   public double probability() {
     return (breached + 1.0) / (ended + 2.0);
+  }
+
+  /** From 0 to 1, how much it says by how much it rests on: as with times that were measured. */
+  double credibility() {
+    return ended / (ended + CREDIBLE);
   }
 }

@@ -1,4 +1,4 @@
-package org.handrail.sla.outlook.backtest;
+package org.handrail.sla.outlook;
 
 import java.time.LocalDate;
 import org.handrail.sla.policy.ClockKind;
