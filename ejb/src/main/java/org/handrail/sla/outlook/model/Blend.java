@@ -10,7 +10,10 @@ import java.util.List;
  * ended gets the weight {@code n / (n + 10)} and leaves the rest to the next, the last takes all:
  * the credibility weights of H. Bühlmann, "Experience rating and credibility", ASTIN Bulletin 4
  * (1967), with a fixed constant, because what the groups differ by is not worth estimating from
- * some hundred tickets.
+ * some hundred tickets. Only the widest circle reckons with what was never seen; counted in each it
+ * would be counted several times. Where all has ended this is the estimate of T. S. Ferguson, "A
+ * Bayesian analysis of some nonparametric problems", Annals of Statistics 1 (1973), with the wider
+ * circles as what is thought beforehand.
  */
 public final class Blend {
 
@@ -38,9 +41,10 @@ public final class Blend {
   @SafeVarargs
   public static Blend of(Collection<Observation>... circles) {
     var curves = new ArrayList<Curve>();
-    for (var circle : circles) {
-      curves.add(Curve.of(circle));
+    for (int circle = 0; circle < circles.length - 1; circle++) {
+      curves.add(Curve.of(circles[circle]));
     }
+    curves.add(Curve.andOneMore(circles[circles.length - 1]));
     return new Blend(curves);
   }
 

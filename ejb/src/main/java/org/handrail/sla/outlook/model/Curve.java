@@ -9,9 +9,8 @@ import java.util.function.IntPredicate;
  * What share of things lasts longer than a time: the product-limit estimate of E. L. Kaplan and P.
  * Meier, "Nonparametric estimation from incomplete observations", Journal of the American
  * Statistical Association 53 (1958). What has not ended yet says that it lasts at least so long.
- * One more is counted that was never seen to end, so that nothing is ruled out because it has not
- * been seen. Beyond the longest observation the estimate says nothing; there things end at the mean
- * rate of all that was measured.
+ * Beyond the longest observation the estimate says nothing; there things end at the mean rate of
+ * all that was measured, as far as the longest had not ended.
  */
 final class Curve {
 
@@ -20,16 +19,16 @@ final class Curve {
 
   private final long[] ends;
 
-  /** The share that lasts longer than the end at the same place; it falls and is never nothing. */
+  /** The share that lasts longer than the end at the same place; it falls, maybe to nothing. */
   private final double[] shares;
 
   private final long longest;
   private final double rate;
 
-  private Curve(List<Observation> sorted) {
+  private Curve(List<Observation> sorted, int more) {
     this.ends =
         sorted.stream().filter(Observation::ended).mapToLong(Observation::seconds).toArray();
-    this.shares = sharesOf(sorted, ends.length);
+    this.shares = sharesOf(sorted, more, ends.length);
     this.longest = sorted.isEmpty() ? 0 : sorted.get(sorted.size() - 1).seconds();
     double lasted = sorted.stream().mapToLong(Observation::seconds).sum();
     this.rate = ends.length / Math.max(1, lasted);
@@ -37,21 +36,32 @@ final class Curve {
 
   /** Of what ended and what lasts after the same time, the former counts as the shorter. */
   static Curve of(Collection<Observation> observations) {
-    return new Curve(
-        observations.stream()
-            .sorted(
-                Comparator.comparingLong(Observation::seconds)
-                    .thenComparing(Observation::ended, Comparator.reverseOrder()))
-            .toList());
+    return new Curve(sorted(observations), 0);
   }
 
-  private static double[] sharesOf(List<Observation> sorted, int ends) {
+  /**
+   * One more is counted that was never seen to end, so that nothing is ruled out because it has not
+   * been seen.
+   */
+  static Curve andOneMore(Collection<Observation> observations) {
+    return new Curve(sorted(observations), 1);
+  }
+
+  private static List<Observation> sorted(Collection<Observation> observations) {
+    return observations.stream()
+        .sorted(
+            Comparator.comparingLong(Observation::seconds)
+                .thenComparing(Observation::ended, Comparator.reverseOrder()))
+        .toList();
+  }
+
+  private static double[] sharesOf(List<Observation> sorted, int more, int ends) {
     var shares = new double[ends];
     double share = 1;
     int end = 0;
     for (int place = 0; place < sorted.size(); place++) {
       if (sorted.get(place).ended()) {
-        share *= 1 - 1.0 / (sorted.size() + 1 - place);
+        share *= 1 - 1.0 / (sorted.size() + more - place);
         shares[end++] = share;
       }
     }

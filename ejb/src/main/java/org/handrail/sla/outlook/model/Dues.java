@@ -44,7 +44,8 @@ final class Dues {
   private static long met(QueueRun run, int place, OpenClock clock) {
     return switch (clock.kind()) {
       case TIME_TO_OWN -> run.taken(place);
-      case FIRST_RESPONSE, NEXT_RESPONSE -> run.replied(place, clock.awaited().toSeconds());
+      case FIRST_RESPONSE -> run.firstReplied(place, clock.awaited().toSeconds());
+      case NEXT_RESPONSE -> run.nextReplied(place, clock.awaited().toSeconds());
       case RESOLUTION, TIME_IN_TEAM -> run.done(place);
     };
   }

@@ -18,7 +18,8 @@ final class QueueRun {
   private final TeamQueue queue;
   private final Blend[] work;
   private final Blend[] waits;
-  private final Blend[] replies;
+  private final Blend[] firstReplies;
+  private final Blend[] nextReplies;
   private final Luck[] lucks;
   private final long[] resumed;
   private final long[] noticed;
@@ -28,9 +29,10 @@ final class QueueRun {
   QueueRun(TeamQueue queue) {
     this.queue = queue;
     this.tickets = queue.tickets();
-    this.work = blends(queue.work());
-    this.waits = blends(queue.waits());
-    this.replies = blends(queue.replies());
+    this.work = blends(queue.pace().work());
+    this.waits = blends(queue.pace().waits());
+    this.firstReplies = blends(queue.pace().firstReplies());
+    this.nextReplies = blends(queue.pace().nextReplies());
     this.lucks = new Luck[tickets.size()];
     this.resumed = new long[tickets.size()];
     this.noticed = new long[tickets.size()];
@@ -62,10 +64,19 @@ final class QueueRun {
     return later(Math.max(taken[place], resumed[place]), needed[place]);
   }
 
-  /** When the agent who has it answers what has been awaited of him for so long. */
-  long replied(int place, long awaited) {
+  /** When the agent who has it first replies, which has been awaited of him for so long. */
+  long firstReplied(int place, long awaited) {
+    return replied(place, firstReplies[place], awaited);
+  }
+
+  /** The same of a question that came later. */
+  long nextReplied(int place, long awaited) {
+    return replied(place, nextReplies[place], awaited);
+  }
+
+  private long replied(int place, Blend replies, long awaited) {
     var luck = lucks[place];
-    return later(taken[place], replies[place].moreAfter(awaited, luck.replyCircle(), luck.reply()));
+    return later(taken[place], replies.moreAfter(awaited, luck.replyCircle(), luck.reply()));
   }
 
   private void draw(int place, Luck luck) {
@@ -85,6 +96,7 @@ final class QueueRun {
 
   private long pause(Progress progress, Luck luck) {
     return queue
+        .pace()
         .pauses()
         .moreAfter(progress.pausedFor().toSeconds(), luck.pauseCircle(), luck.pause());
   }

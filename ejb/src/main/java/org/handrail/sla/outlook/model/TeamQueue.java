@@ -10,11 +10,7 @@ import org.handrail.calendar.BusinessCalendar;
  * What a team has to do, and with what.
  *
  * @param now from which the outlook looks ahead
- * @param calendar the team's, in whose working time everything is measured
- * @param work how long tickets are in hand
- * @param waits how long tickets wait until somebody takes them, also where there is room
- * @param replies how long it takes from being awaited of the agent who has the ticket to the reply
- * @param pauses how long tickets are paused
+ * @param calendar when the team is at work: in this time everything is measured
  * @param tickets in any order
  */
 public record TeamQueue(
@@ -22,10 +18,7 @@ public record TeamQueue(
     Instant now,
     BusinessCalendar calendar,
     Crew crew,
-    Measured work,
-    Measured waits,
-    Measured replies,
-    Blend pauses,
+    Pace pace,
     List<QueuedTicket> tickets) {
 
   public TeamQueue {
@@ -58,10 +51,10 @@ public record TeamQueue(
   }
 
   private TeamQueue withCrew(Crew other) {
-    return new TeamQueue(team, now, calendar, other, work, waits, replies, pauses, tickets);
+    return new TeamQueue(team, now, calendar, other, pace, tickets);
   }
 
   private TeamQueue withTickets(List<QueuedTicket> others) {
-    return new TeamQueue(team, now, calendar, crew, work, waits, replies, pauses, others);
+    return new TeamQueue(team, now, calendar, crew, pace, others);
   }
 }

@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.sla.outlook.model.Blend;
 import org.handrail.sla.outlook.model.Held;
 import org.handrail.sla.outlook.model.Measured;
 import org.handrail.sla.outlook.model.Observation;
+import org.handrail.sla.outlook.model.Pace;
 import org.handrail.sla.outlook.model.Work;
 
 /**
@@ -26,14 +29,7 @@ import org.handrail.sla.outlook.model.Work;
  * @param measured how often somebody was seen to be done with a ticket, in any team
  * @param regulars how many agents had a ticket of the team in hand within the last week
  */
-public record Experience(
-    Measured work,
-    Measured waits,
-    Measured replies,
-    Blend pauses,
-    double atOnce,
-    int measured,
-    int regulars) {
+public record Experience(Pace pace, double atOnce, int measured, int regulars) {
 
   private static final Duration LATELY = Duration.ofDays(7);
 
@@ -50,11 +46,12 @@ public record Experience(
     var hands = own.stream().flatMap(stay -> stay.hands(now)).toList();
     var everybodys = inHand(stays, calendar, now);
     return new Experience(
-        Measured.of(byWork(own, calendar, now), everybodys),
-        Measured.of(waitsByWork(own, calendar, now), waits(stays, calendar, now)),
-        Measured.of(
-            repliesByWork(ofTeam(stories, team), calendar, now), replies(stories, calendar, now)),
-        Blend.of(pauses(own, calendar, now), pauses(stays, calendar, now)),
+        new Pace(
+            Measured.of(byWork(own, calendar, now), everybodys),
+            Measured.of(waitsByWork(own, calendar, now), waits(stays, calendar, now)),
+            replies(team, stories, story -> Replies.first(story, calendar, now)),
+            replies(team, stories, story -> Replies.next(story, calendar, now)),
+            Blend.of(pauses(own, calendar, now), pauses(stays, calendar, now))),
         Held.mostAtOnce(hands),
         (int) everybodys.stream().filter(Observation::ended).count(),
         regulars(hands, now));
@@ -84,13 +81,13 @@ public record Experience(
     return stays.stream().map(stay -> stay.waited(calendar, now)).toList();
   }
 
-  private static Map<Work, List<Observation>> repliesByWork(
-      List<TicketStory> stories, BusinessCalendar calendar, Instant now) {
-    return stories.stream()
-        .collect(
-            groupingBy(
-                story -> story.standing().work(),
-                flatMapping(story -> Replies.of(story, calendar, now), toList())));
+  private static Measured replies(
+      long team, Collection<TicketStory> stories, Function<TicketStory, Stream<Observation>> of) {
+    var byWork =
+        stories.stream()
+            .filter(story -> Objects.equals(story.standing().team(), team))
+            .collect(groupingBy(story -> story.standing().work(), flatMapping(of, toList())));
+    return Measured.of(byWork, stories.stream().flatMap(of).toList());
   }
 
   private static List<Observation> inHand(
@@ -104,15 +101,6 @@ public record Experience(
   private static List<Observation> pauses(
       List<Stay> stays, BusinessCalendar calendar, Instant now) {
     return stays.stream().flatMap(stay -> stay.pauses(calendar, now).stream()).toList();
-  }
-
-  private static List<TicketStory> ofTeam(Collection<TicketStory> stories, long team) {
-    return stories.stream().filter(story -> Objects.equals(story.standing().team(), team)).toList();
-  }
-
-  private static List<Observation> replies(
-      Collection<TicketStory> stories, BusinessCalendar calendar, Instant now) {
-    return stories.stream().flatMap(story -> Replies.of(story, calendar, now)).toList();
   }
 
   private static int regulars(List<Held> hands, Instant now) {

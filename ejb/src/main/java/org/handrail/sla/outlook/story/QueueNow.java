@@ -32,10 +32,7 @@ public record QueueNow(
         now,
         calendar,
         new Crew(agents, experience.atOnce()),
-        experience.work(),
-        experience.waits(),
-        experience.replies(),
-        experience.pauses(),
+        experience.pace(),
         open.stream()
             .map(story -> ticket(story, ofTicket.getOrDefault(story.ticketId(), List.of())))
             .toList());

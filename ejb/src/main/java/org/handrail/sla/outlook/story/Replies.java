@@ -16,9 +16,19 @@ final class Replies {
 
   private Replies() {}
 
-  static Stream<Observation> of(TicketStory story, BusinessCalendar calendar, Instant now) {
+  /** To the question that opened the ticket: one, or none while nobody has the ticket. */
+  static Stream<Observation> first(TicketStory story, BusinessCalendar calendar, Instant now) {
+    return of(story, calendar, now).stream().limit(1);
+  }
+
+  /** To those that came after a reply; of several in a row the oldest counts. */
+  static Stream<Observation> next(TicketStory story, BusinessCalendar calendar, Instant now) {
+    return of(story, calendar, now).stream().skip(1);
+  }
+
+  private static List<Observation> of(TicketStory story, BusinessCalendar calendar, Instant now) {
     var observations = new ArrayList<Observation>();
-    var asked = List.copyOf(story.questions());
+    var asked = story.questions();
     int next = 0;
     for (var reply : story.replies()) {
       if (next < asked.size() && !asked.get(next).isAfter(reply)) {
@@ -31,7 +41,7 @@ final class Replies {
     if (next < asked.size() && story.isOpen() && story.standing().isHeld()) {
       observations.add(Observation.lasting(awaited(story, asked.get(next), calendar, now)));
     }
-    return observations.stream();
+    return observations;
   }
 
   /** The working time since something was asked for which somebody had the ticket. */

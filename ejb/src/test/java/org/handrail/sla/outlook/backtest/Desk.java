@@ -22,6 +22,7 @@ import org.handrail.sla.outlook.model.Held;
 import org.handrail.sla.outlook.model.Measured;
 import org.handrail.sla.outlook.model.Observation;
 import org.handrail.sla.outlook.model.OpenClock;
+import org.handrail.sla.outlook.model.Pace;
 import org.handrail.sla.outlook.model.Progress;
 import org.handrail.sla.outlook.model.QueuedTicket;
 import org.handrail.sla.outlook.model.Simulation;
@@ -105,17 +106,25 @@ final class Desk {
         now,
         BusinessCalendar.aroundTheClock(),
         crew(group),
+        pace(group),
+        IntStream.range(0, open.size())
+            .mapToObj(place -> ticket(place, open.get(place), named))
+            .toList());
+  }
+
+  /** The log tells of no replies, and what waits for somebody else counts as in hand. */
+  private Pace pace(List<Incident> group) {
+    var nothing = Measured.of(Map.of(), List.of());
+    return new Pace(
         Measured.of(
             group.stream().collect(groupingBy(Desk::work, mapping(this::timeInHand, toList()))),
             everybodys),
         Measured.of(
             group.stream().collect(groupingBy(Desk::work, mapping(this::timeWaited, toList()))),
             incidents.stream().map(this::timeWaited).toList()),
-        Measured.of(Map.of(), List.of()),
-        Blend.of(List.of()),
-        IntStream.range(0, open.size())
-            .mapToObj(place -> ticket(place, open.get(place), named))
-            .toList());
+        nothing,
+        nothing,
+        Blend.of(List.of()));
   }
 
   private Crew crew(List<Incident> group) {

@@ -27,8 +27,16 @@ class BlendTest {
   void whatHasLastedLongIsHardlyOneOfTheShort() {
     var blend = Blend.of(TEN_OF_AN_HOUR, MANY_OF_A_DAY);
 
-    // of the short one in eleven is left at most, of the long all
+    // of the short nothing is left, of the long all
     assertThat(blend.moreAfter(7200, 0.1, 0.5)).isEqualTo(86_400 - 7200);
+  }
+
+  @Test
+  void onlyTheWidestCircleReckonsWithWhatWasNeverSeen() {
+    var blend = Blend.of(TEN_OF_AN_HOUR, MANY_OF_A_DAY);
+
+    assertThat(blend.moreAfter(0, 0.49, 0.9999)).isEqualTo(3600);
+    assertThat(blend.moreAfter(0, 0.51, 0.9999)).isGreaterThan(86_400);
   }
 
   @Test

@@ -17,7 +17,7 @@ class CurveTest {
 
   @Test
   void everyEndTakesItsShareOfThoseThatAreLeft() {
-    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, TWO, FOUR));
 
     // of three and the unseen fourth: 3/4, then 3/4 · 2/3, then 1/2 · 1/2
     assertThat(curve.longerThan(hours(1) - 1)).isEqualTo(1);
@@ -27,8 +27,17 @@ class CurveTest {
   }
 
   @Test
+  void whereOthersSpeakForTheUnseenTheLongestIsTheEnd() {
+    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+
+    assertThat(curve.longerThan(hours(2))).isCloseTo(1 / 3.0, within(1e-12));
+    assertThat(curve.longerThan(hours(4))).isZero();
+    assertThat(curve.moreAfter(0, 0.99)).isEqualTo(hours(4));
+  }
+
+  @Test
   void whatStillLastsSpeaksForLongTimes() {
-    var curve = Curve.of(List.of(ONE, STILL_AFTER_TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, STILL_AFTER_TWO, FOUR));
 
     // 3/4 after one hour; after two one leaves without an end; of the two left one ends: 3/4 · 1/2
     assertThat(curve.longerThan(hours(3))).isCloseTo(0.75, within(1e-12));
@@ -37,7 +46,7 @@ class CurveTest {
 
   @Test
   void beyondTheLongestThingsEndAtTheMeanRate() {
-    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, TWO, FOUR));
 
     // three ends in seven hours: after 7/3 hours more 1/e is left of the last quarter
     assertThat(curve.longerThan(hours(4) + hours(7) / 3)).isCloseTo(0.25 / Math.E, within(1e-9));
@@ -45,7 +54,7 @@ class CurveTest {
 
   @Test
   void luckPicksAnEndByItsShare() {
-    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, TWO, FOUR));
 
     assertThat(curve.moreAfter(0, 0.2)).isEqualTo(hours(1));
     assertThat(curve.moreAfter(0, 0.4)).isEqualTo(hours(2));
@@ -55,7 +64,7 @@ class CurveTest {
 
   @Test
   void whatHasLastedIsNoLongerShort() {
-    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, TWO, FOUR));
 
     // after one and a half hours 3/4 are left; a third of them ends after two
     assertThat(curve.moreAfter(hours(1) + 1800, 0.3)).isEqualTo(1800);
@@ -64,7 +73,7 @@ class CurveTest {
 
   @Test
   void whatIsOlderThanAllThatWasSeenGoesOnAtTheMeanRate() {
-    var curve = Curve.of(List.of(ONE, TWO, FOUR));
+    var curve = Curve.andOneMore(List.of(ONE, TWO, FOUR));
 
     // with the luck of 1 - 1/e the mean itself: seven hours by three
     assertThat(curve.moreAfter(hours(100), 1 - 1 / Math.E)).isCloseTo(hours(7) / 3, within(1L));

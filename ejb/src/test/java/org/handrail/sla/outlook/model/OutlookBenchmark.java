@@ -46,11 +46,12 @@ public class OutlookBenchmark {
             Queues.MONDAY_9,
             Queues.WEEKDAYS,
             new Crew(8, 3),
-            Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
-            Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
-            Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000)),
-            Blend.of(uneven(500)),
+            new Pace(measured(), measured(), measured(), measured(), Blend.of(uneven(500))),
             open);
+  }
+
+  private static Measured measured() {
+    return Measured.of(Map.of(Queues.MAIL, uneven(500)), uneven(5000));
   }
 
   private static QueuedTicket ticket(long id) {

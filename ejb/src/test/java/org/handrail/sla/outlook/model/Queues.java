@@ -23,7 +23,15 @@ final class Queues {
 
   /** One hour, seen so often that hardly anything else is believed. */
   static List<Observation> anHourEach() {
-    return Collections.nCopies(10_000, Observation.ended(Duration.ofHours(1)));
+    return often(Duration.ofHours(1));
+  }
+
+  static Measured always(Duration length) {
+    return Measured.of(Map.of(), often(length));
+  }
+
+  private static List<Observation> often(Duration length) {
+    return Collections.nCopies(10_000, Observation.ended(length));
   }
 
   static TeamQueue team(long id, int agents, QueuedTicket... tickets) {
@@ -36,11 +44,12 @@ final class Queues {
         MONDAY_9,
         WEEKDAYS,
         crew,
-        Measured.of(Map.of(), anHourEach()),
-        Measured.of(Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ZERO))),
-        Measured.of(
-            Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ofMinutes(10)))),
-        Blend.of(Collections.nCopies(10_000, Observation.ended(Duration.ofHours(2)))),
+        new Pace(
+            always(Duration.ofHours(1)),
+            always(Duration.ZERO),
+            always(Duration.ofMinutes(10)),
+            always(Duration.ofMinutes(30)),
+            Blend.of(often(Duration.ofHours(2)))),
         Arrays.asList(tickets));
   }
 

@@ -12,12 +12,12 @@ import static org.handrail.sla.outlook.model.Queues.team;
 import static org.handrail.sla.outlook.model.Queues.ticket;
 import static org.handrail.sla.outlook.model.Queues.waiting;
 import static org.handrail.sla.policy.ClockKind.FIRST_RESPONSE;
+import static org.handrail.sla.policy.ClockKind.NEXT_RESPONSE;
 import static org.handrail.sla.policy.ClockKind.RESOLUTION;
 import static org.handrail.sla.policy.ClockKind.TIME_TO_OWN;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -108,6 +108,15 @@ class SimulationTest {
   }
 
   @Test
+  void aLaterReplyHasAMeasureOfItsOwn() {
+    var first = ticket(1, MAIL, Progress.inHandFor(ofHours(1)), due(FIRST_RESPONSE, ofMinutes(20)));
+    var next = ticket(1, MAIL, Progress.inHandFor(ofHours(1)), due(NEXT_RESPONSE, ofMinutes(20)));
+
+    assertThat(chance(team(1, 1, first), 1)).isCloseTo(0, ABOUT);
+    assertThat(chance(team(1, 1, next), 1)).isCloseTo(1, ABOUT);
+  }
+
+  @Test
   void aPausedClockHasLeftWhatItHadWhenItComesBack() {
     var progress = Progress.inHandFor(ofMinutes(30)).andPausedFor(Duration.ZERO);
     var enough = ticket(1, MAIL, progress, paused(RESOLUTION, ofMinutes(40)));
@@ -133,7 +142,6 @@ class SimulationTest {
 
   @Test
   void whatIsNotNoticedIsNotTakenEvenWhereThereIsRoom() {
-    var waits = Measured.of(Map.of(), Queues.anHourEach());
     var ticket = waiting(1, MAIL, due(TIME_TO_OWN, ofMinutes(30)));
     var idle = team(1, 5, ticket);
     var slow =
@@ -142,10 +150,12 @@ class SimulationTest {
             idle.now(),
             idle.calendar(),
             idle.crew(),
-            idle.work(),
-            waits,
-            idle.replies(),
-            idle.pauses(),
+            new Pace(
+                idle.pace().work(),
+                Queues.always(ofHours(1)),
+                idle.pace().firstReplies(),
+                idle.pace().nextReplies(),
+                idle.pace().pauses()),
             idle.tickets());
 
     assertThat(chance(idle, 1)).isCloseTo(0, ABOUT);
@@ -171,10 +181,12 @@ class SimulationTest {
             Queues.MONDAY_9,
             Queues.WEEKDAYS,
             new Crew(1, 1),
-            Measured.of(Map.of(MAIL, hours), List.of()),
-            Measured.of(Map.of(), Collections.nCopies(10_000, Observation.ended(Duration.ZERO))),
-            Measured.of(Map.of(), List.of()),
-            Blend.of(List.of()),
+            new Pace(
+                Measured.of(Map.of(MAIL, hours), List.of()),
+                Queues.always(Duration.ZERO),
+                Queues.always(Duration.ZERO),
+                Queues.always(Duration.ZERO),
+                Blend.of(List.of())),
             List.of(waiting(1, MAIL, due(RESOLUTION, ofMinutes(700)))));
 
     // credibility leaves one in a hundred to the pool, which is the same here

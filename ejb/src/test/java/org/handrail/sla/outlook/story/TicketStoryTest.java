@@ -99,7 +99,7 @@ class TicketStoryTest {
 
   @Test
   void aReplyIsMeasuredFromWhenTheTicketWasTaken() {
-    assertThat(Replies.of(solved, WEEKDAYS, hour(17)))
+    assertThat(Replies.first(solved, WEEKDAYS, hour(17)))
         .containsExactly(Observation.ended(ofHours(2)));
   }
 
@@ -110,8 +110,25 @@ class TicketStoryTest {
             new Standing(FIRST, null, Category.OPEN, "", Priority.NORMAL),
             change(12, "reply", null, "99"));
 
-    assertThat(Replies.of(answered, WEEKDAYS, hour(17)))
+    assertThat(Replies.first(answered, WEEKDAYS, hour(17)))
         .containsExactly(Observation.ended(Duration.ZERO));
+  }
+
+  @Test
+  void aLaterReplyIsMeasuredByItselfFromTheOldestQuestion() {
+    var asking =
+        story(
+            new Standing(FIRST, 7L, Category.OPEN, "", Priority.NORMAL),
+            change(10, "assignee", null, "7"),
+            change(11, "reply", null, "99"),
+            change(12, "requester-message", null, "100"),
+            change(13, "requester-message", null, "101"),
+            change(15, "reply", null, "102"));
+
+    assertThat(Replies.first(asking, WEEKDAYS, hour(17)))
+        .containsExactly(Observation.ended(ofHours(1)));
+    assertThat(Replies.next(asking, WEEKDAYS, hour(17)))
+        .containsExactly(Observation.ended(ofHours(3)));
   }
 
   private static TicketStory story(Standing present, Change... changes) {
