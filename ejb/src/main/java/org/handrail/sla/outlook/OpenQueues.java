@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.calendar.BusinessCalendar;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.outlook.model.Deadline;
 import org.handrail.sla.outlook.model.TeamQueue;
@@ -31,19 +30,18 @@ public class OpenQueues {
 
   /** Empty while too little has been measured to foretell anything. */
   Optional<TeamQueue> of(long teamId, Instant now) {
-    var calendar = calendars.of(teamId);
-    var experience = experiences.of(teamId, calendar, now);
+    var experience = experiences.of(teamId, calendars.of(teamId), now);
     return Optional.of(experience)
         .filter(Experience::isEnough)
-        .map(enough -> agents(teamId, calendar, now, enough.regulars()))
-        .map(agents -> new QueueNow(teamId, now, calendar, agents, experience))
+        .map(enough -> new QueueNow(teamId, now, agents(teamId, now, enough), enough))
         .map(queue -> queue.of(stories.openOf(teamId), clocks(teamId, now)));
   }
 
-  /** While the team is closed, who had its tickets in hand lately is expected when it opens. */
-  private int agents(long teamId, BusinessCalendar calendar, Instant now, int regulars) {
-    int online = online(teamId);
-    return calendar.isOpen(now) || regulars == 0 ? online : regulars;
+  /** While nobody is at work, who had the team's tickets in hand lately is expected next. */
+  private int agents(long teamId, Instant now, Experience experience) {
+    return experience.calendar().isOpen(now) || experience.regulars() == 0
+        ? online(teamId)
+        : experience.regulars();
   }
 
   private int online(long teamId) {

@@ -72,8 +72,7 @@ public class PastDay {
       List<TicketStory> known,
       Map<Long, List<PendingClock>> pending,
       Instant then) {
-    var calendar = calendars.of(team);
-    var experience = Experience.of(team, calendar, then, known);
+    var experience = Experience.of(team, calendars.of(team), then, known);
     if (!experience.isEnough()) {
       return List.of();
     }
@@ -82,7 +81,7 @@ public class PastDay {
             .flatMap(story -> pending.getOrDefault(story.ticketId(), List.of()).stream())
             .toList();
     var queue =
-        new QueueNow(team, then, calendar, Math.max(1, experience.regulars()), experience).of(open, clocks);
+        new QueueNow(team, then, Math.max(1, experience.regulars()), experience).of(open, clocks);
     return new Simulation(team, RUNS).of(queue).chances();
   }
 

@@ -23,13 +23,15 @@ import org.handrail.sla.outlook.model.Pace;
 import org.handrail.sla.outlook.model.Work;
 
 /**
- * What a team was measured to do, in working time of its calendar.
+ * What a team was measured to do.
  *
+ * @param calendar when it is at work: in this time all is measured
  * @param atOnce how many tickets each agent has in hand with his hands full
  * @param measured how often somebody was seen to be done with a ticket, in any team
  * @param regulars how many agents had a ticket of the team in hand within the last week
  */
-public record Experience(Pace pace, double atOnce, int measured, int regulars) {
+public record Experience(
+    BusinessCalendar calendar, Pace pace, double atOnce, int measured, int regulars) {
 
   private static final Duration LATELY = Duration.ofDays(7);
 
@@ -37,15 +39,18 @@ public record Experience(Pace pace, double atOnce, int measured, int regulars) {
   private static final int ENOUGH = 20;
 
   /**
+   * @param opening the team's hours, as they are promised
    * @param stories of all teams' tickets, known at the instant
    */
   public static Experience of(
-      long team, BusinessCalendar calendar, Instant now, Collection<TicketStory> stories) {
+      long team, BusinessCalendar opening, Instant now, Collection<TicketStory> stories) {
+    var calendar = SeenAtWork.of(opening, repliesOf(team, stories));
     var stays = stories.stream().flatMap(story -> story.stays().stream()).toList();
     var own = stays.stream().filter(stay -> Objects.equals(stay.team(), team)).toList();
     var hands = own.stream().flatMap(stay -> stay.hands(now)).toList();
     var everybodys = inHand(stays, calendar, now);
     return new Experience(
+        calendar,
         new Pace(
             Measured.of(byWork(own, calendar, now), everybodys),
             Measured.of(waitsByWork(own, calendar, now), waits(stays, calendar, now)),
@@ -79,6 +84,12 @@ public record Experience(Pace pace, double atOnce, int measured, int regulars) {
 
   private static List<Observation> waits(List<Stay> stays, BusinessCalendar calendar, Instant now) {
     return stays.stream().map(stay -> stay.waited(calendar, now)).toList();
+  }
+
+  private static Stream<Instant> repliesOf(long team, Collection<TicketStory> stories) {
+    return stories.stream()
+        .filter(story -> Objects.equals(story.standing().team(), team))
+        .flatMap(story -> story.replies().stream());
   }
 
   private static Measured replies(

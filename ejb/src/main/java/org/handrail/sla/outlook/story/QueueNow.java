@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import org.handrail.calendar.BusinessCalendar;
 import org.handrail.sla.outlook.model.Crew;
 import org.handrail.sla.outlook.model.Deadline.Due;
 import org.handrail.sla.outlook.model.OpenClock;
@@ -18,8 +17,7 @@ import org.handrail.sla.outlook.model.TeamQueue;
  *
  * @param agents how many are at work
  */
-public record QueueNow(
-    long team, Instant now, BusinessCalendar calendar, int agents, Experience experience) {
+public record QueueNow(long team, Instant now, int agents, Experience experience) {
 
   /**
    * @param open the team's open tickets, known at the instant
@@ -30,7 +28,7 @@ public record QueueNow(
     return new TeamQueue(
         team,
         now,
-        calendar,
+        experience.calendar(),
         new Crew(agents, experience.atOnce()),
         experience.pace(),
         open.stream()
@@ -43,7 +41,7 @@ public record QueueNow(
         story.ticketId(),
         story.standing().work(),
         clocks.stream().map(QueueNow::due).min(Instant::compareTo).orElse(Instant.MAX),
-        story.stay().progress(calendar, now),
+        story.stay().progress(experience.calendar(), now),
         clocks.stream().map(clock -> open(story, clock)).toList());
   }
 
@@ -54,7 +52,7 @@ public record QueueNow(
   private Duration awaited(TicketStory story, PendingClock clock) {
     return story.standing().agent() == null
         ? Duration.ZERO
-        : Replies.awaited(story, clock.startedAt(), calendar, now);
+        : Replies.awaited(story, clock.startedAt(), experience.calendar(), now);
   }
 
   private static Instant due(PendingClock clock) {

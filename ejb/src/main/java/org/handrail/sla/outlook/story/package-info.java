@@ -4,7 +4,8 @@
  *
  * <p>Rules: {@code java.*}, calendars and the outlook's model and nothing else; a story can be told
  * as far as an instant and then knows nothing of what came later, so that a back-test learns what
- * could be known and no more; the live outlook and the back-test read the same stories.
+ * could be known and no more; the live outlook and the back-test read the same stories; time counts
+ * where the team is seen at work, whatever hours are promised.
  *
  * <p>Knows: calendar, sla.policy, sla.outlook.model.
  */
