@@ -21,7 +21,7 @@ class OutlookStoryIT extends AdminStory {
     open("outlook.xhtml");
     await("How good it has been");
 
-    assertThat(element("verdict").getText()).containsIgnoringCase("base rate");
+    assertThat(element("verdict").getText()).contains("Better than the base rate");
     assertThat(element("backTest:kinds").getText()).contains("Resolution");
     assertThat(element("backTest:bins").getText()).contains("0% – 10%");
     look("outlook");
