@@ -27,6 +27,9 @@ public class CalendarWords {
 
   private static final double SECONDS_OF_AN_HOUR = 3600;
 
+  /** A dash at which a line does not end: {@code 08:00–} on one line is half of what is meant. */
+  private static final String UNBROKEN_DASH = "\u2060–\u2060";
+
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
 
@@ -43,9 +46,13 @@ public class CalendarWords {
     var words =
         runs(week).stream()
             .filter(run -> !week.get(run.get(0)).areClosed())
-            .map(run -> days(run) + " " + hours(week.get(run.get(0))))
+            .map(run -> days(run) + " " + unbroken(hours(week.get(run.get(0)))))
             .collect(Collectors.joining(", "));
     return words.isEmpty() ? texts.get("calendar.closed") : words;
+  }
+
+  private static String unbroken(String hours) {
+    return hours.replace("–", UNBROKEN_DASH);
   }
 
   public String day(DayOfWeek day) {

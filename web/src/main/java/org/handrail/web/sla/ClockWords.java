@@ -39,7 +39,7 @@ public class ClockWords {
   public String state(TicketClock one) {
     return switch (urgency(one)) {
       case CALM, SOON -> span(one);
-      case OVER -> texts.with("sla.clock.over", span(one));
+      case OVER -> texts.with("sla.clock.over.brief", span(one));
       case PAUSED -> texts.with("sla.clock.paused", one.pausedBy());
       case KEPT -> texts.with("sla.clock.kept", hours(one.left()));
       case LATE -> late(one);

@@ -67,6 +67,7 @@ class CalendarStoryIT extends AdminStory {
     files(folder);
     feed();
     look("calendar");
+    assertThat(element("calendar:preview").getAttribute("innerHTML")).doesNotContain("null");
 
     decide("calendar:save", "Warsaw desk");
   }
