@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.security.Internal;
+import org.handrail.sla.book.Revisions;
 
 /** Some tickets at a time, in a transaction, with at most one step of each. */
 @Stateless
@@ -28,6 +29,7 @@ public class ClockTurns {
   @Inject private TakenSteps taken;
   @Inject private StepTaking taking;
   @Inject private ClocksOfTickets clocks;
+  @Inject private Revisions revisions;
   @Inject private Signals signals;
 
   /**
@@ -39,6 +41,8 @@ public class ClockTurns {
    * @throws TurnFailed if anything else went wrong
    */
   public int take(Instant now, int most) {
+    // the book before the tickets: who has tickets and waits for it would keep others waiting, too
+    revisions.hold();
     var due = tickets.claimDue(now, most);
     if (!due.isEmpty()) {
       lookAt(due, now);
