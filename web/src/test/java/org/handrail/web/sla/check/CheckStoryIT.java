@@ -29,7 +29,8 @@ class CheckStoryIT extends AdminStory {
         """,
         ticket);
     open("sla-check.xhtml");
-    assertThat(element("check:list").getText()).contains("All clocks", "First due of the ticket");
+    await("First due of the ticket");
+    assertThat(row("check:list", "First due of the ticket").getText()).contains("All clocks");
     look("sla-check-differs");
 
     pressAndConfirm("check:mend");
