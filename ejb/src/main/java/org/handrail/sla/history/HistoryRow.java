@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.handrail.sla.policy.Status;
 
 /**
- * A row of a ticket's history that clocks care for.
+ * A row of a ticket's history that something is reckoned from.
  *
  * @param automatic of a message: whether a machine wrote it
  * @param oldStatus what it meant, of a change of status; null otherwise, like the new one
  */
-record HistoryRow(
+public record HistoryRow(
     long ticketId,
     Instant at,
     String kind,

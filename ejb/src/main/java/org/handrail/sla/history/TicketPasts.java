@@ -16,13 +16,15 @@ import org.handrail.sla.policy.Status;
 @ApplicationScoped
 public class TicketPasts {
 
+  @Inject private Histories histories;
   @Inject private Sql sql;
 
   /**
    * The past of these tickets as the transaction sees it, in no order; unknown ids are left out.
    */
   public List<TicketPast> of(Collection<Long> ticketIds) {
-    var history = rows(ticketIds).stream().collect(Collectors.groupingBy(HistoryRow::ticketId));
+    var history =
+        histories.of(ticketIds).stream().collect(Collectors.groupingBy(HistoryRow::ticketId));
     return tickets(ticketIds).stream()
         .map(now -> new Retracing(now, history.getOrDefault(now.id(), List.of())).past())
         .toList();
@@ -74,31 +76,5 @@ public class TicketPasts {
         row.getLong("status_id"),
         Status.Category.valueOf(row.getString("status_category")),
         row.getBoolean("opened_by_agent"));
-  }
-
-  private List<HistoryRow> rows(Collection<Long> ids) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select h.ticket_id, h.at, h.kind, h.old_value, h.new_value,
-                      coalesce(m.automatic, false) as automatic,
-                      o.category as old_status, n.category as new_status
-                    from ticket_history h
-                      left join message m on m.id =
-                        case when h.kind = 'requester-message' then h.new_value::bigint end
-                      left join ticket_status o on o.id =
-                        case when h.kind = 'status' then h.old_value::bigint end
-                      left join ticket_status n on n.id =
-                        case when h.kind = 'status' then h.new_value::bigint end
-                    where h.ticket_id = any(:ids)
-                      and h.kind in ('requester-message', 'reply', 'status', 'priority', 'category',
-                        'type', 'team', 'assignee', 'tag')
-                    order by h.ticket_id, h.id
-                    """)
-                .bindArray("ids", Long.class, ids)
-                .mapTo(HistoryRow.class)
-                .list());
   }
 }

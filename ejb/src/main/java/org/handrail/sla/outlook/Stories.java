@@ -12,7 +12,10 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
+import org.handrail.sla.history.Histories;
+import org.handrail.sla.history.HistoryRow;
 import org.handrail.sla.outlook.story.Change;
 import org.handrail.sla.outlook.story.Standing;
 import org.handrail.sla.outlook.story.TicketStory;
@@ -31,6 +34,7 @@ public class Stories {
   /** Behind so many others nothing is foretold. */
   private static final int MOST_OPEN = 2000;
 
+  @Inject private Histories histories;
   @Inject private Sql sql;
 
   /**
@@ -75,7 +79,7 @@ public class Stories {
   }
 
   private List<TicketStory> of(Collection<Long> ids) {
-    var changes = changes(ids).stream().collect(groupingBy(Change::ticketId));
+    var changes = changes(ids).collect(groupingBy(Change::ticketId));
     return tickets(ids).stream()
         .map(
             ticket ->
@@ -113,30 +117,20 @@ public class Stories {
             Priority.values()[row.getInt("priority") - 1]));
   }
 
-  private List<Change> changes(Collection<Long> ids) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select h.ticket_id, h.at, h.kind, h.old_value, h.new_value,
-                      o.category as old_status, n.category as new_status
-                    from ticket_history h
-                      left join ticket_status o on o.id =
-                        case when h.kind = 'status' then h.old_value::bigint end
-                      left join ticket_status n on n.id =
-                        case when h.kind = 'status' then h.new_value::bigint end
-                      left join message m on m.id =
-                        case when h.kind = 'requester-message' then h.new_value::bigint end
-                    where h.ticket_id = any(:ids)
-                      and h.kind in ('reply', 'requester-message', 'status', 'priority', 'category',
-                        'team', 'assignee')
-                      and not coalesce(m.automatic, false)
-                    order by h.ticket_id, h.id
-                    """)
-                .bindArray("ids", Long.class, ids)
-                .mapTo(Change.class)
-                .list());
+  /** What a machine wrote is neither a question nor an answer. */
+  private Stream<Change> changes(Collection<Long> ids) {
+    return histories.of(ids).stream().filter(row -> !row.automatic()).map(Stories::change);
+  }
+
+  private static Change change(HistoryRow row) {
+    return new Change(
+        row.ticketId(),
+        row.at(),
+        row.kind(),
+        row.oldValue(),
+        row.newValue(),
+        row.oldStatus(),
+        row.newStatus());
   }
 
   /** A ticket as it is. */

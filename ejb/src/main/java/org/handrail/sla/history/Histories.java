@@ -1,0 +1,42 @@
+package org.handrail.sla.history;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import org.handrail.kernel.Sql;
+
+/** What has happened to tickets, as far as anything is reckoned from it. */
+@ApplicationScoped
+public class Histories {
+
+  @Inject private Sql sql;
+
+  /** Of these tickets as the transaction sees them: by ticket, and then as it happened. */
+  public List<HistoryRow> of(Collection<Long> ticketIds) {
+    // a value is cast where it is a number and nowhere else: a join's conditions have no order
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select h.ticket_id, h.at, h.kind, h.old_value, h.new_value,
+                      coalesce(m.automatic, false) as automatic,
+                      o.category as old_status, n.category as new_status
+                    from ticket_history h
+                      left join message m on m.id =
+                        case when h.kind = 'requester-message' then h.new_value::bigint end
+                      left join ticket_status o on o.id =
+                        case when h.kind = 'status' then h.old_value::bigint end
+                      left join ticket_status n on n.id =
+                        case when h.kind = 'status' then h.new_value::bigint end
+                    where h.ticket_id = any(:ids)
+                      and h.kind in ('requester-message', 'reply', 'status', 'priority', 'category',
+                        'type', 'team', 'assignee', 'tag')
+                    order by h.ticket_id, h.id
+                    """)
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(HistoryRow.class)
+                .list());
+  }
+}
