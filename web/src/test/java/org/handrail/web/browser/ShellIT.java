@@ -31,9 +31,15 @@ class ShellIT extends BrowserTest {
   @Test
   void theCheckSeesWhatItShouldSee(LoginPage login) {
     login.goTo();
-    PrimeSelenium.executeScript("document.querySelector('h1').style.color = '#ddd'");
 
-    assertThatThrownBy(() -> look("login-unreadable")).hasMessageContaining("color-contrast");
+    PrimeSelenium.executeScript("document.querySelector('h1').style.color = '#ddd'");
+    assertThatThrownBy(() -> look("login-unreadable"))
+        .hasMessageContaining("login-unreadable-light")
+        .hasMessageContaining("color-contrast");
+    PrimeSelenium.executeScript("document.querySelector('h1').style.color = '#222'");
+    assertThatThrownBy(() -> look("login-unreadable"))
+        .hasMessageContaining("login-unreadable-dark")
+        .hasMessageContaining("color-contrast");
   }
 
   @Test
