@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.handrail.kernel.ErrorCode;
+import org.handrail.notify.Placeholder;
+import org.handrail.notify.TemplateKind;
 import org.handrail.security.audit.AuditAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,6 +132,12 @@ class TextBundlesTest {
   @Test
   void everyActionOfTheAuditTrailHasItsText() {
     assertThat(allKeys()).containsAll(Stream.of(AuditAction.values()).map(Texts::keyOf).toList());
+  }
+
+  @Test
+  void everyMailAndWhatIsFilledInThereHasItsName() {
+    assertThat(allKeys()).containsAll(Stream.of(TemplateKind.values()).map(Texts::keyOf).toList());
+    assertThat(allKeys()).containsAll(Stream.of(Placeholder.values()).map(Texts::keyOf).toList());
   }
 
   /** A mention is the key, the key of a counted text, or the beginning of keys put together. */
