@@ -50,7 +50,7 @@ class SlaFixture {
     run(
         """
         delete from sla_replay; delete from sla_preview; delete from sla_difference;
-        delete from sla_step; delete from sla_clock; delete from sla_ticket;
+        delete from clock_notice; delete from sla_step; delete from sla_clock; delete from sla_ticket;
         delete from draft; delete from ticket_history; delete from ticket
         """);
   }

@@ -21,6 +21,7 @@ import org.handrail.settings.Settings;
 public class AccountMails {
 
   @Inject private TicketCards cards;
+  @Inject private Senders senders;
   @Inject private Templates templates;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
@@ -39,7 +40,7 @@ public class AccountMails {
         .person(personId)
         .ifPresent(
             person -> {
-              var sender = sender();
+              var sender = senders.first();
               var values =
                   Map.of(
                       Placeholder.NAME, Value.of(person.name()),
@@ -84,22 +85,4 @@ public class AccountMails {
                 .map((row, context) -> ZoneId.of(row.getString(1)))
                 .one());
   }
-
-  /** The first mailbox speaks for the helpdesk; without one the configured sender does. */
-  private Sender sender() {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id as mailbox_id, display_name as helpdesk from mailbox
-                    where enabled order by id limit 1
-                    """)
-                .mapTo(Sender.class)
-                .findOne()
-                .orElse(new Sender(null, "Handrail")));
-  }
-
-  /** From which mailbox, and what the helpdesk calls itself there. */
-  public record Sender(Long mailboxId, String helpdesk) {}
 }

@@ -26,7 +26,9 @@ public enum Placeholder {
   /** When it is due, or was. */
   DUE,
   /** Which SLA policy promised it. */
-  POLICY;
+  POLICY,
+  /** How many clocks are over and how many run out. */
+  OVERVIEW;
 
   public String written() {
     return "{" + key() + "}";

@@ -20,7 +20,7 @@ public class ReceiversHours {
   /**
    * The instant itself while they work; also if their calendar never opens: nothing is swallowed.
    */
-  Instant nextOpening(long accountId, Instant from) {
+  public Instant nextOpening(long accountId, Instant from) {
     return hours.of(accountId).nextOpening(from).orElse(from);
   }
 }

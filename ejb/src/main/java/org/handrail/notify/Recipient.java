@@ -10,7 +10,7 @@ import java.time.ZoneId;
 public record Recipient(
     long personId, String name, String language, String timeZone, String address) {
 
-  ZoneId zone() {
+  public ZoneId zone() {
     return ZoneId.of(timeZone);
   }
 }

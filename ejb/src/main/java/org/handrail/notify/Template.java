@@ -60,7 +60,7 @@ public record Template(String subject, String body) {
     }
   }
 
-  Words fill(Map<Placeholder, Value> values) {
+  public Words fill(Map<Placeholder, Value> values) {
     return withoutWhatIsEmpty(values).filled(values);
   }
 

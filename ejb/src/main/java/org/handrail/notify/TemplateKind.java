@@ -56,7 +56,9 @@ public enum TemplateKind {
       Placeholder.CLOCK,
       Placeholder.DUE,
       Placeholder.POLICY,
-      Placeholder.LINK);
+      Placeholder.LINK),
+  /** To whom policies name, of several clocks at once. */
+  CLOCK_DIGEST(true, Placeholder.NAME, Placeholder.OVERVIEW, Placeholder.MESSAGE, Placeholder.LINK);
 
   private final boolean automatic;
   private final Set<Placeholder> placeholders;

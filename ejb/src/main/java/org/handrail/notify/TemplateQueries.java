@@ -38,7 +38,7 @@ public class TemplateQueries {
    */
   public Template.Words preview(TemplateKind kind, String language, Template template) {
     template.check(kind);
-    return template.fill(Templates.examples(language));
+    return template.fill(Templates.examples(kind, language));
   }
 
   private long version(TemplateKind kind, String language) {

@@ -21,7 +21,7 @@ public class Templates {
 
   @Inject private Sql sql;
 
-  Template get(TemplateKind kind, String language) {
+  public Template get(TemplateKind kind, String language) {
     return changed(kind, language).orElseGet(() -> standard(kind, language));
   }
 
@@ -32,22 +32,27 @@ public class Templates {
   }
 
   /** What is filled in where somebody wants to see how a mail would look. */
-  static Map<Placeholder, Value> examples(String language) {
-    var words = words(language);
+  static Map<Placeholder, Value> examples(TemplateKind kind, String language) {
     return Stream.of(Placeholder.values())
         .collect(
             Collectors.toMap(
                 placeholder -> placeholder,
-                placeholder -> Value.of(words.getString("example." + placeholder.key()))));
+                placeholder -> Value.of(example(kind, placeholder, words(language)))));
+  }
+
+  /** The kind's own where it says something else than the others. */
+  private static String example(TemplateKind kind, Placeholder placeholder, ResourceBundle words) {
+    var own = "example.%s.%s".formatted(kind.key(), placeholder.key());
+    return words.getString(words.containsKey(own) ? own : "example." + placeholder.key());
   }
 
   /** What people of that language call a clock. */
-  static String nameOf(ClockKind clock, String language) {
+  public static String nameOf(ClockKind clock, String language) {
     return words(language)
         .getString("clock." + clock.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  static String inWords(Instant instant, String language, ZoneId zone) {
+  public static String inWords(Instant instant, String language, ZoneId zone) {
     return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm z")
         .withLocale(Locale.forLanguageTag(language))
         .withZone(zone)
@@ -64,7 +69,7 @@ public class Templates {
     return words(language).getString("hours.away").replace("{0}", when);
   }
 
-  static ResourceBundle words(String language) {
+  public static ResourceBundle words(String language) {
     return ResourceBundle.getBundle(
         "org.handrail.notify.Templates",
         Locale.forLanguageTag(language),

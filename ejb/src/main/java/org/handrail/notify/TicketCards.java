@@ -33,7 +33,7 @@ public class TicketCards {
    * its team, else the first. A mail that is being read in this transaction is in the ticket
    * already, but not yet decided: it is known by its Message-ID.
    */
-  TicketCard get(long ticketId) {
+  public TicketCard get(long ticketId) {
     em.flush();
     return sql.query(
         handle ->
@@ -63,7 +63,7 @@ public class TicketCards {
     return one(" where p.id = (select requester_id from ticket where id = :id)", ticketId);
   }
 
-  Optional<Recipient> owner(long accountId) {
+  public Optional<Recipient> owner(long accountId) {
     return one(
         " where p.id = (select person_id from account where id = :id and active)", accountId);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handrail.mail.outbox.Outbox;
 import org.handrail.mail.outbox.OutgoingMail;
 import org.handrail.mail.thread.SubjectTag;
@@ -35,14 +36,19 @@ public class TicketMailing {
     outbox.send(mail(kind, ticket, to, special, messageId));
   }
 
-  /** The same, not before an instant. */
-  void sendAfter(
-      Instant notBefore,
-      TemplateKind kind,
-      TicketCard ticket,
-      Recipient to,
-      Map<Placeholder, Value> special) {
-    outbox.sendAfter(notBefore, mail(kind, ticket, to, special, null));
+  /**
+   * The same for what can wait.
+   *
+   * @return when there will be room for it; empty if it was queued
+   */
+  public Optional<Instant> sendIfRoom(
+      TemplateKind kind, TicketCard ticket, Recipient to, Map<Placeholder, Value> special) {
+    return outbox.sendIfRoom(mail(kind, ticket, to, special, null));
+  }
+
+  /** Where those who work on a ticket find it. */
+  public String linkForAgents(long number) {
+    return link("agent", number);
   }
 
   private OutgoingMail mail(
@@ -81,7 +87,10 @@ public class TicketMailing {
   }
 
   private String link(TemplateKind kind, TicketCard ticket) {
-    String space = kind.isForAgents() ? "agent" : "portal";
-    return "%s/%s/ticket.xhtml?number=%d".formatted(settings.baseUrl(), space, ticket.number());
+    return link(kind.isForAgents() ? "agent" : "portal", ticket.number());
+  }
+
+  private String link(String space, long number) {
+    return "%s/%s/ticket.xhtml?number=%d".formatted(settings.baseUrl(), space, number);
   }
 }

@@ -130,6 +130,17 @@ class TemplateTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "uk", "ru"})
   void thePreviewHasAnExampleForEveryPlaceholder(String language) {
-    assertThat(Templates.examples(language)).containsOnlyKeys(Placeholder.values());
+    for (var kind : TemplateKind.values()) {
+      assertThat(Templates.examples(kind, language)).containsOnlyKeys(Placeholder.values());
+    }
+  }
+
+  @Test
+  void thePreviewOfADigestListsTicketsAndNoAnswerOfAnAgent() {
+    var reply = Templates.examples(TemplateKind.PUBLIC_REPLY, "en").get(Placeholder.MESSAGE);
+    var digest = Templates.examples(TemplateKind.CLOCK_DIGEST, "en").get(Placeholder.MESSAGE);
+
+    assertThat(reply.text()).startsWith("Please switch it off");
+    assertThat(digest.text()).startsWith("Overdue: 2\n\nHD-10042");
   }
 }

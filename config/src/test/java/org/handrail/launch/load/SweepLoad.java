@@ -57,6 +57,18 @@ final class SweepLoad {
       order by seconds
       """;
 
+  /** After the instant at which all the notifying steps were due. */
+  private static final String MAILS =
+      """
+      select extract(epoch from m.created_at - s.planned_at) as seconds
+      from outbox_mail m, (
+        select min(s.planned_at) as planned_at
+        from sla_step s join ticket_tag t on t.ticket_id = s.ticket_id and t.tag = '%s'
+        where s.step like '%%notify%%') s
+      where m.kind like 'CLOCK%%' and m.created_at > s.planned_at
+      order by seconds
+      """;
+
   private final Connection database;
 
   /** No run takes the tickets or the policy of another. */
@@ -99,6 +111,23 @@ final class SweepLoad {
       }
     }
     return byStep;
+  }
+
+  /** Whether everybody was told of all that they are to be told. */
+  boolean isTold() throws SQLException {
+    return number("select count(*) from clock_notice") == 0;
+  }
+
+  /** How many seconds after the instant of the notifying steps each mail was queued; ascending. */
+  List<Double> mails() throws SQLException {
+    var seconds = new ArrayList<Double>();
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(MAILS.formatted(tag))) {
+      while (rows.next()) {
+        seconds.add(rows.getDouble(1));
+      }
+    }
+    return seconds;
   }
 
   private int number(String query) throws SQLException {

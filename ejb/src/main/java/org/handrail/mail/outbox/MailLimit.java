@@ -1,9 +1,13 @@
 package org.handrail.mail.outbox;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.handrail.kernel.Sql;
 import org.jdbi.v3.core.Handle;
 
@@ -14,22 +18,28 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 public class MailLimit {
 
-  static final int QUARTER_HOUR = 10;
-  static final int DAY = 40;
+  private static final List<Allowance> ALLOWANCES =
+      List.of(new Allowance(10, Duration.ofMinutes(15)), new Allowance(40, Duration.ofDays(1)));
 
   @Inject private Sql sql;
 
-  /** Whether one more would be too many; if not, holds the address until the transaction ends. */
-  boolean isReached(String address, Instant now) {
+  /** So many mails in any such span. */
+  private record Allowance(int mails, Duration span) {}
+
+  /**
+   * Until when one more would be too many; if that is empty, holds the address until the
+   * transaction ends.
+   */
+  Optional<Instant> fullUntil(String address, Instant now) {
     return sql.query(
-        handle -> {
-          // what others are sending at this moment can only add to it
-          if (recent(handle, address, now).isTooMuch()) {
-            return true;
-          }
-          hold(handle, address);
-          return recent(handle, address, now).isTooMuch();
-        });
+        handle ->
+            // what others are sending at this moment can only add to it
+            until(handle, address, now)
+                .or(
+                    () -> {
+                      hold(handle, address);
+                      return until(handle, address, now);
+                    }));
   }
 
   /** Two transactions that write to one address count one after the other. */
@@ -41,27 +51,26 @@ public class MailLimit {
         .one();
   }
 
-  private static Recent recent(Handle handle, String address, Instant now) {
+  private static Optional<Instant> until(Handle handle, String address, Instant now) {
+    return ALLOWANCES.stream()
+        .flatMap(allowance -> oldestOf(handle, address, allowance).stream())
+        .filter(now::isBefore)
+        .max(naturalOrder());
+  }
+
+  /** When the first of as many mails as are allowed leaves their span; empty if there are fewer. */
+  private static Optional<Instant> oldestOf(Handle handle, String address, Allowance allowance) {
     return handle
         .createQuery(
             """
-            select count(*) filter (where created_at > :quarter) as quarter, count(*) as day
-            from outbox_mail
-            where automatic and to_address = :a and created_at > :day
-              and state not in ('SILENCED', 'CANCELLED')
+            select created_at from outbox_mail
+            where automatic and to_address = :a and state not in ('SILENCED', 'CANCELLED')
+            order by created_at desc offset :others limit 1
             """)
         .bind("a", address)
-        .bind("quarter", now.minus(Duration.ofMinutes(15)))
-        .bind("day", now.minus(Duration.ofDays(1)))
-        .mapTo(Recent.class)
-        .one();
-  }
-
-  /** How many there were of late. */
-  public record Recent(long quarter, long day) {
-
-    boolean isTooMuch() {
-      return quarter >= QUARTER_HOUR || day >= DAY;
-    }
+        .bind("others", allowance.mails() - 1)
+        .mapTo(Instant.class)
+        .findOne()
+        .map(createdAt -> createdAt.plus(allowance.span()));
   }
 }

@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
@@ -41,13 +42,41 @@ public class Outbox {
   /** The same, but it does not leave before an instant. */
   public void sendAfter(Instant notBefore, OutgoingMail mail) {
     Instant now = clock.instant();
-    boolean silenced = mail.automatic() && limit.isReached(mail.toAddress(), now);
-    insert(mail, silenced ? OutboxState.SILENCED : OutboxState.QUEUED, notBefore, now);
-    if (silenced) {
-      alarms.raise("TOO_MANY_MAILS", mail.toAddress(), now);
+    if (fullUntil(mail, now).isEmpty()) {
+      queue(mail, notBefore, now);
     } else {
-      signals.send(TOPIC, "");
+      insert(mail, OutboxState.SILENCED, notBefore, now);
     }
+  }
+
+  /**
+   * Queues the mail unless its address got too many. For what can wait, and be said together with
+   * what comes until then: nothing is recorded but the alarm.
+   *
+   * @return when there will be room for it; empty if it was queued
+   */
+  public Optional<Instant> sendIfRoom(OutgoingMail mail) {
+    Instant now = clock.instant();
+    var full = fullUntil(mail, now);
+    if (full.isEmpty()) {
+      queue(mail, now, now);
+    }
+    return full;
+  }
+
+  /** If there is no room for one more, an administrator hears of it. */
+  private Optional<Instant> fullUntil(OutgoingMail mail, Instant now) {
+    if (!mail.automatic()) {
+      return Optional.empty();
+    }
+    var full = limit.fullUntil(mail.toAddress(), now);
+    full.ifPresent(until -> alarms.raise("TOO_MANY_MAILS", mail.toAddress(), now));
+    return full;
+  }
+
+  private void queue(OutgoingMail mail, Instant dueAt, Instant now) {
+    insert(mail, OutboxState.QUEUED, dueAt, now);
+    signals.send(TOPIC, "");
   }
 
   private void insert(OutgoingMail mail, OutboxState state, Instant dueAt, Instant now) {
