@@ -110,6 +110,7 @@ class ArchitectureTest {
                   "kernel",
                   "security",
                   "security.audit",
+                  "team",
                   "ticket",
                   "calendar",
                   "sla.policy",

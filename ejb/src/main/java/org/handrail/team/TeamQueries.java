@@ -80,10 +80,17 @@ public class TeamQueries {
   @Requires(Role.REQUESTER)
   public Instant autoCloseAt(Long teamId, Instant resolvedAt) {
     var days = rules(teamId).autoCloseWorkingDays();
-    return workingDays.after(resolvedAt, days, calendar(teamId));
+    return workingDays.after(resolvedAt, days, calendar(teamId).orElse(null));
   }
 
-  private Long calendar(Long teamId) {
+  /**
+   * The team's own business calendar; empty if the standard one holds for it.
+   *
+   * @param teamId null for no team, which has none of its own
+   */
+  @Internal("whoever reckons in a team's hours asks, whoever acts")
+  @Requires(Role.REQUESTER)
+  public Optional<Long> calendar(Long teamId) {
     return sql.query(
         handle ->
             handle
@@ -91,8 +98,7 @@ public class TeamQueries {
                     "select calendar_id from team where id = :id and calendar_id is not null")
                 .bind("id", teamId)
                 .mapTo(Long.class)
-                .findOne()
-                .orElse(null));
+                .findOne());
   }
 
   /** The teams that get new tickets, level by level, then by name. */

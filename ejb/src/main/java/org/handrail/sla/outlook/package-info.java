@@ -7,7 +7,7 @@
  * plain Java of {@code model}; every forecast can be compared with what came of it ({@code
  * backtest}).
  *
- * <p>Knows: kernel, security, security.audit, ticket, calendar, sla.policy, sla.clock, sla.book,
- * sla.history, and its own parts.
+ * <p>Knows: kernel, security, security.audit, team, ticket, calendar, sla.policy, sla.clock,
+ * sla.book, sla.history, and its own parts.
  */
 package org.handrail.sla.outlook;
