@@ -40,6 +40,20 @@ class TextBundlesTest {
           "\\b(т[иі]кет|тег)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
+  private static final Path MAILS =
+      Path.of("../ejb/src/main/resources/org/handrail/notify/Templates.properties");
+
+  /** Not the placeholder, and not a support that works all day and night. */
+  private static final Pattern CLOCK =
+      Pattern.compile("(?<!around the )\\bclocks?\\b(?!})", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CLOCK_ON_THE_WALL =
+      Pattern.compile(
+          "годинник|\\bчас(ы|ов|ам|ами|ах)\\b",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern WATCHER = Pattern.compile("\\bwatcher", Pattern.CASE_INSENSITIVE);
+
   @ParameterizedTest
   @MethodSource("bases")
   void everyLanguageHasEveryText(Path base) {
@@ -95,6 +109,28 @@ class TextBundlesTest {
   @Test
   void aTicketAndATagHaveOneNameInEveryLanguage() {
     assertThat(everythingWritten().filter(file -> BORROWED.matcher(read(file)).find())).isEmpty();
+  }
+
+  /** «Часы» were read as hours; what a service level counts is an «отсчёт», a «відлік». */
+  @ParameterizedTest
+  @MethodSource("basesAndMails")
+  void aClockIsNotCalledLikeTheOneOnTheWall(Path base) {
+    for (var key : texts(base).stringPropertyNames()) {
+      if (CLOCK.matcher(texts(base).getProperty(key)).find()) {
+        assertThat(texts(inLanguage(base, "uk")).getProperty(key))
+            .as(key)
+            .doesNotContainPattern(CLOCK_ON_THE_WALL);
+        assertThat(texts(inLanguage(base, "ru")).getProperty(key))
+            .as(key)
+            .doesNotContainPattern(CLOCK_ON_THE_WALL);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("basesAndMails")
+  void whoFollowsATicketIsCalledAFollowerEverywhere(Path base) {
+    assertThat(texts(base).values()).noneMatch(text -> WATCHER.matcher(text.toString()).find());
   }
 
   @Test
@@ -229,6 +265,10 @@ class TextBundlesTest {
   static Stream<Path> bases() {
     return find(BUNDLES, ".properties")
         .filter(file -> file.toString().matches(".*(Texts|Messages)\\.properties"));
+  }
+
+  static Stream<Path> basesAndMails() {
+    return Stream.concat(bases(), Stream.of(MAILS));
   }
 
   /** The English file of the features' bundles, without Faces' own messages. */
