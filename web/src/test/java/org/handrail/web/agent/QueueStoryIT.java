@@ -50,6 +50,7 @@ class QueueStoryIT extends StoryTest {
     assertThat(Integer.parseInt(one("#views [aria-current] .count").getText())).isPositive();
     assertThat(rows()).hasSizeGreaterThan(5);
     look("queue");
+    onAPhone(() -> assertThat(one("#queue\\:tickets_data .clock").isDisplayed()).isTrue());
   }
 
   @Test

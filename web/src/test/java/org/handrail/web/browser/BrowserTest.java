@@ -121,7 +121,8 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
     }
   }
 
-  private void onAPhone(Runnable work) {
+  /** In a window of 390 pixels, as {@link #look} does. */
+  protected void onAPhone(Runnable work) {
     var phone =
         Map.<String, Object>of(
             "width", 390, "height", 844, "deviceScaleFactor", 1, "mobile", false);
