@@ -46,34 +46,50 @@
     }
   }
 
+  /* The space bar opens it and closes it again; after a failure it tries once more. */
   function preview(row) {
     const shown = document.querySelector('.preview');
     if (shown) {
       shown.remove();
     }
-    if (!row || shown && shown.dataset.of === link(row).textContent) {
+    if (!row || shown && shown.dataset.of === link(row).textContent && !shown.dataset.failed) {
       return;
     }
     const frame = document.createElement('tr');
     frame.className = 'preview';
     frame.dataset.of = link(row).textContent;
     const cell = frame.insertCell();
-    const list = document.createElement('ol');
-    list.className = 'timeline';
     cell.colSpan = row.cells.length;
-    cell.append(list);
     row.after(frame);
-    fetch(link(row).href + '&preview=true', { credentials: 'same-origin' })
-      .then(function (answer) { return answer.text(); })
+    load(frame, cell, link(row).href.replace('/ticket.xhtml', '/preview.xhtml'));
+  }
+
+  function load(frame, cell, address) {
+    const words = document.getElementById('preview-words').dataset;
+    tell(cell, words.loading, 'loading');
+    fetch(address, { credentials: 'same-origin' })
+      .then(function (answer) {
+        // who is not signed in any more is sent to do so, which is no preview either
+        if (!answer.ok || answer.redirected) {
+          throw new Error(answer.url + ': ' + answer.status);
+        }
+        return answer.text();
+      })
       .then(function (html) {
-        const page = new DOMParser().parseFromString(html, 'text/html');
-        const messages = Array.from(page.querySelectorAll('.timeline > .message')).slice(-3);
-        messages.forEach(function (message) {
-          message.removeAttribute('id');
-          message.removeAttribute('tabindex');
-          list.append(document.importNode(message, true));
-        });
+        cell.replaceChildren(document.importNode(new DOMParser().parseFromString(html, 'text/html').querySelector('.timeline'), true));
+      })
+      .catch(function () {
+        frame.dataset.failed = 'true';
+        tell(cell, words.failed, 'failed');
       });
+  }
+
+  function tell(cell, words, look) {
+    const notice = document.createElement('p');
+    notice.className = look;
+    notice.setAttribute('role', 'status');
+    cell.replaceChildren(notice);
+    notice.textContent = words; // once it stands there, so that it is read out
   }
 
   function isBusy() {

@@ -26,6 +26,16 @@ class QueueStoryIT extends StoryTest {
       }).observe(document.body, { childList: true, subtree: true });
       """;
 
+  /** The next request is answered when the test says so, and not well. */
+  private static final String REFUSE_LATER =
+      """
+      const real = window.fetch;
+      window.fetch = function () {
+        window.fetch = real;
+        return new Promise((yes, no) => { window.refuse = no; });
+      };
+      """;
+
   private static Somebody quinn;
   private static Somebody ada;
 
@@ -93,6 +103,11 @@ class QueueStoryIT extends StoryTest {
     press("j");
     press("j");
     assertThat(one("tr.current").getText()).contains(first);
+    PrimeSelenium.executeScript(REFUSE_LATER);
+    press(Keys.SPACE);
+    awaiting("the wait", () -> one("tr.preview").getText().equals("Loading…"));
+    PrimeSelenium.executeScript("refuse()");
+    awaiting("the failure", () -> one("tr.preview").getText().contains("could not be loaded"));
     press(Keys.SPACE);
     awaiting("the preview", () -> one("tr.preview .message").getText().contains("Please help."));
     look("queue-preview");
