@@ -7,7 +7,7 @@
   const EVENTS_HIDDEN = 'handrail-events-hidden';
 
   const look = window.handrailSoon(function () { window.handrailTicketLook(); });
-  const attend = window.handrailSoon(function () { window.handrailAttend(); });
+  const attend = window.handrailSoon(attendIfSeen);
 
   document.addEventListener('handrail:signal', function (event) {
     const signal = event.detail;
@@ -81,10 +81,32 @@
     '?': function () { PF('ticket-help').show(); }
   });
 
-  showEvents();
-  setInterval(function () {
+  /* A page that nobody sees is not somebody who looks. */
+  function attendIfSeen() {
     if (document.visibilityState === 'visible') {
       window.handrailAttend();
     }
-  }, HEARTBEAT);
+  }
+
+  /* What handrailLeave would send; but a page that goes takes its requests along, except those that outlive it. */
+  function leave() {
+    const form = document.getElementById('watch');
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set('jakarta.faces.partial.ajax', 'true');
+    sent.set('jakarta.faces.partial.execute', 'watch:leave');
+    sent.set('jakarta.faces.source', 'watch:leave');
+    sent.set('watch:leave', 'watch:leave');
+    fetch(form.action, { method: 'POST', body: sent, headers: { 'Faces-Request': 'partial/ajax' }, keepalive: true, credentials: 'same-origin' })
+      .catch(function () { /* then it runs out by itself */ });
+  }
+
+  showEvents();
+  setInterval(attendIfSeen, HEARTBEAT);
+  document.addEventListener('visibilitychange', attendIfSeen);
+  window.addEventListener('pagehide', leave);
+  window.addEventListener('pageshow', function (event) {
+    if (event.persisted) {
+      window.handrailAttend();
+    }
+  });
 })();

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
@@ -26,38 +27,37 @@ public class AttentionService {
   @Inject private Signals signals;
 
   /**
-   * The caller is at the ticket; the other pages hear of it when that is news.
+   * The caller has this page of the ticket open; the other pages hear of it when that is news.
    *
+   * @param page any id that no other page has: somebody may be at a ticket in two windows
    * @return who else is
    */
-  public List<Onlooker> pay(long ticketId, boolean writing) {
+  public List<Onlooker> pay(long ticketId, UUID page, boolean writing) {
     authorisation.require(Permission.READ_INTERNAL, ticketId);
-    boolean known = isKnown(ticketId, writing);
-    note(ticketId, writing);
+    boolean known = isKnown(page, writing);
+    note(ticketId, page, writing);
     if (!known) {
       signals.send("attention", String.valueOf(ticketId));
     }
     return others(ticketId);
   }
 
-  /** The caller has left the ticket's page. */
-  public void leave(long ticketId) {
-    int left =
-        sql.query(
+  /** The caller has left this page; of a page that is not the caller's nothing is said. */
+  public void leave(UUID page) {
+    sql.query(
             handle ->
                 handle
-                    .createUpdate(
+                    .createQuery(
                         """
-                        delete from ticket_attention
-                        where ticket_id = :ticket and account_id = :account
-                           or until < clock_timestamp() - interval '1 hour'
+                        delete from ticket_attention where page = :page and account_id = :account
+                        returning ticket_id
                         """)
-                    .bind("ticket", ticketId)
+                    .bind("page", page)
                     .bind("account", callers.current().accountId())
-                    .execute());
-    if (left > 0) {
-      signals.send("attention", String.valueOf(ticketId));
-    }
+                    .mapTo(String.class)
+                    .findOne())
+        .ifPresent(ticketId -> signals.send("attention", ticketId));
+    forgetLost();
   }
 
   /** Who else is at the ticket, writers first. */
@@ -68,13 +68,14 @@ public class AttentionService {
             handle
                 .createQuery(
                     """
-                    select p.name, n.writing
+                    select p.name, bool_or(n.writing) as writing
                     from ticket_attention n
                       join account a on a.id = n.account_id
                       join person p on p.id = a.person_id
                     where n.ticket_id = :ticket and n.account_id <> :account
                       and n.until > clock_timestamp()
-                    order by n.writing desc, p.name, a.id
+                    group by a.id, p.name
+                    order by writing desc, p.name, a.id
                     """)
                 .bind("ticket", ticketId)
                 .bind("account", callers.current().accountId())
@@ -82,7 +83,7 @@ public class AttentionService {
                 .list());
   }
 
-  private boolean isKnown(long ticketId, boolean writing) {
+  private boolean isKnown(UUID page, boolean writing) {
     return sql.query(
         handle ->
             handle
@@ -90,32 +91,44 @@ public class AttentionService {
                     """
                     select exists (
                       select 1 from ticket_attention
-                      where ticket_id = :ticket and account_id = :account
-                        and writing = :writing and until > clock_timestamp())
+                      where page = :page and writing = :writing and until > clock_timestamp())
                     """)
-                .bind("ticket", ticketId)
-                .bind("account", callers.current().accountId())
+                .bind("page", page)
                 .bind("writing", writing)
                 .mapTo(Boolean.class)
                 .one());
   }
 
-  private void note(long ticketId, boolean writing) {
+  private void note(long ticketId, UUID page, boolean writing) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into ticket_attention (ticket_id, account_id, writing, until)
-                    values (:ticket, :account, :writing,
+                    insert into ticket_attention (page, ticket_id, account_id, writing, until)
+                    values (:page, :ticket, :account, :writing,
                             clock_timestamp() + :seconds * interval '1 second')
-                    on conflict (ticket_id, account_id) do update
+                    on conflict (page) do update
                       set writing = excluded.writing, until = excluded.until
                     """)
+                .bind("page", page)
                 .bind("ticket", ticketId)
                 .bind("account", callers.current().accountId())
                 .bind("writing", writing)
                 .bind("seconds", LASTS.toSeconds())
                 .execute());
+  }
+
+  /** Pages that went without a word, as when a laptop is closed; nobody waits for another here. */
+  private void forgetLost() {
+    sql.run(
+        handle ->
+            handle.execute(
+                """
+                delete from ticket_attention where page in (
+                  select page from ticket_attention
+                  where until < clock_timestamp() - interval '1 hour'
+                  limit 100 for update skip locked)
+                """));
   }
 }

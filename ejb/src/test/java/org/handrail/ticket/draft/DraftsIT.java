@@ -176,13 +176,21 @@ class DraftsIT extends ContainerTest {
     var anna = agent();
     var petro = agent();
     long ticket = opened();
-    callers.callAs(anna, () -> attention.pay(ticket, false));
+    var one = UUID.randomUUID();
+    var other = UUID.randomUUID();
+    callers.callAs(anna, () -> attention.pay(ticket, UUID.randomUUID(), false));
+    callers.callAs(petro, () -> attention.pay(ticket, one, false));
 
-    assertThat(callers.callAs(petro, () -> attention.pay(ticket, true)))
+    assertThat(callers.callAs(petro, () -> attention.pay(ticket, other, true)))
         .containsExactly(new Onlooker(anna.name(), false));
     assertThat(callers.callAs(anna, () -> attention.others(ticket)))
         .containsExactly(new Onlooker(petro.name(), true));
-    callers.runAs(petro, () -> attention.leave(ticket));
+    callers.runAs(anna, () -> attention.leave(other));
+    callers.runAs(petro, () -> attention.leave(one));
+    assertThat(callers.callAs(anna, () -> attention.others(ticket)))
+        .as("still there in the other window")
+        .containsExactly(new Onlooker(petro.name(), true));
+    callers.runAs(petro, () -> attention.leave(other));
     assertThat(callers.callAs(anna, () -> attention.others(ticket))).isEmpty();
   }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.TicketNumber;
@@ -48,6 +49,7 @@ public class TicketView implements Serializable {
   private transient List<Onlooker> onlookers;
   private boolean remoteImages;
   private boolean writing;
+  private final UUID page = UUID.randomUUID();
 
   /**
    * @throws DomainException {@code security.not-found}
@@ -60,7 +62,7 @@ public class TicketView implements Serializable {
       throw none();
     }
     ticketId = ticket.id();
-    onlookers = attention.pay(ticketId, false);
+    onlookers = attention.pay(ticketId, page, false);
     agree();
   }
 
@@ -74,12 +76,12 @@ public class TicketView implements Serializable {
 
   /** The page is still open; tells the others and hears of them. */
   public void attend() {
-    onlookers = attention.pay(ticketId, writing);
+    onlookers = attention.pay(ticketId, page, writing);
   }
 
-  /** The page is left. */
+  /** The page is left; the browser says so by itself. */
   public void leave() {
-    attention.leave(ticketId);
+    attention.leave(page);
   }
 
   /**

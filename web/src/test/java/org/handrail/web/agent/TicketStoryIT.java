@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.primefaces.selenium.PrimeSelenium;
@@ -177,6 +178,24 @@ class TicketStoryIT extends StoryTest {
   }
 
   @Test
+  void whoLeavesATicketIsStillAtItInAnotherWindow() {
+    var number = nadia.ask("Who is looking after me?");
+    openTicket(number);
+    var one = getWebDriver().getWindowHandle();
+    getWebDriver().switchTo().newWindow(WindowType.TAB);
+    openTicket(number);
+    assertThat(pagesAt(number)).isEqualTo(2);
+
+    open("agent/new.xhtml");
+    awaiting("one page that is left", () -> pagesAt(number) == 1);
+    getWebDriver().close();
+    getWebDriver().switchTo().window(one);
+    open("agent/new.xhtml");
+
+    awaiting("nobody", () -> pagesAt(number) == 0);
+  }
+
+  @Test
   void aTicketIsOpenedForSomebodyWhoCalls() {
     open("agent/new.xhtml");
     look("ticket-new");
@@ -220,6 +239,16 @@ class TicketStoryIT extends StoryTest {
     return getWebDriver().manage().logs().get(LogType.BROWSER).getAll().stream()
         .map(LogEntry::getMessage)
         .toList();
+  }
+
+  /** Rows stay for a while after they have run out, so that what is gone was taken away. */
+  private static long pagesAt(String number) {
+    return Somebody.number(
+        """
+        select count(*) from ticket_attention n join ticket t on t.id = n.ticket_id
+        where t.number = ?
+        """,
+        Long.valueOf(number.substring("HD-".length())));
   }
 
   private void openTicket(String number) {
