@@ -9,6 +9,7 @@
   const RECONNECT_STEP = 500;
   const TIME_TO_FAIL = 1500;
 
+  let asked = false;
   let lost = false;
   let losses = 0;
   let comingBack = null;
@@ -27,8 +28,28 @@
     document.documentElement.dataset.live = String(live);
   }
 
+  /*
+   * What was sent after the server began to write this page and before its connection stood, reached nobody
+   * here. The server knows it by number: almost always nothing, so that opening a page costs no second look.
+   */
+  function askWhatWasMissed() {
+    fetch(document.getElementById('missed-signals').dataset.address, { credentials: 'same-origin' })
+      .then(function (answer) {
+        if (!answer.ok || answer.redirected) {
+          throw new Error(answer.url + ': ' + answer.status);
+        }
+        return answer.text();
+      })
+      .then(function (missed) { missed.split('\n').filter(Boolean).forEach(window.handrailSignal); })
+      .catch(function () { tell('all', ''); });
+  }
+
   window.handrailSignalsOpened = function () {
     setLive(true);
+    if (!asked) {
+      asked = true;
+      askWhatWasMissed();
+    }
   };
 
   /* Also each failed attempt to connect again comes here: when none has for long enough, one succeeded. */

@@ -27,9 +27,13 @@ public class SignalPush {
   @Push(channel = "request")
   private PushContext requests;
 
+  @Inject private RecentSignals recent;
+
   void pass(@Observes Signal signal) {
     if (TOPICS.contains(signal.topic())) {
       var message = (signal.topic() + " " + signal.key()).strip();
+      // before it is pushed: whoever is not connected yet shall find it there
+      recent.add(message);
       pages.send(message);
       // a requester's page registers under the one ticket it was allowed to open
       requests.send(message, message);

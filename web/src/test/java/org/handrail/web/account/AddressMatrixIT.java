@@ -51,6 +51,8 @@ class AddressMatrixIT {
       /agent/none.xhtml          login     no        in    in   no      no
       /agent/board.xhtml         login     no        in    in   no      no
       /agent/                    login     no        in    in   no      no
+      /agent/signals             login     no        in    in   no      no
+      /portal/signals            login     in        in    in   in      in
       /agent/outlook.xhtml       login     no        no    in   no      no
       /agent/sla-tester.xhtml    login     no        no    in   no      no
       /manager/none.xhtml        login     no        no    no   in      no

@@ -36,6 +36,14 @@ class QueueStoryIT extends StoryTest {
       };
       """;
 
+  private static final String QUESTIONS =
+      "return performance.getEntriesByType('resource')"
+          + ".filter(one => one.name.includes('/agent/signals?')).length";
+
+  /** What the page would be told if it began to listen only now. */
+  private static final String MISSED =
+      "return fetch(document.getElementById('missed-signals').dataset.address).then(a => a.text())";
+
   private static Somebody quinn;
   private static Somebody ada;
 
@@ -208,6 +216,7 @@ class QueueStoryIT extends StoryTest {
   @Test
   void whatArrivesElsewhereAppearsWithoutReloading() {
     open("agent/queue.xhtml?view=unassigned");
+    awaiting("its one question", () -> PrimeSelenium.<Long>executeScript(QUESTIONS) == 1);
 
     var number = ada.ask("The gate does not open");
 
@@ -217,6 +226,12 @@ class QueueStoryIT extends StoryTest {
           all("#queue\\:show").forEach(WebElement::click);
           return textOf("queue").contains(number);
         });
+    assertThat(PrimeSelenium.<String>executeScript(MISSED)).contains("ticket " + idOf(number));
+  }
+
+  private static long idOf(String number) {
+    return Somebody.number(
+        "select id from ticket where number = ?", Long.valueOf(number.substring("HD-".length())));
   }
 
   private void search(String words) {
