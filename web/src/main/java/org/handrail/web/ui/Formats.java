@@ -14,8 +14,6 @@ import java.util.stream.Collectors;
 /** Turns instants, durations, sizes and numbers into words for one reader. */
 public record Formats(Language language, ZoneId zone) {
 
-  private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
-
   /** Date, time to the minute and the zone it is meant in: {@code 3 Mar 2026, 09:30 EET}. */
   public String exact(Instant instant) {
     return localised("d MMM yyyy, HH:mm z").format(instant);
@@ -64,15 +62,16 @@ public record Formats(Language language, ZoneId zone) {
 
   /** Powers of 1000 as file managers show them: {@code 1.4 MB}. */
   public String size(long bytes) {
+    var units = texts().get("ui.size.units").split(" ");
     double value = bytes;
     int unit = 0;
-    while (value >= 999.5 && unit < UNITS.length - 1) {
+    while (value >= 999.5 && unit < units.length - 1) {
       value /= 1000;
       unit++;
     }
     var format = NumberFormat.getInstance(language.locale());
     format.setMaximumFractionDigits(value < 10 && unit > 0 ? 1 : 0);
-    return format.format(value) + " " + UNITS[unit];
+    return format.format(value) + " " + units[unit];
   }
 
   public String number(Number number) {

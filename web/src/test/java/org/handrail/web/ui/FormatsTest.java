@@ -71,6 +71,11 @@ class FormatsTest {
     assertThat(english.size(bytes)).isEqualTo(text);
   }
 
+  @Test
+  void unitsOfSizesAreWrittenInTheReadersLetters() {
+    assertThat(russian.size(1_440_000)).isEqualTo("1,4 МБ");
+  }
+
   @ParameterizedTest
   @CsvSource({"Olena Kovalenko, OK", "Іван Петрович Сірко, ІС", "printer, P", "' ', ''"})
   void initialsAreTheFirstAndTheLastWords(String name, String initials) {
