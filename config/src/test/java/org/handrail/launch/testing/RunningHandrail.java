@@ -51,8 +51,16 @@ public final class RunningHandrail implements AutoCloseable {
     private final Path dataFolder;
     private final Map<Option, String> options = new EnumMap<>(Option.class);
     private final Map<String, String> settings = new TreeMap<>();
+    // for short lives: classes are not verified again, nor does their number lead to collections
     private final List<String> javaOptions =
-        new ArrayList<>(List.of("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        new ArrayList<>(
+            List.of(
+                "-Xmx768m",
+                "-XX:MetaspaceSize=192m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote"));
     private Path war = Path.of("target", "handrail.war");
 
     private Builder(Path dataFolder) {
