@@ -48,15 +48,14 @@ public class QueueQueries {
       t.created_at, t.updated_at
       """;
 
-  private static final String TABLES =
+  private static final String NAMES =
       """
-      ticket t
-        join person r on r.id = t.requester_id
-        join ticket_status s on s.id = t.status_id
-        left join category c on c.id = t.category_id
-        left join team g on g.id = t.team_id
-        left join account a on a.id = t.assignee_id
-        left join person ap on ap.id = a.person_id
+      join person r on r.id = t.requester_id
+      join ticket_status s on s.id = t.status_id
+      left join category c on c.id = t.category_id
+      left join team g on g.id = t.team_id
+      left join account a on a.id = t.assignee_id
+      left join person ap on ap.id = a.person_id
       """;
 
   @Inject private Sql sql;
@@ -68,8 +67,8 @@ public class QueueQueries {
   public Optional<QueueRow> row(long ticketId) {
     var visible = authorisation.internallyVisible();
     var query =
-        "select %s from %s where t.id = :ticket and %s"
-            .formatted(COLUMNS, TABLES, visible.condition());
+        "select %s from ticket t %s where t.id = :ticket and %s"
+            .formatted(COLUMNS, NAMES, visible.condition());
     return sql.query(
         handle ->
             handle
@@ -105,16 +104,7 @@ public class QueueQueries {
       QueueFilter filter, QueueSort sort, Optional<String> cursor, int limit) {
     var after = cursor.map(text -> KeysetStart.of(text, sort));
     var condition = condition(filter);
-    var query =
-        "select %s, %s as sort_value from %s %s where %s and %s order by %s limit :limit"
-            .formatted(
-                COLUMNS,
-                sort.key().cursorValue(),
-                TABLES,
-                sort.key().join(),
-                condition.sql(),
-                after.isPresent() ? sort.afterCursor() : "true",
-                sort.orderBy());
+    var query = pageQuery(condition, sort, after.isPresent() ? sort.afterCursor() : "true");
     return paged(
         limit,
         sql.query(
@@ -135,12 +125,40 @@ public class QueueQueries {
             }));
   }
 
+  /**
+   * Finds the rows of the page first and their names then: with so many tables at once the planner
+   * does not try every order of them, and joins a whole long list before it takes the first page.
+   */
+  private static String pageQuery(QueueCondition condition, QueueSort sort, String after) {
+    return """
+        with page as (
+          select t.id, %s as sort_key, %s as sort_value
+          from ticket t %s
+          where %s and %s
+          order by %s
+          limit :limit)
+        select %s, page.sort_value
+        from page join ticket t on t.id = page.id %s
+        order by %s
+        """
+        .formatted(
+            sort.key().expression(),
+            sort.key().cursorValue(),
+            sort.key().join(),
+            condition.sql(),
+            after,
+            sort.orderBy(),
+            COLUMNS,
+            NAMES,
+            sort.orderBy("page.sort_key", "page.id"));
+  }
+
   /** Those of the tickets that are in the list, as they are now; in no order. */
   public List<QueueRow> among(QueueFilter filter, Collection<Long> ticketIds) {
     var condition = condition(filter);
     var query =
-        "select %s from %s where %s and t.id = any(:among)"
-            .formatted(COLUMNS, TABLES, condition.sql());
+        "select %s from ticket t %s where %s and t.id = any(:among)"
+            .formatted(COLUMNS, NAMES, condition.sql());
     return sql.query(
         handle ->
             bound(handle.createQuery(query), condition)

@@ -25,26 +25,39 @@ public record QueueSort(Key key, boolean ascending) {
     PRIORITY("t.priority", AS_IS, Integer::valueOf),
     NUMBER("t.number", AS_IS, Long::valueOf),
     SUBJECT("lower(t.subject)", AS_IS, text -> text),
-    REQUESTER("lower(r.name)", AS_IS, text -> text),
-    STATUS("s.position", AS_IS, Integer::valueOf),
-    /** When the helpdesk has to act; what has no due is due last of all. */
+    REQUESTER(
+        "lower(r.name)", "t.id", AS_IS, text -> text, "join person r on r.id = t.requester_id"),
+    STATUS(
+        "s.position",
+        "t.id",
+        AS_IS,
+        Integer::valueOf,
+        "join ticket_status s on s.id = t.status_id"),
+    /**
+     * When the helpdesk has to act; what has no due is due last of all. Each ticket has had its row
+     * there since it was opened.
+     */
     DUE(
         "coalesce(k.due_at, timestamptz '9999-01-01 00:00Z')",
+        "k.ticket_id",
         INSTANT,
         Instant::parse,
-        "left join sla_ticket k on k.ticket_id = t.id and k.due_at is not null");
+        "join sla_ticket k on k.ticket_id = t.id");
 
     private final String expression;
+    private final String id;
     private final String asText;
     private final Function<String, Object> ofText;
     private final String join;
 
     Key(String expression, String asText, Function<String, Object> ofText) {
-      this(expression, asText, ofText, "");
+      this(expression, "t.id", asText, ofText, "");
     }
 
-    Key(String expression, String asText, Function<String, Object> ofText, String join) {
+    /** The id is that of the table which has the expression: an index knows only its own. */
+    Key(String expression, String id, String asText, Function<String, Object> ofText, String join) {
       this.expression = expression;
+      this.id = id;
       this.asText = asText;
       this.ofText = ofText;
       this.join = join;
@@ -55,7 +68,11 @@ public record QueueSort(Key key, boolean ascending) {
       return asText.formatted(expression);
     }
 
-    /** What only this order needs beside the tables of all lists. */
+    String expression() {
+      return expression;
+    }
+
+    /** What this order needs beside the ticket. */
     String join() {
       return join;
     }
@@ -93,15 +110,21 @@ public record QueueSort(Key key, boolean ascending) {
   }
 
   String orderBy() {
+    return orderBy(key.expression, key.id);
+  }
+
+  /** The same order by columns that hold what it goes by. */
+  String orderBy(String value, String id) {
     var direction = ascending ? "asc" : "desc";
-    return "%s %s, t.id %s".formatted(key.expression, direction, direction);
+    return "%s %s, %s %s".formatted(value, direction, id, direction);
   }
 
   /**
    * What comes after the row whose sort value and id are bound as {@code after}, {@code afterId}.
    */
   String afterCursor() {
-    return "(%s, t.id) %s (:after, :afterId)".formatted(key.expression, ascending ? ">" : "<");
+    return "(%s, %s) %s (:after, :afterId)"
+        .formatted(key.expression, key.id, ascending ? ">" : "<");
   }
 
   private static DomainException unknown(String word) {
