@@ -3,6 +3,8 @@ package org.handrail.notify.clock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.UserTransaction;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +53,7 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,7 @@ class ClockNoticesIT extends ContainerTest {
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
+  @Inject private UserTransaction transaction;
 
   private long team;
   private long lead;
@@ -85,6 +89,13 @@ class ClockNoticesIT extends ContainerTest {
   void haveATeam() {
     team = agents.team("Told " + System.nanoTime(), AssignmentStrategy.MANUAL);
     lead = leadOf(team);
+  }
+
+  @AfterEach
+  void endWhatWasBegun() throws Exception {
+    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+      transaction.rollback();
+    }
   }
 
   @Test
@@ -211,7 +222,7 @@ class ClockNoticesIT extends ContainerTest {
     promise(team, FOUR_HOURS, leads(BREACH, true));
     var told =
         Stream.concat(Stream.of(lead), Stream.generate(() -> leadOf(team)).limit(4)).toList();
-    var late = openedAt(open(team, 20).get(19)).plus(FOUR_HOURS).plusSeconds(1);
+    var late = openedAt(open(team, 5).get(4)).plus(FOUR_HOURS).plusSeconds(1);
     sweep.sweep(late);
 
     bothAtOnce(() -> gathering.tell(late.plus(A_MOMENT)));
@@ -219,7 +230,23 @@ class ClockNoticesIT extends ContainerTest {
     assertThat(told)
         .allSatisfy(
             one ->
-                assertThat(mailsTo(one)).extracting(Mail::subject).containsExactly("Overdue: 20"));
+                assertThat(mailsTo(one)).extracting(Mail::subject).containsExactly("Overdue: 5"));
+  }
+
+  @Test
+  void whomSomebodyElseIsTellingIsNotToldAPartOfIt() throws Exception {
+    promise(team, FOUR_HOURS, leads(BREACH, true));
+    var late = openedAt(open(team, 3).get(2)).plus(FOUR_HOURS).plusSeconds(1);
+    sweep.sweep(late);
+
+    transaction.begin();
+    holdTheFirstNoticeFor(lead);
+    gathering.tell(late.plus(A_MOMENT));
+    transaction.rollback();
+    assertThat(mailsTo(lead)).isEmpty();
+    gathering.tell(late.plus(A_MOMENT));
+
+    assertThat(mailsTo(lead)).extracting(Mail::subject).containsExactly("Overdue: 3");
   }
 
   @Test
@@ -428,6 +455,20 @@ class ClockNoticesIT extends ContainerTest {
                 where to_address = ?
                 """,
                 address));
+  }
+
+  private void holdTheFirstNoticeFor(long account) {
+    sql.run(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id from clock_notice where account_id = :account
+                    order by ready_at, id limit 1 for update
+                    """)
+                .bind("account", account)
+                .mapTo(Long.class)
+                .one());
   }
 
   private void failAtTheCommitOfMailsTo(String address) {
