@@ -158,6 +158,14 @@
     });
   }
 
+  /* On a phone not all spaces fit beside each other: the one the reader is in is among those that do. */
+  function showSpace() {
+    const here = document.querySelector('.spaces > [aria-current]');
+    if (here) {
+      here.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }
+
   function decorate() {
     unlistMessages();
     describeFields();
@@ -183,6 +191,7 @@
   }
 
   rememberZone();
+  showSpace();
   decorate();
   window.addEventListener('load', decorate); // by then PrimeFaces has built its widgets
   setInterval(refreshTimes, 20000);
