@@ -5,11 +5,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.outbox.Outbox;
-import org.handrail.mail.outbox.OutgoingMail;
 import org.handrail.notify.Template.Value;
 import org.handrail.security.account.AccountInvited;
 import org.handrail.security.account.PasswordResetRequested;
@@ -22,7 +20,7 @@ public class AccountMails {
 
   @Inject private TicketCards cards;
   @Inject private Senders senders;
-  @Inject private Templates templates;
+  @Inject private HelpdeskMailing mailing;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
   @Inject private Sql sql;
@@ -40,32 +38,12 @@ public class AccountMails {
         .person(personId)
         .ifPresent(
             person -> {
-              var sender = senders.first();
               var values =
                   Map.of(
-                      Placeholder.NAME, Value.of(person.name()),
-                      Placeholder.HELPDESK, Value.of(sender.helpdesk()),
                       Placeholder.LINK, Value.of(link(token)),
                       Placeholder.EXPIRES, Value.of(inWordsOf(person, expiresAt)));
-              var words = templates.get(kind, person.language()).fill(values);
-              outbox.send(mail(kind, sender, person, words));
+              outbox.send(mailing.mail(kind, senders.first(), person, values));
             });
-  }
-
-  private static OutgoingMail mail(
-      TemplateKind kind, Sender sender, Recipient to, Template.Words words) {
-    return new OutgoingMail(
-        kind.name(),
-        kind.isAutomatic(),
-        sender.mailboxId(),
-        to.address(),
-        to.name(),
-        words.subject(),
-        words.html(),
-        words.text(),
-        List.of(),
-        null,
-        null);
   }
 
   private String link(Secret token) {

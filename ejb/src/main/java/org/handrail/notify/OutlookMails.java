@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.outbox.Outbox;
-import org.handrail.mail.outbox.OutgoingMail;
 import org.handrail.notify.Template.Value;
 import org.handrail.settings.Settings;
 import org.handrail.sla.outlook.BreachesLikely;
@@ -21,14 +20,16 @@ public class OutlookMails {
 
   @Inject private TicketCards cards;
   @Inject private OutlookWords words;
-  @Inject private Templates templates;
+  @Inject private HelpdeskMailing mailing;
+  @Inject private Senders senders;
   @Inject private Outbox outbox;
   @Inject private Settings settings;
   @Inject private ReceiversHours hours;
   @Inject private Sql sql;
 
   void onBreachesLikely(@Observes BreachesLikely likely) {
-    var sender = sender(likely.teamId());
+    var sender = senders.of(likely.teamId());
+    var team = nameOf(likely.teamId());
     for (var account : inCharge(likely.teamId())) {
       cards
           .owner(account.id())
@@ -36,33 +37,20 @@ public class OutlookMails {
               person ->
                   outbox.sendAfter(
                       hours.nextOpening(account.id()),
-                      mail(likely, sender, person, account.space())));
+                      mailing.mail(
+                          TemplateKind.BREACH_OUTLOOK,
+                          sender,
+                          person,
+                          values(likely, team, person.language(), account.space()))));
     }
   }
 
-  private OutgoingMail mail(BreachesLikely likely, Sender sender, Recipient to, String space) {
-    var filled =
-        templates
-            .get(TemplateKind.BREACH_OUTLOOK, to.language())
-            .fill(
-                Map.of(
-                    Placeholder.NAME, Value.of(to.name()),
-                    Placeholder.HELPDESK, Value.of(sender.helpdesk()),
-                    Placeholder.TEAM, Value.of(sender.team()),
-                    Placeholder.MESSAGE, Value.of(words.of(likely, to.language())),
-                    Placeholder.LINK, Value.of(link(likely.teamId(), space))));
-    return new OutgoingMail(
-        TemplateKind.BREACH_OUTLOOK.name(),
-        true,
-        sender.mailboxId(),
-        to.address(),
-        to.name(),
-        filled.subject(),
-        filled.html(),
-        filled.text(),
-        List.of(),
-        null,
-        null);
+  private Map<Placeholder, Value> values(
+      BreachesLikely likely, String team, String language, String space) {
+    return Map.of(
+        Placeholder.TEAM, Value.of(team),
+        Placeholder.MESSAGE, Value.of(words.of(likely, language)),
+        Placeholder.LINK, Value.of(link(likely.teamId(), space)));
   }
 
   private String link(long teamId, String space) {
@@ -91,28 +79,16 @@ public class OutlookMails {
                 .list());
   }
 
-  /** The team's mailbox speaks for it, else the first one. */
-  private Sender sender(long teamId) {
+  private String nameOf(long teamId) {
     return sql.query(
         handle ->
             handle
-                .createQuery(
-                    """
-                    select t.name as team, b.id as mailbox_id,
-                      coalesce(b.display_name, 'Handrail') as helpdesk
-                    from team t left join lateral (
-                      select id, display_name from mailbox where enabled
-                      order by (team_id = t.id) desc nulls last, id limit 1) b on true
-                    where t.id = :team
-                    """)
+                .createQuery("select name from team where id = :team")
                 .bind("team", teamId)
-                .mapTo(Sender.class)
+                .mapTo(String.class)
                 .one());
   }
 
   /** Somebody to be told, and the space of the screens they may open. */
   public record InCharge(long id, String space) {}
-
-  /** From which mailbox, and for whom it speaks. */
-  public record Sender(String team, Long mailboxId, String helpdesk) {}
 }

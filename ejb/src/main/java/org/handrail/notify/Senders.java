@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.handrail.kernel.Sql;
 
-/** Who speaks for the helpdesk where no ticket and no team decides it. */
+/** Who speaks for the helpdesk where no ticket decides it. */
 @ApplicationScoped
 public class Senders {
+
+  private static final Sender UNNAMED = new Sender(null, "Handrail");
 
   @Inject private Sql sql;
 
@@ -22,6 +24,22 @@ public class Senders {
                     """)
                 .mapTo(Sender.class)
                 .findOne()
-                .orElse(new Sender(null, "Handrail")));
+                .orElse(UNNAMED));
+  }
+
+  /** The team's mailbox, else as {@link #first}. */
+  Sender of(long teamId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id as mailbox_id, display_name as helpdesk from mailbox
+                    where enabled order by (team_id = :team) desc nulls last, id limit 1
+                    """)
+                .bind("team", teamId)
+                .mapTo(Sender.class)
+                .findOne()
+                .orElse(UNNAMED));
   }
 }
