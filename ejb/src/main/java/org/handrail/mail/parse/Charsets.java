@@ -14,12 +14,16 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Text from bytes and the name of a charset that may be missing, misspelt or untrue. The declared
- * charset counts as long as the bytes can be read in it; else UTF-8 where they can be that by no
+ * charset counts as long as the bytes can be read in it, or nearly all of them: then {@link
+ * NearlyUtf8} or replacement characters save the rest; else UTF-8 where they can be that by no
  * accident; else what Mozilla's detector finds (chosen because it was trained on mail and web pages
  * in Cyrillic and East Asian charsets and weighs 230 KB, against ICU's 14 MB); else the charset of
  * western Windows, in which every byte is a letter.
  */
 final class Charsets {
+  /** Beyond that the declared charset is more likely wrong than damaged. */
+  private static final int BROKEN_AT_MOST_ONE_IN = 20;
+
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final Map<String, String> AS_WRITTEN =
       Map.ofEntries(
@@ -69,17 +73,43 @@ final class Charsets {
     if (Utf7.isName(declared)) {
       return new Decoded(clean(Utf7.decode(bytes)), false);
     }
-    return named(declared)
-        .flatMap(charset -> exactly(bytes, charset))
+    Optional<Charset> charset = named(declared);
+    if (isEscaped(bytes) && charset.filter(Charsets::isEscaping).isEmpty()) {
+      return undeclared(bytes, declared);
+    }
+    return charset
+        .flatMap(named -> exactly(bytes, named))
         .map(text -> new Decoded(clean(text), false))
+        .or(() -> charset.flatMap(named -> nearly(bytes, named)))
         .orElseGet(() -> undeclared(bytes, declared));
   }
 
   /** Bytes that are UTF-8 where nothing was declared are UTF-8; everything else is a guess. */
   private static Decoded undeclared(byte[] bytes, String declared) {
+    if (isEscaped(bytes)) {
+      return new Decoded(clean(guess(bytes)), true);
+    }
     return exactly(bytes, StandardCharsets.UTF_8)
         .map(text -> new Decoded(clean(text), !declared.isBlank()))
+        .or(() -> nearly(bytes, StandardCharsets.UTF_8))
         .orElseGet(() -> new Decoded(clean(guess(bytes)), true));
+  }
+
+  /**
+   * The text when all but a few bytes are of that charset: a letter was cut in two, or a gateway
+   * wrote something below. One broken letter must not turn all the others into nonsense.
+   */
+  private static Optional<Decoded> nearly(byte[] bytes, Charset charset) {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      return NearlyUtf8.read(bytes).map(text -> new Decoded(clean(text), true));
+    }
+    String text = new String(bytes, charset);
+    long broken = text.chars().filter(c -> c == '\uFFFD').count();
+    long letters = text.chars().filter(c -> c > 0x7f).count();
+    return broken * BROKEN_AT_MOST_ONE_IN <= letters
+            && exactly(bytes, StandardCharsets.UTF_8).isEmpty()
+        ? Optional.of(new Decoded(clean(text), true))
+        : Optional.empty();
   }
 
   /**
@@ -97,7 +127,7 @@ final class Charsets {
     }
   }
 
-  private static String guess(byte[] bytes) {
+  static String guess(byte[] bytes) {
     return detected(bytes)
         .flatMap(charset -> exactly(bytes, charset))
         .orElseGet(() -> new String(bytes, WESTERN));
@@ -124,7 +154,7 @@ final class Charsets {
     };
   }
 
-  private static Optional<String> exactly(byte[] bytes, Charset charset) {
+  static Optional<String> exactly(byte[] bytes, Charset charset) {
     try {
       return Optional.of(
           charset
@@ -147,6 +177,26 @@ final class Charsets {
       }
     }
     return true;
+  }
+
+  /** 7 bit with escape sequences, as Japanese and Korean mail is, whatever it says of itself. */
+  private static boolean isEscaped(byte[] bytes) {
+    boolean escaped = false;
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+      escaped |= bytes[i] == 0x1b && i + 2 < bytes.length && isDesignator(bytes[i + 1]);
+    }
+    return escaped;
+  }
+
+  private static boolean isDesignator(byte b) {
+    return b == '$' || b == '(';
+  }
+
+  private static boolean isEscaping(Charset charset) {
+    return charset.name().startsWith("ISO-2022") || charset.name().contains("-ISO-2022");
   }
 
   private static boolean isShifted(String declared) {

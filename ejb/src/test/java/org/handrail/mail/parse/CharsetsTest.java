@@ -2,8 +2,10 @@ package org.handrail.mail.parse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,5 +99,44 @@ class CharsetsTest {
 
     assertThat(Charsets.decode(all, "utf-8").text()).contains("abc").doesNotContain("\0");
     assertThat(Charsets.decode(all, "utf-16").text()).doesNotContain("\0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", ""})
+  void oneBrokenLetterCostsOneLetter(String declared) {
+    byte[] whole = (UKRAINIAN + "\nДо зустрічі").getBytes(StandardCharsets.UTF_8);
+
+    byte[] cut = Arrays.copyOf(whole, whole.length - 1);
+
+    assertThat(Charsets.decode(cut, declared))
+        .isEqualTo(new Charsets.Decoded(UKRAINIAN + "\nДо зустріч\uFFFD", true));
+  }
+
+  @Test
+  void oneBrokenLetterInAnotherCharsetCostsOneLetterToo() {
+    byte[] japanese = "会議室のプロジェクターが映りません。至急ご確認をお願いいたします。".getBytes(Charset.forName("EUC-JP"));
+    byte[] cut = Arrays.copyOf(japanese, japanese.length - 1);
+
+    assertThat(Charsets.decode(cut, "euc-jp").text()).startsWith("会議室のプロジェクターが映りません。");
+  }
+
+  @Test
+  void footerOfAGatewayInAnotherCharsetIsReadInItsOwn() {
+    var bytes = new ByteArrayOutputStream();
+    bytes.writeBytes((UKRAINIAN + "\n--\n").getBytes(StandardCharsets.UTF_8));
+    bytes.writeBytes(
+        "Проверено антивирусом на почтовом сервере\n".getBytes(Charset.forName("windows-1251")));
+
+    assertThat(Charsets.decode(bytes.toByteArray(), "utf-8").text())
+        .isEqualTo(UKRAINIAN + "\n--\nПроверено антивирусом на почтовом сервере\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "us-ascii", "utf-8", "iso-2022-jp"})
+  void japaneseInEscapeSequencesIsReadWhateverItSaysOfItself(String declared) {
+    String words = "会議室のプリンターが動きません";
+
+    assertThat(Charsets.decode(words.getBytes(Charset.forName("ISO-2022-JP")), declared).text())
+        .isEqualTo(words);
   }
 }
