@@ -67,7 +67,25 @@ final class BodyReader {
       readAll(node, depth);
     } else if (node.isText()) {
       passages.add(passage(node));
+    } else if (node.isSealed()) {
+      readSealed(node, depth);
     } else {
+      attach(node);
+    }
+  }
+
+  /** Signed in one block with its content: that is read. Encrypted: the block is attached. */
+  private void readSealed(MimeNode node, int depth) throws Unparsable {
+    Optional<byte[]> signed = SignedContent.of(node.content());
+    if (signed.isEmpty()) {
+      attach(node);
+      return;
+    }
+    marks.add(MailMark.SIGNED);
+    try {
+      read(MimeNode.of(MailParser.message(signed.get()), text), depth + 1);
+    } catch (MessagingException | IOException e) {
+      marks.add(MailMark.BROKEN_STRUCTURE);
       attach(node);
     }
   }

@@ -76,6 +76,12 @@ record MimeNode(MailHeaders headers, HeaderValue type, HeaderValue disposition, 
         && fileName().isEmpty();
   }
 
+  /** An S/MIME block: encrypted, or signed together with its content. */
+  boolean isSealed() {
+    return type.value().equals("application/pkcs7-mime")
+        || type.value().equals("application/x-pkcs7-mime");
+  }
+
   /** Plain is also what names no type, or one that is none. */
   boolean isPlain() {
     return type.value().equals("text/plain")

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -326,6 +327,96 @@ class MailParserTest {
               multipart("mixed", "Content-Type: application/ms-tnef; name=winmail.dat\n\nx")
                   .marks())
           .contains(MailMark.TNEF);
+    }
+
+    /** Made with {@code openssl cms -sign -nodetach}, without the certificate. */
+    private static final String SIGNED =
+        """
+        MIICXAYJKoZIhvcNAQcCoIICTTCCAkkCAQExDTALBglghkgBZQMEAgEwewYJKoZIhvcNAQcBoG4EbENvbnRlbnQtVH
+        lwZTogdGV4dC9wbGFpbjsgY2hhcnNldD11dGYtOA0KDQrQlNCy0LXRgNGWINC00L4g0YHQtdGA0LLQtdGA0L3QvtGX
+        INC30L3QvtCy0YMg0LfQsNGH0LjQvdC10L3Qvi4NCjGCAbYwggGyAgEBMCcwDzENMAsGA1UEAwwEQW5uYQIUR5U67R
+        bAJ5vVA4hNk2uys0J8yTUwCwYJYIZIAWUDBAIBoIHkMBgGCSqGSIb3DQEJAzELBgkqhkiG9w0BBwEwHAYJKoZIhvcN
+        AQkFMQ8XDTI2MTEzMDIzMDA1M1owLwYJKoZIhvcNAQkEMSIEIO/PPgLnEDvhMLeroXC9bW69KtvMmYxSJ4oJXB0dCS
+        BgMHkGCSqGSIb3DQEJDzFsMGowCwYJYIZIAWUDBAEqMAsGCWCGSAFlAwQBFjALBglghkgBZQMEAQIwCgYIKoZIhvcN
+        AwcwDgYIKoZIhvcNAwICAgCAMA0GCCqGSIb3DQMCAgFAMAcGBSsOAwIHMA0GCCqGSIb3DQMCAgEoMA0GCSqGSIb3DQ
+        EBAQUABIGAlH0D0dnERV/LhtQQMAF8I9g3iZBreLqvfjF2XcWCDh2DKy4pKXqnRvA/KkPDbM9syd3BDVsMDgxIuSui
+        +M/iyecEMEyoo73OU1gFm/rNxgt3Zqy+z9nd3NS0FWVVLMqCYJnNHarXMBxXHMWZgjdqhFmF3eNV0NyaNaCA67oyLj
+        s=
+        """;
+
+    /** The same with {@code -stream}: lengths are left open, the content comes in pieces. */
+    private static final String SIGNED_IN_PIECES =
+        """
+        MIAGCSqGSIb3DQEHAqCAMIACAQExDTALBglghkgBZQMEAgEwgAYJKoZIhvcNAQcBoIAkgARsQ29udGVudC1UeXBlOi
+        B0ZXh0L3BsYWluOyBjaGFyc2V0PXV0Zi04DQoNCtCU0LLQtdGA0ZYg0LTQviDRgdC10YDQstC10YDQvdC+0Zcg0LfQ
+        vdC+0LLRgyDQt9Cw0YfQuNC90LXQvdC+Lg0KAAAAAAAAMYIBtjCCAbICAQEwJzAPMQ0wCwYDVQQDDARBbm5hAhRHlT
+        rtFsAnm9UDiE2Ta7KzQnzJNTALBglghkgBZQMEAgGggeQwGAYJKoZIhvcNAQkDMQsGCSqGSIb3DQEHATAcBgkqhkiG
+        9w0BCQUxDxcNMjYxMTMwMjMwMDUzWjAvBgkqhkiG9w0BCQQxIgQg788+AucQO+Ewt6uhcL1tbr0q28yZjFIniglcHR
+        0JIGAweQYJKoZIhvcNAQkPMWwwajALBglghkgBZQMEASowCwYJYIZIAWUDBAEWMAsGCWCGSAFlAwQBAjAKBggqhkiG
+        9w0DBzAOBggqhkiG9w0DAgICAIAwDQYIKoZIhvcNAwICAUAwBwYFKw4DAgcwDQYIKoZIhvcNAwICASgwDQYJKoZIhv
+        cNAQEBBQAEgYCUfQPR2cRFX8uG1BAwAXwj2DeJkGt4uq9+MXZdxYIOHYMrLikpeqdG8D8qQ8Nsz2zJ3cENWwwODEi5
+        K6L4z+LJ5wQwTKijvc5TWAWb+s3GC3dmrL7P2d3c1LQVZVUsyoJgmc0dqtcwHFccxZmCN2qEWYXd41XQ3Jo1oIDruj
+        IuOwAAAAAAAA==
+        """;
+
+    private static final String ENCRYPTED =
+        """
+        MIIBcAYJKoZIhvcNAQcDoIIBYTCCAV0CAQAxgcEwgb4CAQAwJzAPMQ0wCwYDVQQDDARBbm5hAhRHlTrtFsAnm9UDiE
+        2Ta7KzQnzJNTANBgkqhkiG9w0BAQEFAASBgHPZR9fgJxQVxI4x7tGHKY+H6f2cF4RjnIyKu6j8Z9ZXN9/BJDEmAQgk
+        XuMQCVkc4PcOmjJtfbLwdLRqmU55GyTmyh+voSsfXsigCmgh+8lusU080ua+xsxpsAqnTju3uZtLp+tiv0FNS9OeUO
+        2qKZPq4AtQmwOrDFtIwdljhpbnMIGTBgkqhkiG9w0BBwEwFAYIKoZIhvcNAwcECH4SiNH4XkOdgHDqiHqBvyRyMzUz
+        snuiBKa2kkFUx5iStzdiA4vopf8TqEzvJ3gVL4mvaV+F/KFQRbW2kcTQA1wlB3KkmdMRxPfr9WwcB5L0eplw/7FGco
+        qD8SqKtIpG/Lp2LFwvtZwtDc2xP8HC/at/cMLEMI1ZYAoG
+        """;
+
+    @ParameterizedTest
+    @ValueSource(strings = {SIGNED, SIGNED_IN_PIECES})
+    void signedInOneBlockIsRead(String block) throws Unparsable {
+      ParsedMail mail = sealed("signed-data", block);
+
+      assertThat(mail.text()).isEqualTo("Двері до серверної знову зачинено.");
+      assertThat(mail.marks()).contains(MailMark.SIGNED).doesNotContain(MailMark.ENCRYPTED);
+      assertThat(mail.attachments()).isEmpty();
+    }
+
+    @Test
+    void encryptedInOneBlockIsKept() throws Unparsable {
+      ParsedMail mail = sealed("enveloped-data", ENCRYPTED);
+
+      assertThat(mail.marks()).contains(MailMark.ENCRYPTED).doesNotContain(MailMark.SIGNED);
+      assertThat(mail.attachments())
+          .singleElement()
+          .extracting(MailPart::fileName)
+          .isEqualTo("smime.p7m");
+    }
+
+    @Test
+    void brokenBlocksAreKeptWhateverTheirLengthsClaim() throws Unparsable {
+      byte[] whole = Base64.getMimeDecoder().decode(SIGNED_IN_PIECES);
+      for (int i = 0; i < 120; i++) {
+        byte[] broken = whole.clone();
+        broken[i] = (byte) 0xff;
+        sealed("signed-data", Base64.getMimeEncoder().encodeToString(broken));
+        sealed("signed-data", Base64.getMimeEncoder().encodeToString(Arrays.copyOf(whole, i)));
+      }
+      byte[] nested = new byte[200_000];
+      for (int i = 0; i < nested.length; i += 2) {
+        nested[i] = 0x30;
+        nested[i + 1] = (byte) 0x80;
+      }
+
+      assertThat(
+              sealed("signed-data", Base64.getMimeEncoder().encodeToString(nested)).attachments())
+          .hasSize(1);
+    }
+
+    private ParsedMail sealed(String type, String block) throws Unparsable {
+      return parse(
+          "From: a@b.c\nContent-Type: application/pkcs7-mime; smime-type="
+              + type
+              + "; name=smime.p7m\nContent-Transfer-Encoding: base64\n\n"
+              + block
+              + "\n");
     }
 
     @Test
