@@ -1,18 +1,15 @@
 package org.handrail.mail.outbox;
 
-import jakarta.activation.DataHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -132,15 +129,7 @@ public class MailSender {
   private MimeBodyPart attached(File file) throws MessagingException, IOException {
     var bytes = new ByteArrayOutputStream();
     attachments.copy(file.id(), bytes);
-    var part = new MimeBodyPart();
-    part.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(bytes.toByteArray(), file.contentType())));
-    part.setFileName(MimeUtility.encodeText(file.fileName(), UTF_8, null));
-    part.setDisposition(file.contentId() == null ? Part.ATTACHMENT : Part.INLINE);
-    if (file.contentId() != null) {
-      part.setContentID("<" + oneLine(file.contentId()) + ">");
-    }
-    return part;
+    return FilePart.of(file.fileName(), file.contentType(), file.contentId(), bytes.toByteArray());
   }
 
   /** A line break in a header would begin another header. */
