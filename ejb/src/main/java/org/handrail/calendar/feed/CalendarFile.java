@@ -2,11 +2,11 @@ package org.handrail.calendar.feed;
 
 import biweekly.ICalendar;
 import biweekly.io.ParseWarning;
-import biweekly.io.text.ICalReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -26,6 +26,9 @@ public final class CalendarFile {
 
   public static final int MOST_EVENTS = 5_000;
 
+  /** For a file of this size; most take a hundredth of it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /** What decides when an event is; whatever else is wrong with it does no harm. */
   private static final Set<String> DECISIVE =
       Set.of("DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID");
@@ -39,13 +42,18 @@ public final class CalendarFile {
    * @throws FeedRejected {@code calendar.feed.too-large}, {@code calendar.feed.no-calendar}, {@code
    *     calendar.feed.cut-off}, {@code calendar.feed.broken-line}, {@code
    *     calendar.feed.event-without-date}, {@code calendar.feed.unknown-zone}, {@code
-   *     calendar.feed.too-many-events}
+   *     calendar.feed.too-many-events}, {@code calendar.feed.too-often}, {@code
+   *     calendar.feed.zone-too-complex}, {@code calendar.feed.too-slow}, {@code calendar.feed.busy}
    */
   public static Map<LocalDate, Closure> closures(byte[] file, ZoneId zone, Horizon horizon) {
     if (file.length > LARGEST) {
       throw new FeedRejected(FeedError.TOO_LARGE, Map.of("limit", LARGEST));
     }
     requireWhole(file);
+    return TimedReading.within(PATIENCE, () -> read(file, zone, horizon));
+  }
+
+  private static Map<LocalDate, Closure> read(byte[] file, ZoneId zone, Horizon horizon) {
     var calendars = read(file, zone);
     if (calendars.stream().mapToInt(calendar -> calendar.getEvents().size()).sum() > MOST_EVENTS) {
       throw new FeedRejected(FeedError.TOO_MANY_EVENTS, Map.of("limit", MOST_EVENTS));
@@ -66,7 +74,7 @@ public final class CalendarFile {
   }
 
   private static List<ICalendar> read(byte[] file, ZoneId zone) {
-    try (var reader = new ICalReader(new ByteArrayInputStream(file))) {
+    try (var reader = new BearableReader(new ByteArrayInputStream(file))) {
       reader.setDefaultTimezone(TimeZone.getTimeZone(zone));
       var calendars = new ArrayList<ICalendar>();
       for (var next = reader.readNext(); next != null; next = reader.readNext()) {

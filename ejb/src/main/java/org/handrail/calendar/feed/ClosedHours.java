@@ -20,6 +20,9 @@ final class ClosedHours {
 
   private static final int MINUTES_OF_A_DAY = 24 * 60;
 
+  /** A separator takes two characters, and each name is another one. */
+  private static final int MOST_NAMES = Closure.LONGEST_LABEL / 2;
+
   private final Horizon horizon;
   private final Map<LocalDate, BitSet> minutes = new TreeMap<>();
   private final Map<LocalDate, Set<String>> labels = new TreeMap<>();
@@ -36,6 +39,7 @@ final class ClosedHours {
     for (var date = first.toLocalDate();
         date.atStartOfDay().isBefore(last);
         date = date.plusDays(1)) {
+      TimedReading.requireThatSomebodyWaits();
       closeDay(label, date, first, last);
     }
   }
@@ -54,7 +58,15 @@ final class ClosedHours {
         until.toLocalDate().isAfter(date) ? MINUTES_OF_A_DAY : minuteAtOrAfter(until.toLocalTime());
     if (first < last) {
       minutes.computeIfAbsent(date, day -> new BitSet(MINUTES_OF_A_DAY)).set(first, last);
-      labels.computeIfAbsent(date, day -> new LinkedHashSet<>()).add(label);
+      name(date, label);
+    }
+  }
+
+  /** No more names than are shown: thousands of events may cover thousands of days. */
+  private void name(LocalDate date, String label) {
+    var names = labels.computeIfAbsent(date, day -> new LinkedHashSet<>());
+    if (names.size() < MOST_NAMES) {
+      names.add(label);
     }
   }
 

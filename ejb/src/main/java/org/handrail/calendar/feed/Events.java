@@ -59,6 +59,7 @@ final class Events {
    */
   void closeIn(ClosedHours closed) {
     for (var event : calendar.getEvents()) {
+      TimedReading.requireThatSomebodyWaits();
       if (!Status.cancelled().equals(event.getStatus())) {
         close(event, closed);
       }
@@ -169,6 +170,7 @@ final class Events {
   }
 
   private void countOneMore() {
+    TimedReading.requireThatSomebodyWaits();
     times++;
     if (times > MOST_TIMES) {
       throw new FeedRejected(FeedError.TOO_MANY_EVENTS, Map.of("limit", MOST_TIMES));

@@ -4,7 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -300,6 +303,158 @@ class CalendarFileTest {
 
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> refusal(everySecond));
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> closures(never));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY",
+        "FREQ=HOURLY;INTERVAL=6",
+        "FREQ=DAILY",
+        "FREQ=WEEKLY;BYDAY=SU",
+        "FREQ=MONTHLY;BYDAY=1SU",
+        "FREQ=YEARLY;BYMONTH=3;BYDAY=SA,SU",
+        "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
+        "FREQ=YEARLY;BYDAY=SU",
+        "FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU;BYHOUR=1,2,3",
+        "FREQ=YEARLY;BYMINUTE=0,1,2,3;BYSECOND=0,1,2,3",
+        "FREQ=YEARLY;BYYEARDAY=1,2,3"
+      })
+  void aZoneChangesItsClocksAsClocksAreChanged(String rule) {
+    var file = inAZone("RRULE:" + rule);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertThat(refusal(file)).isEqualTo("calendar.feed.zone-too-complex {zone=Depot}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+        "FREQ=YEARLY;BYMONTH=10;BYDAY=SU;BYMONTHDAY=25,26,27,28,29,30,31",
+        "FREQ=YEARLY;BYMONTH=10;BYMONTHDAY=25",
+        "FREQ=YEARLY"
+      })
+  void aZoneMaySayInItsOwnWayWhenClocksAreChanged(String rule) {
+    assertThat(closures(inAZone("RRULE:" + rule))).containsOnlyKeys(CHRISTMAS);
+  }
+
+  @Test
+  void whatAZoneExceptsIsLookedAtToo() {
+    assertThat(refusal(inAZone("EXRULE:FREQ=SECONDLY")))
+        .startsWith("calendar.feed.zone-too-complex");
+  }
+
+  @Test
+  void zonesThatReachAcrossThousandsOfYearsAreNotCalculated() {
+    var yearly =
+        "BEGIN:STANDARD\r\nDTSTART:00010101T000000\r\nRRULE:FREQ=YEARLY\r\n"
+            + "TZOFFSETFROM:+0000\r\nTZOFFSETTO:+0100\r\nEND:STANDARD\r\n";
+    var zone = "BEGIN:VTIMEZONE\r\nTZID:Depot\r\n" + yearly.repeat(20) + "END:VTIMEZONE\r\n";
+
+    assertThat(refusal(calendar(zone + event("DTSTART;TZID=Depot:20261225T130000"))))
+        .startsWith("calendar.feed.zone-too-complex");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FREQ=SECONDLY",
+        "FREQ=MINUTELY;INTERVAL=90",
+        "FREQ=HOURLY",
+        "FREQ=DAILY;BYHOUR=8,9,10,11,12;BYMINUTE=0,10,20,30,40,50",
+        "FREQ=YEARLY;BYHOUR=1,2,3;BYMINUTE=1,2,3;BYSECOND=1,2,3;BYSETPOS=-1"
+      })
+  void whatReturnsMoreOftenThanHourlyIsNoDayOff(String rule) {
+    assertThat(refusal(calendar(event("DTSTART:19700101T000000Z", "RRULE:" + rule))))
+        .isEqualTo("calendar.feed.too-often {event=Day off}");
+  }
+
+  @Test
+  void whatAnEventExceptsIsLookedAtToo() {
+    assertThat(
+            refusal(
+                calendar(
+                    event(
+                        "DTSTART:19700101T000000Z", "RRULE:FREQ=YEARLY", "EXRULE:FREQ=SECONDLY"))))
+        .startsWith("calendar.feed.too-often");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "2147483647", "99999999999999999999"})
+  void anAbsurdIntervalIsReadOrRefusedAtOnce(String interval) {
+    var file =
+        calendar(event("DTSTART;VALUE=DATE:20261225", "RRULE:FREQ=DAILY;INTERVAL=" + interval));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> closuresOrRefusal(file));
+  }
+
+  @Test
+  void manyCostlyRulesAreGivenUpInTime() {
+    var costly =
+        event(
+            "DTSTART:00010101T000000Z",
+            "RRULE:FREQ=YEARLY;BYYEARDAY=-1;BYHOUR=0,1,2,3,4,5,6,7,8,9,10,11;BYMINUTE=0,30;BYSETPOS=-1");
+    var file = calendar(costly.repeat(3_000));
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> closuresOrRefusal(file));
+  }
+
+  @Test
+  void hundredsOfLongEventsOnTheSameDaysTakeNoMoreThanTheirNamesAreShown() {
+    var lasting = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      lasting.append(
+          event("SUMMARY:" + i, "DTSTART;VALUE=DATE:20250101", "DTEND;VALUE=DATE:20361231"));
+    }
+
+    var closures = closures(calendar(lasting.toString()));
+
+    assertThat(closures.get(CHRISTMAS).label()).startsWith("0, 1, 2").endsWith("…");
+  }
+
+  /** The file of a field report, where it is at hand. */
+  @Test
+  void theFileThatStoppedAServerIsRefusedAtOnce() throws Exception {
+    var file =
+        Path.of(
+            System.getProperty("handrail.data", "../../shared/data"),
+            "field",
+            "21-vtimezone-secondly.ics");
+    assumeTrue(Files.exists(file), () -> "no field data at " + file);
+    var content = Files.readString(file);
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () -> assertThat(refusal(content)).startsWith("calendar.feed.zone-too-complex"));
+  }
+
+  private static String inAZone(String rule) {
+    var zone =
+        String.join(
+            "\r\n",
+            "BEGIN:VTIMEZONE",
+            "TZID:Depot",
+            "BEGIN:STANDARD",
+            "DTSTART:19710101T000000",
+            rule,
+            "TZOFFSETFROM:+0300",
+            "TZOFFSETTO:+0200",
+            "END:STANDARD",
+            "END:VTIMEZONE",
+            "");
+    return calendar(
+        zone + event("DTSTART;TZID=Depot:20261225T130000", "DTEND;TZID=Depot:20261225T140000"));
+  }
+
+  private static Object closuresOrRefusal(String file) {
+    try {
+      return closures(file);
+    } catch (FeedRejected refused) {
+      return refused;
+    }
   }
 
   private static Map<LocalDate, Closure> closedBy(String... lines) {
