@@ -35,7 +35,7 @@ public record Cursor(List<String> values) {
    */
   public Instant instant(int place) {
     try {
-      return Instant.parse(values.get(place));
+      return Storable.instant(values.get(place));
     } catch (DateTimeParseException | IndexOutOfBoundsException foreign) {
       throw badCursor(foreign);
     }
@@ -67,7 +67,7 @@ public record Cursor(List<String> values) {
     try {
       var text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
       var values = List.of(text.split(SEPARATOR, -1));
-      if (values.size() == size) {
+      if (values.size() == size && Storable.isText(text)) {
         return new Cursor(values);
       }
     } catch (IllegalArgumentException notBase64) {

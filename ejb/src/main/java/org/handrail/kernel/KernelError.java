@@ -5,6 +5,7 @@ public enum KernelError implements ErrorCode {
   UNKNOWN_SORT("list.unknown-sort", Kind.INVALID),
   UNKNOWN_FILTER("list.unknown-filter", Kind.INVALID),
   BAD_CURSOR("list.bad-cursor", Kind.INVALID),
+  NOT_STORABLE("value.not-storable", Kind.INVALID),
   CHANGED_MEANWHILE("changed-meanwhile", Kind.CONFLICT),
   KEY_REUSED("idempotency.key-reused", Kind.CONFLICT);
 

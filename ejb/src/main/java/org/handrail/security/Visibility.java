@@ -20,6 +20,11 @@ public record Visibility(String condition, Map<String, Object> parameters) {
     parameters = Map.copyOf(parameters);
   }
 
+  /** Whether nobody could meet it: the caller has no such side of any ticket. */
+  public boolean isNone() {
+    return equals(NONE);
+  }
+
   /** Either condition is enough. */
   Visibility or(Visibility other) {
     if (equals(ALL) || other.equals(NONE)) {

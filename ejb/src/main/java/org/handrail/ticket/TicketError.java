@@ -22,6 +22,7 @@ public enum TicketError implements ErrorCode {
   HAND_OVER_NOTE_MISSING("ticket.transfer.note-missing", Kind.INVALID),
   STANDARD_STATUS_NEEDED("ticket.status.standard-needed", Kind.CONFLICT),
   UNKNOWN_ATTACHMENT("ticket.attachment.unknown", Kind.INVALID),
+  LIST_INTERNAL("ticket.list.internal", Kind.FORBIDDEN),
   ATTACHMENT_TOO_LARGE("ticket.attachment.too-large", Kind.INVALID),
   TOO_MANY_ATTACHMENTS("ticket.attachment.too-many", Kind.INVALID);
 

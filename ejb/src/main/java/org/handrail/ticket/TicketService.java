@@ -61,10 +61,12 @@ public class TicketService {
    *
    * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}, {@code
    *     ticket.message.empty}, {@code ticket.category.unknown}
+   * @throws DomainException {@code people.unknown}
    */
   @Requires(Role.REQUESTER)
   public TicketRef open(OpenTicket command) {
     authorisation.requireOpeningFor(command.requesterId());
+    people.get(command.requesterId());
     return add(command);
   }
 

@@ -1,6 +1,7 @@
 package org.handrail.ticket.query;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.handrail.ticket.Priority;
@@ -35,6 +36,20 @@ public record QueueFilter(
     teams = Set.copyOf(teams);
     assignees = Set.copyOf(assignees);
     categories = Set.copyOf(categories);
+  }
+
+  /**
+   * By which of the things that only the helpdesk may know it asks: finding a ticket by its tag
+   * tells the tag. Empty if by none.
+   */
+  Optional<String> internalPart() {
+    if (tag != null) {
+      return Optional.of("tag");
+    }
+    if (due != null) {
+      return Optional.of("due");
+    }
+    return assignees.isEmpty() ? Optional.empty() : Optional.of("assignee");
   }
 
   /** Everything of the view. */

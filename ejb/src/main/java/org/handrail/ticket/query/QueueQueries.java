@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
@@ -16,11 +17,14 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.Visibility;
+import org.handrail.ticket.TicketError;
+import org.handrail.ticket.TicketRejected;
 import org.jdbi.v3.core.statement.Query;
 
 /**
  * Lists of tickets. {@link QueueView#OWN} shows everybody what they take part in; all other views
- * show the helpdesk what its rules let it see, and nothing to others.
+ * show the helpdesk what its rules let it see, and nothing to others. Whoever sees only the outside
+ * of a ticket can neither filter nor sort by its inside: tags, dues, who works on it.
  */
 @Stateless
 @Requires(Role.REQUESTER)
@@ -98,15 +102,19 @@ public class QueueQueries {
    * The next rows after the cursor, as fast on the last page as on the first.
    *
    * @param cursor of the page before, in the same order; empty for the first page
-   * @throws DomainException {@code list.bad-cursor}
+   * @throws DomainException {@code list.bad-cursor}, {@code ticket.list.internal}
    */
   public Page<QueueRow> page(
       QueueFilter filter, QueueSort sort, Optional<String> cursor, int limit) {
-    var after = cursor.map(text -> KeysetStart.of(text, sort));
     var condition = condition(filter);
+    if (sort.isInternal()) {
+      requireInternal(filter.view(), sort.key().word());
+    }
+    var after = cursor.map(text -> KeysetStart.of(text, sort));
     var query = pageQuery(condition, sort, after.isPresent() ? sort.afterCursor() : "true");
     return paged(
         limit,
+        sort,
         sql.query(
             handle -> {
               var statement = bound(handle.createQuery(query), condition);
@@ -203,14 +211,22 @@ public class QueueQueries {
         .formatted(visible.condition(), view.condition(), name);
   }
 
-  private static Page<QueueRow> paged(int limit, List<Keyed> found) {
+  private static Page<QueueRow> paged(int limit, QueueSort sort, List<Keyed> found) {
     var rows = found.stream().limit(limit).map(Keyed::row).toList();
     return new Page<>(
-        rows, found.size() > limit ? Optional.of(found.get(limit - 1).cursor()) : Optional.empty());
+        rows,
+        found.size() > limit ? Optional.of(found.get(limit - 1).end(sort)) : Optional.empty());
   }
 
   private QueueCondition condition(QueueFilter filter) {
+    filter.internalPart().ifPresent(part -> requireInternal(filter.view(), part));
     return new QueueCondition(filter, visible(filter.view()), clock.instant());
+  }
+
+  private void requireInternal(QueueView view, String part) {
+    if (view == QueueView.OWN || authorisation.internallyVisible().isNone()) {
+      throw new TicketRejected(TicketError.LIST_INTERNAL, Map.of("by", part));
+    }
   }
 
   private Visibility visible(QueueView view) {
@@ -230,8 +246,8 @@ public class QueueQueries {
   }
 
   private record Keyed(QueueRow row, String sortValue) {
-    Cursor cursor() {
-      return new Cursor(List.of(sortValue, String.valueOf(row.id())));
+    Cursor end(QueueSort sort) {
+      return KeysetStart.end(sort, sortValue, row.id());
     }
   }
 }

@@ -1,12 +1,12 @@
 package org.handrail.ticket.query;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Storable;
 
 /** In which order a list of tickets comes; equal ones follow by id in the same direction. */
 public record QueueSort(Key key, boolean ascending) {
@@ -20,8 +20,8 @@ public record QueueSort(Key key, boolean ascending) {
 
   /** What can be sorted by. */
   public enum Key {
-    UPDATED("t.updated_at", INSTANT, Instant::parse),
-    CREATED("t.created_at", INSTANT, Instant::parse),
+    UPDATED("t.updated_at", INSTANT, Storable::instant),
+    CREATED("t.created_at", INSTANT, Storable::instant),
     PRIORITY("t.priority", AS_IS, Integer::valueOf),
     NUMBER("t.number", AS_IS, Long::valueOf),
     SUBJECT("lower(t.subject)", AS_IS, text -> text),
@@ -41,7 +41,7 @@ public record QueueSort(Key key, boolean ascending) {
         "coalesce(k.due_at, timestamptz '9999-01-01 00:00Z')",
         "k.ticket_id",
         INSTANT,
-        Instant::parse,
+        Storable::instant,
         "join sla_ticket k on k.ticket_id = t.id");
 
     private final String expression;
@@ -107,6 +107,16 @@ public record QueueSort(Key key, boolean ascending) {
     return word.startsWith("-")
         ? new QueueSort(Key.of(word.substring(1)), false)
         : new QueueSort(Key.of(word), true);
+  }
+
+  /** Whether it tells what only the helpdesk may know. */
+  boolean isInternal() {
+    return key == Key.DUE;
+  }
+
+  /** The inverse of {@link #parse}. */
+  String word() {
+    return ascending ? key.word() : "-" + key.word();
   }
 
   String orderBy() {

@@ -14,6 +14,8 @@ public enum ApiError implements ErrorCode {
   VERSION_MISSING("api.if-match.missing", 428, Kind.CONFLICT),
   BAD_PARAMETER("api.parameter.malformed", 400, Kind.INVALID),
   BAD_VERSION("api.if-match.malformed", 400, Kind.INVALID),
+  BAD_KNOWN_VERSION("api.if-none-match.malformed", 400, Kind.INVALID),
+  PRECONDITION_FAILED("api.precondition.failed", 412, Kind.CONFLICT),
   BAD_KEY("api.idempotency-key.malformed", 400, Kind.INVALID),
   MALFORMED("api.body.malformed", 400, Kind.INVALID),
   INVALID("api.invalid", 422, Kind.INVALID),

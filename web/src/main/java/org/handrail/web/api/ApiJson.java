@@ -22,6 +22,8 @@ public class ApiJson implements ContextResolver<Jsonb> {
       JsonbBuilder.create(
           new JsonbConfig()
               .withPropertyVisibilityStrategy(new Components())
+              .withDeserializers(
+                  new StrictJson.Text(), new StrictJson.WholeLong(), new StrictJson.WholeInteger())
               .setProperty(REFUSE_UNKNOWN, true));
 
   @Override

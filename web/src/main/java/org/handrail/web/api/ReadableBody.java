@@ -26,16 +26,23 @@ public class ReadableBody implements ReaderInterceptor {
     } catch (BadRequestException nothing) {
       // what the runtime makes of a body without a single byte
       throw refused(nothing);
-    } catch (ProcessingException | JsonbException | JsonException unreadable) {
+    } catch (ProcessingException
+        | JsonbException
+        | JsonException
+        | ArithmeticException
+        | NumberFormatException unreadable) {
       throw cause(unreadable);
     }
   }
 
-  /** The limit is found while the parser reads, which wraps it. */
+  /** What is found while the parser reads, is wrapped by it. */
   private static RuntimeException cause(RuntimeException unreadable) {
     for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
       if (cause instanceof WebApplicationException limit) {
         return limit;
+      }
+      if (cause instanceof DomainException refusal) {
+        return refusal;
       }
     }
     return refused(unreadable);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -34,6 +35,8 @@ class ApiIT {
       """
       {"subject": "No paper", "message": {"text": "The printer on floor 3 is empty."}}
       """;
+
+  private static final String FAILED = "api.precondition.failed";
 
   private RunningHandrail handrail;
   private ApiPeople people;
@@ -180,6 +183,34 @@ class ApiIT {
       assertProblem(late, 412, "ticket.changed-meanwhile");
       assertThat(value(late, "changes")).contains("Anna: priority");
       assertThat(anna.get(address).body()).doesNotContain("Other");
+    }
+
+    /** A proxy that compresses makes tags weak; the field version is what it cannot touch. */
+    @Test
+    void preconditionsAreThoseOfHttp() {
+      var address = opened();
+      var seen = etag(anna.get(address));
+      var change = "{\"subject\": \"Paper\"}";
+
+      assertProblem(anna.patch(address, change, "If-Match", "W/" + seen), 412, FAILED);
+      assertProblem(anna.patch(address, change, "If-Match", "\"none\""), 412, FAILED);
+      assertProblem(
+          anna.patch(address, change, "If-Match", "*", "If-None-Match", "*"), 412, FAILED);
+      assertProblem(anna.get(address, "If-Match", "W/" + seen), 412, FAILED);
+      assertProblem(
+          anna.get(address, "If-None-Match", "nonsense"), 400, "api.if-none-match.malformed");
+      assertThat(anna.get(address, "If-None-Match", "W/" + seen).statusCode()).isEqualTo(304);
+      assertThat(anna.get(address, "If-None-Match", "\"x\", W/\"y\"").statusCode()).isEqualTo(200);
+      assertThat(anna.get(address, "If-None-Match", "*").statusCode()).isEqualTo(304);
+      var one = anna.patch(address, change, "If-Match", "W/\"0\", \"999\", " + seen);
+      assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+      var version = "\"" + value(one, "version") + "\"";
+      var next = anna.patch(address, "{\"subject\": \"Ink\"}", "If-Match", version);
+      assertThat(next.statusCode()).as(next.body()).isEqualTo(200);
+      assertProblem(
+          anna.patch(address, change, "If-Match", seen + ", " + version),
+          412,
+          "ticket.changed-meanwhile");
     }
 
     @Test
@@ -366,6 +397,98 @@ class ApiIT {
       assertProblem(anna.get("/tickets?sort=colour"), 422, "list.unknown-sort");
       assertProblem(anna.get("/tickets?cursor=nonsense"), 422, "list.bad-cursor");
       assertProblem(anna.get("/tickets?status=sleeping"), 400, "api.parameter.malformed");
+      assertProblem(anna.get(opened() + "/messages?limit=5"), 422, "list.unknown-filter");
+      assertProblem(anna.get("/tokens?limit=5"), 422, "list.unknown-filter");
+      assertProblem(olena.post("/tickets?dry-run=true", HELP), 422, "list.unknown-filter");
+      var noNumber = anna.get("/tickets?limit=abc");
+      assertProblem(noNumber, 400, "api.parameter.malformed");
+      assertThat(value(noNumber, "parameter")).isEqualTo("limit");
+    }
+
+    @Test
+    void idsOfNothingAreNamedByTheirField() {
+      var address = opened();
+
+      for (var id : List.of("999999", "-1")) {
+        var requester =
+            anna.post(
+                "/tickets", HELP.replace("{\"subject", "{\"requesterId\": " + id + ", \"subject"));
+        assertProblem(requester, 404, "people.unknown");
+        assertThat(value(requester, "field")).isEqualTo("requesterId");
+        assertThat(value(anna.patch(address, "{\"categoryId\": " + id + "}", any()), "field"))
+            .isEqualTo("categoryId");
+        assertThat(
+                value(anna.put(address + "/status", "{\"statusId\": " + id + "}", any()), "field"))
+            .isEqualTo("statusId");
+        assertThat(
+                value(
+                    anna.put(address + "/assignee", "{\"accountId\": " + id + "}", any()), "field"))
+            .isEqualTo("accountId");
+        assertThat(
+                value(
+                    anna.post(
+                        address + "/transfers",
+                        "{\"teamId\": " + id + ", \"note\": {\"text\": \"x\"}}",
+                        any()),
+                    "field"))
+            .isEqualTo("teamId");
+      }
+    }
+
+    @Test
+    void numbersBeyondRangeAndTextsThatCannotBeStored() {
+      for (var id : List.of("9223372036854775808", "1e1000000000", "1.5", "\"5\"", "[]", "true")) {
+        assertProblem(
+            anna.post(
+                "/tickets", HELP.replace("{\"subject", "{\"requesterId\": " + id + ", \"subject")),
+            400,
+            "api.body.malformed");
+      }
+      assertProblem(
+          olena.post("/tickets", HELP.replace("No paper", "No\\u0000paper")),
+          422,
+          "value.not-storable");
+      assertProblem(
+          admin.post("/jobs/purge-expired/runs", "{\"parameters\": {\"draft-days\": \"\\u0000\"}}"),
+          422,
+          "value.not-storable");
+      assertProblem(
+          admin.post("/jobs/purge-expired/runs", "{\"parameters\": {\"draft-days\": null}}"),
+          400,
+          "api.body.malformed");
+      assertProblem(
+          olena.post(
+              "/tickets",
+              "{\"subject\": \"A\", \"message\": {\"text\": \"B\", \"attachments\": [null]}}"),
+          422,
+          "api.invalid");
+      for (var query :
+          List.of(
+              "text=%00", "tag=a%00", "changed-after=%2B999999999-01-01T00:00:00Z", "team=9e99")) {
+        assertProblem(anna.get("/tickets?" + query), 400, "api.parameter.malformed");
+      }
+      for (var cursor :
+          List.of(
+              "-updated\u001f+999999999-01-01T00:00:00Z\u001f1", "-updated\u001f\u0000\u001f1")) {
+        assertProblem(anna.get("/tickets?cursor=" + base64(cursor)), 422, "list.bad-cursor");
+      }
+    }
+
+    /** A ticket found by its tag tells the tag, and a cursor the due by which it was sorted. */
+    @Test
+    void whoSeesOnlyTheOutsideAsksForNothingOfTheInside() {
+      for (var query :
+          List.of("tag=vip", "due=over", "assignee=1", "sort=due", "sort=-due&limit=1")) {
+        assertProblem(olena.get("/tickets?" + query), 403, "ticket.list.internal");
+        assertProblem(olena.get("/tickets?view=all&" + query), 403, "ticket.list.internal");
+        assertThat(anna.get("/tickets?" + query).statusCode()).isEqualTo(200);
+      }
+      opened();
+      opened();
+      var cursor =
+          next(anna.get("/tickets?sort=due&limit=1")).replaceFirst(".*cursor=([^&]*).*", "$1");
+      assertProblem(olena.get("/tickets?cursor=" + cursor), 422, "list.bad-cursor");
+      assertProblem(anna.get("/tickets?sort=-due&cursor=" + cursor), 422, "list.bad-cursor");
     }
 
     @Test
@@ -464,6 +587,10 @@ class ApiIT {
 
   private static String[] any() {
     return new String[] {"If-Match", "*"};
+  }
+
+  private static String base64(String cursor) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(cursor));
   }
 
   private static byte[] bytes(String text) {

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
 import org.handrail.web.api.ApiError;
+import org.handrail.web.api.MalformedParameter;
 
 /** What the runtime itself refuses: no such address, method, media type, parameter. */
 @Provider
@@ -19,6 +21,13 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
 
   @Override
   public Response toResponse(WebApplicationException refused) {
+    if (refused instanceof MalformedParameter malformed) {
+      return problems
+          .answer(
+              ApiError.BAD_PARAMETER,
+              Map.of("parameter", malformed.name(), "value", malformed.value()))
+          .build();
+    }
     var status = refused.getResponse().getStatus();
     if (status >= 500) {
       return failures.toResponse(refused);

@@ -31,7 +31,7 @@ public class Problems {
   }
 
   public ResponseBuilder answer(ErrorCode code, Map<String, Object> details) {
-    return answer(code, details, null, null);
+    return answer(code, details, fields(code, details), null);
   }
 
   /** The request's fields are wrong. */
@@ -44,13 +44,23 @@ public class Problems {
     return answer(ApiError.FAILURE, Map.of("incident", incident), null, incident);
   }
 
+  private List<FieldProblem> fields(ErrorCode code, Map<String, Object> details) {
+    return WrongField.of(code)
+        .map(field -> List.of(new FieldProblem(field, title(code, details))))
+        .orElse(null);
+  }
+
+  private String title(ErrorCode code, Map<String, Object> details) {
+    return texts().with("error." + code.code(), details);
+  }
+
   private ResponseBuilder answer(
       ErrorCode code, Map<String, Object> details, List<FieldProblem> fields, String incident) {
     int status = status(code);
     var problem =
         new Problem(
             "urn:handrail:error:" + code.code(),
-            texts().with("error." + code.code(), details),
+            title(code, details),
             status,
             code.code(),
             details.isEmpty() ? null : details,

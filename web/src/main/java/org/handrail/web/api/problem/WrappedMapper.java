@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Storable;
 
 /** The EJB container wraps what it does not know; what is inside decides. */
 @Provider
@@ -33,6 +34,8 @@ public class WrappedMapper implements ExceptionMapper<EJBException> {
         return overtaken.toResponse(lost);
       }
     }
-    return failures.toResponse(wrapped);
+    return Storable.refusalIn(wrapped)
+        .map(refusals::toResponse)
+        .orElseGet(() -> failures.toResponse(wrapped));
   }
 }

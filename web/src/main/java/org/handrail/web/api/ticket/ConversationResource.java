@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,7 @@ public class ConversationResource {
   @Inject private TicketService service;
   @Inject private TicketQueries tickets;
   @Inject private TicketDoor door;
+  @Inject private SeenVersion seen;
   @Inject private RepeatedRequests requests;
 
   @PathParam("number")
@@ -79,19 +81,22 @@ public class ConversationResource {
       description = "With If-Match it is refused if somebody answered meanwhile.")
   public Response reply(
       @Parameter(description = ONCE) @HeaderParam(RepeatedRequests.KEY) String key,
-      @HeaderParam("If-Match") String ifMatch,
+      @Parameter(description = TicketResource.SEEN) @HeaderParam("If-Match") List<String> ifMatch,
       @Valid NewReply reply) {
-    long id = door.id(number);
+    var ticket = door.ticket(number);
     requests.once(
         key,
         reply,
         () -> {
           service.reply(
               new ReplyToTicket(
-                  id, SeenVersion.given(ifMatch), reply.message().message(), reply.statusId()));
+                  ticket.id(),
+                  seen.given(ifMatch, ticket.version()),
+                  reply.message().message(),
+                  reply.statusId()));
           return number;
         });
-    return door.changed(id);
+    return door.changed(ticket.id());
   }
 
   @POST
@@ -99,16 +104,17 @@ public class ConversationResource {
   @Operation(summary = "Note something for the helpdesk only")
   public Response note(
       @Parameter(description = ONCE) @HeaderParam(RepeatedRequests.KEY) String key,
-      @HeaderParam("If-Match") String ifMatch,
+      @Parameter(description = TicketResource.SEEN) @HeaderParam("If-Match") List<String> ifMatch,
       @Valid Said note) {
-    long id = door.id(number);
+    var ticket = door.ticket(number);
     requests.once(
         key,
         note,
         () -> {
-          service.note(new AddNote(id, SeenVersion.given(ifMatch), note.message()));
+          service.note(
+              new AddNote(ticket.id(), seen.given(ifMatch, ticket.version()), note.message()));
           return number;
         });
-    return door.changed(id);
+    return door.changed(ticket.id());
   }
 }

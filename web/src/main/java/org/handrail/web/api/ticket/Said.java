@@ -1,6 +1,7 @@
 package org.handrail.web.api.ticket;
 
 import jakarta.json.bind.annotation.JsonbCreator;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +20,9 @@ import org.handrail.ticket.command.NewMessage;
  */
 @Schema(description = "Something to be said, as text or as HTML, with files uploaded before.")
 public record Said(
-    @Size(max = 200_000) String text, @Size(max = 500_000) String html, List<UUID> attachments) {
+    @Size(max = 200_000) String text,
+    @Size(max = 500_000) String html,
+    List<@NotNull UUID> attachments) {
 
   @JsonbCreator
   public Said {}

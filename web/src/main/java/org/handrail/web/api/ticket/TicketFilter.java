@@ -1,7 +1,6 @@
 package org.handrail.web.api.ticket;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Storable;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.query.DueIn;
@@ -57,7 +57,7 @@ record TicketFilter(MultivaluedMap<String, String> parameters) {
         parameters.getFirst("text"),
         parameters.getFirst("tag"),
         one("requester", Long::valueOf, null),
-        one("changed-after", Instant::parse, null));
+        one("changed-after", Storable::instant, null));
   }
 
   private static void requireKnown(String name) {

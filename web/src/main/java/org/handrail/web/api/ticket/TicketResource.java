@@ -13,11 +13,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.handrail.sla.query.ClockQueries;
 import org.handrail.ticket.TicketService;
@@ -35,10 +35,15 @@ import org.handrail.web.api.SeenVersion;
 @Produces(MediaType.APPLICATION_JSON)
 public class TicketResource {
 
+  static final String SEEN =
+      "The version seen, or several, in quotes as the ETag gave it; * for whatever is there. A weak"
+          + " tag never matches: behind a proxy that compresses, send the field version.";
+
   @Inject private TicketService service;
   @Inject private TicketQueries tickets;
   @Inject private ClockQueries clocks;
   @Inject private TicketDoor door;
+  @Inject private SeenVersion seen;
 
   @PathParam("number")
   private String number;
@@ -47,49 +52,62 @@ public class TicketResource {
   @Operation(
       summary = "Read a ticket",
       description = "The ETag is its version; with If-None-Match an unchanged ticket is a 304.")
-  public Response read(@Context Request request) {
+  public Response read() {
     var ticket = door.ticket(number);
-    var unchanged = request.evaluatePreconditions(SeenVersion.tag(ticket.version()));
-    return unchanged == null
-        ? door.answer(ticket, Response.ok()).build()
-        : unchanged.tag(SeenVersion.tag(ticket.version())).build();
+    return seen.isKnown(ticket.version())
+        ? Response.notModified(SeenVersion.tag(ticket.version())).build()
+        : door.answer(ticket, Response.ok()).build();
   }
 
   @PATCH
   @Operation(summary = "Change subject, type, impact, urgency or category")
-  public Response change(@HeaderParam("If-Match") String ifMatch, @Valid TicketChange change) {
-    long id = door.id(number);
-    service.changeProperties(change.command(id, SeenVersion.required(ifMatch)));
-    return door.changed(id);
+  public Response change(
+      @Parameter(description = SEEN) @HeaderParam("If-Match") List<String> ifMatch,
+      @Valid TicketChange change) {
+    var ticket = door.ticket(number);
+    service.changeProperties(change.command(ticket.id(), seen.required(ifMatch, ticket.version())));
+    return door.changed(ticket.id());
   }
 
   @PUT
   @Path("status")
   @Operation(summary = "Move to another status: resolve, reopen, close")
-  public Response move(@HeaderParam("If-Match") String ifMatch, @Valid NewStatus status) {
-    long id = door.id(number);
-    service.changeStatus(new ChangeStatus(id, SeenVersion.required(ifMatch), status.statusId()));
-    return door.changed(id);
+  public Response move(
+      @Parameter(description = SEEN) @HeaderParam("If-Match") List<String> ifMatch,
+      @Valid NewStatus status) {
+    var ticket = door.ticket(number);
+    service.changeStatus(
+        new ChangeStatus(ticket.id(), seen.required(ifMatch, ticket.version()), status.statusId()));
+    return door.changed(ticket.id());
   }
 
   @PUT
   @Path("assignee")
   @Operation(summary = "Give to an agent, or to nobody")
-  public Response assign(@HeaderParam("If-Match") String ifMatch, @Valid NewAssignee assignee) {
-    long id = door.id(number);
-    service.assign(new AssignTicket(id, SeenVersion.required(ifMatch), assignee.accountId()));
-    return door.changed(id);
+  public Response assign(
+      @Parameter(description = SEEN) @HeaderParam("If-Match") List<String> ifMatch,
+      @Valid NewAssignee assignee) {
+    var ticket = door.ticket(number);
+    service.assign(
+        new AssignTicket(
+            ticket.id(), seen.required(ifMatch, ticket.version()), assignee.accountId()));
+    return door.changed(ticket.id());
   }
 
   @POST
   @Path("transfers")
   @Operation(summary = "Hand over to another team with a note")
-  public Response transfer(@HeaderParam("If-Match") String ifMatch, @Valid NewTransfer transfer) {
-    long id = door.id(number);
+  public Response transfer(
+      @Parameter(description = SEEN) @HeaderParam("If-Match") List<String> ifMatch,
+      @Valid NewTransfer transfer) {
+    var ticket = door.ticket(number);
     service.transfer(
         new TransferTicket(
-            id, SeenVersion.required(ifMatch), transfer.teamId(), transfer.note().message()));
-    return door.changed(id);
+            ticket.id(),
+            seen.required(ifMatch, ticket.version()),
+            transfer.teamId(),
+            transfer.note().message()));
+    return door.changed(ticket.id());
   }
 
   @PUT

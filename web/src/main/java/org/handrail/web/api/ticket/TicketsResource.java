@@ -28,6 +28,7 @@ import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueSort;
 import org.handrail.ticket.query.QueueView;
 import org.handrail.web.api.Links;
+import org.handrail.web.api.ReadsParameters;
 import org.handrail.web.api.RepeatedRequests;
 
 /** {@code /tickets}: ask for help, and list what the caller may see. */
@@ -45,6 +46,7 @@ public class TicketsResource {
   @Inject private Callers callers;
 
   @GET
+  @ReadsParameters
   @Operation(
       summary = "List tickets",
       description =
