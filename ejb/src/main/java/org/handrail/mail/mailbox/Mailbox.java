@@ -121,6 +121,29 @@ class Mailbox {
     sendBy(settings.outgoing());
   }
 
+  /**
+   * A stored password goes to the server and user it was entered for, and to nobody else: whoever
+   * names another enters it again.
+   *
+   * @throws DomainException {@code mail.mailbox.password-again} with the host
+   */
+  void requirePasswordsFor(SaveMailbox command) {
+    var settings = command.settings();
+    if (command.incomingPassword() == null && imapPassword != null) {
+      requireSame(settings().incoming(), settings.incoming());
+    }
+    if (command.outgoingPassword() == null && smtpPassword != null) {
+      requireSame(outgoing().orElse(null), settings.outgoing());
+    }
+  }
+
+  private static void requireSame(Endpoint stored, Endpoint entered) {
+    boolean needsPassword = entered != null && entered.needsPassword();
+    if (needsPassword && (stored == null || !stored.isSame(entered))) {
+      throw new DomainException(MailboxError.PASSWORD_AGAIN, Map.of("host", entered.host()));
+    }
+  }
+
   private void receiveBy(Endpoint incoming) {
     imapHost = required("incoming", incoming.host());
     imapPort = incoming.port();

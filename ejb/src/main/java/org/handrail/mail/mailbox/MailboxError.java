@@ -7,6 +7,7 @@ public enum MailboxError implements ErrorCode {
   UNKNOWN("mail.mailbox.unknown", Kind.NOT_FOUND),
   CHANGED("mail.mailbox.changed-meanwhile", Kind.CONFLICT),
   TAKEN("mail.mailbox.taken", Kind.CONFLICT),
+  PASSWORD_AGAIN("mail.mailbox.password-again", Kind.INVALID),
   INCOMPLETE("mail.mailbox.incomplete", Kind.INVALID);
 
   private final String code;

@@ -32,7 +32,7 @@ public class MailboxService {
    * @return the mailbox's id
    * @throws DomainException {@code mail.mailbox.incomplete}, {@code mail.mailbox.taken} (name or
    *     address), {@code mail.mailbox.changed-meanwhile}, {@code mail.mailbox.unknown}, {@code
-   *     security.secret-key.missing}
+   *     mail.mailbox.password-again}, {@code security.secret-key.missing}
    */
   public long save(SaveMailbox command) {
     requireFree(command);
@@ -55,12 +55,15 @@ public class MailboxService {
 
   /**
    * Tries to connect with these values without saving them; a password that is null is the stored
-   * one.
+   * one, which goes only to the server and user it is stored for.
+   *
+   * @throws DomainException {@code mail.mailbox.password-again}
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public ConnectionReport test(SaveMailbox command) {
     var settings = command.settings();
     var stored = Optional.ofNullable(command.mailboxId()).map(mailboxes::get);
+    stored.ifPresent(mailbox -> mailbox.requirePasswordsFor(command));
     var incoming =
         server(
             settings.incoming(),
@@ -95,6 +98,7 @@ public class MailboxService {
     if (command.expectedVersion() != null && command.expectedVersion() != mailbox.version()) {
       throw new DomainException(MailboxError.CHANGED);
     }
+    mailbox.requirePasswordsFor(command);
     mailbox.change(command.settings());
     return mailbox;
   }

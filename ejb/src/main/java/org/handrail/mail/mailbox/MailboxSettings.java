@@ -26,5 +26,23 @@ public record MailboxSettings(
     boolean plusAddressing) {
 
   /** A server as it is entered; {@code user} may be empty. */
-  public record Endpoint(String host, int port, ConnectionSecurity security, String user) {}
+  public record Endpoint(String host, int port, ConnectionSecurity security, String user) {
+
+    /** Whether it signs in at all: to a server that is named, as a user. */
+    boolean needsPassword() {
+      return !trimmed(host).isEmpty() && !trimmed(user).isEmpty();
+    }
+
+    /** Whether a password for this one is meant for the other too. */
+    boolean isSame(Endpoint other) {
+      return trimmed(host).equalsIgnoreCase(trimmed(other.host))
+          && port == other.port
+          && security == other.security
+          && trimmed(user).equals(trimmed(other.user));
+    }
+
+    private static String trimmed(String text) {
+      return text == null ? "" : text.strip();
+    }
+  }
 }
