@@ -57,7 +57,8 @@ final class GuardedGet {
     try {
       var resolved = InetAddress.getAllByName(address.hostName());
       if (!allowedHosts.contains(address.host())
-          && !Arrays.stream(resolved).allMatch(PublicAddress::is)) {
+          && !Arrays.stream(resolved)
+              .allMatch(one -> PublicAddress.is(one) && !PublicAddress.isOwn(one))) {
         throw new FeedRejected(FeedError.PRIVATE_ADDRESS, Map.of("host", address.host()));
       }
       return resolved;
