@@ -22,6 +22,9 @@ final class PayaraServer implements AutoCloseable {
   private static final String HTTP_SERVICE =
       "configs.config.server-config.network-config.network-listeners.network-listener.";
 
+  private static final String TIMER_SERVICE =
+      "configs.config.server-config.ejb-container.ejb-timer-service.";
+
   private final PayaraMicroRuntime runtime;
   private final AdminCommandRunner commands;
 
@@ -73,6 +76,7 @@ final class PayaraServer implements AutoCloseable {
   private static void configure(AdminCommandRunner commands, Configuration configuration) {
     switchDataGridOff(commands);
     listen(commands, configuration);
+    keepTimers(commands);
     connectDatabase(commands);
   }
 
@@ -115,6 +119,15 @@ final class PayaraServer implements AutoCloseable {
             + MANAGEMENT_SIDE);
   }
 
+  /**
+   * The server ends a timer for good after its second failure. Ours fail nowhere; what fails in the
+   * server itself on the way to them must not end them either.
+   */
+  private static void keepTimers(AdminCommandRunner commands) {
+    run(commands, "set", TIMER_SERVICE + "max-redeliveries=" + Integer.MAX_VALUE);
+    run(commands, "set", TIMER_SERVICE + "redelivery-interval-internal-in-millis=5000");
+  }
+
   private static void connectDatabase(AdminCommandRunner commands) {
     run(
         commands,
@@ -128,7 +141,9 @@ final class PayaraServer implements AutoCloseable {
         "--validationclassname=" + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
         "--validateatmostonceperiod=10",
         "--property=url=${MPCONFIG=handrail.db.url}:user=${MPCONFIG=handrail.db.user}"
-            + ":password=${MPCONFIG=handrail.db.password}",
+            + ":password=${MPCONFIG=handrail.db.password}"
+            // a connection whose other end vanished is noticed, and the log quotes no contents
+            + ":connectTimeout=10:tcpKeepAlive=true:logServerErrorDetail=false",
         "handrail");
     run(commands, "create-jdbc-resource", "--connectionpoolid=handrail", "jdbc/handrail");
   }

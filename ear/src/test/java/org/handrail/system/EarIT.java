@@ -27,6 +27,9 @@ class EarIT {
   private static final Duration TIME_FOR_A_JOB = Duration.ofSeconds(60);
   private static final String PASSWORD = "correct horse battery staple";
 
+  private static final String TIMER_SERVICE =
+      "configs.config.server-config.ejb-container.ejb-timer-service.";
+
   @TempDir static Path folder;
   private static EmbeddedPostgres postgres;
   private static PayaraDomain domain;
@@ -53,6 +56,9 @@ class EarIT {
         "set-batch-runtime-configuration",
         "--dataSourceLookupName=jdbc/handrail",
         "--tablePrefix=jbatch");
+    domain.asadmin(
+        "set", TIMER_SERVICE + "max-redeliveries=2147483647",
+        TIMER_SERVICE + "redelivery-interval-internal-in-millis=5000");
     domain.asadmin(
         "create-system-properties", "handrail.base-url=" + escaped(domain.uri("").toString()));
     domain.restart();
@@ -92,7 +98,8 @@ class EarIT {
 
   /** Colons separate the properties, so those of the URL are escaped. */
   private static String poolProperties(Database database) {
-    return "--property=url=%s:user=%s:password=%s"
+    return ("--property=url=%s:user=%s:password=%s"
+            + ":connectTimeout=10:tcpKeepAlive=true:logServerErrorDetail=false")
         .formatted(escaped(database.url()), database.user(), database.password());
   }
 

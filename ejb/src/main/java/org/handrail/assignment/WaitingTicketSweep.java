@@ -1,13 +1,19 @@
 package org.handrail.assignment;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Callers;
 
 /**
@@ -15,6 +21,7 @@ import org.handrail.security.Callers;
  * urgent and oldest first. Nodes may do it at the same time: each ticket is claimed by its row. The
  * events of {@link FreedCapacity} make it quick, the pulse makes it certain.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -22,12 +29,20 @@ public class WaitingTicketSweep {
 
   private static final Logger LOG = System.getLogger(WaitingTicketSweep.class.getName());
 
+  @Inject private Pulses pulses;
   @Inject private WaitingTickets waiting;
   @Inject private Callers callers;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("waiting-tickets", Duration.ofSeconds(20), this::assignWaiting);
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void pulse() {
-    assignWaiting();
+    pulse.beat();
   }
 
   /** Assigns all that can be assigned now; tells how many. */
@@ -43,6 +58,7 @@ public class WaitingTicketSweep {
         assigned++;
       }
     } catch (Exception failed) {
+      DatabaseFault.rethrow(failed);
       LOG.log(
           Level.ERROR, "waiting tickets of team " + teamId + " stay for the next pulse", failed);
     }

@@ -1,7 +1,7 @@
 package org.handrail.kernel;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -16,16 +16,20 @@ public final class Drain {
 
   private final String name;
   private final Executor threads;
+  private final InstantSource clock;
   private final BooleanSupplier step;
   private final AtomicInteger calls = new AtomicInteger();
+  private final FailureLog failures;
 
   /**
    * @param step does one piece of work; false if there was none
    */
-  public Drain(String name, Executor threads, BooleanSupplier step) {
+  public Drain(String name, Executor threads, InstantSource clock, BooleanSupplier step) {
     this.name = name;
     this.threads = threads;
+    this.clock = clock;
     this.step = step;
+    this.failures = new FailureLog(LOG, name);
   }
 
   /** Returns at once. */
@@ -38,7 +42,8 @@ public final class Drain {
   private void start() {
     try {
       threads.execute(this::run);
-    } catch (RuntimeException refused) {
+    } catch (RuntimeException | Error refused) {
+      // no thread, for one: the next call must not think that one is at work
       calls.set(0);
       throw refused;
     }
@@ -58,8 +63,9 @@ public final class Drain {
       while (step.getAsBoolean()) {
         // each step is a piece of work done
       }
-    } catch (RuntimeException failed) {
-      LOG.log(Level.ERROR, name + " stopped until the next pulse", failed);
+      failures.worked();
+    } catch (RuntimeException | Error failed) {
+      failures.failed(failed, clock.instant());
     }
   }
 }

@@ -18,9 +18,13 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.UndeclaredThrowableException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -38,6 +42,7 @@ public class SignalListener {
 
   private static final Logger LOG = System.getLogger(SignalListener.class.getName());
   private static final int WAIT_MILLIS = 10_000;
+  private static final int SECONDS_TO_ANSWER = 10;
   private static final int PAUSE_AFTER_LOSS_MILLIS = 1_000;
 
   @Resource(lookup = "jdbc/handrail")
@@ -45,13 +50,18 @@ public class SignalListener {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<Signal> signals;
+  @Inject private Pulses pulses;
+  @Inject private Clock clock;
 
   private final CountDownLatch stopping = new CountDownLatch(1);
+  private final FailureLog failures = new FailureLog(LOG, "listening for signals");
+  private Pulse pulse;
   private Thread listener;
   private volatile Connection connection;
 
   @PostConstruct
   void start() {
+    pulse = pulses.begin("signals", Duration.ofMillis(WAIT_MILLIS), () -> {});
     listener = threads.newThread(this::listenUntilStopped);
     listener.setName("handrail-signals");
     listener.setDaemon(true);
@@ -65,12 +75,14 @@ public class SignalListener {
     closeConnection();
   }
 
+  /** Whatever goes wrong, it listens again: nothing else would ever start this thread anew. */
   private void listenUntilStopped() {
     for (boolean again = false; !isStopping(); again = true) {
+      pulse.beat();
       try (var opened = dataSource.getConnection()) {
         connection = opened;
         listen(opened, again);
-      } catch (SQLException lost) {
+      } catch (SQLException | RuntimeException | Error lost) {
         pauseAfter(lost);
       }
     }
@@ -91,13 +103,19 @@ public class SignalListener {
     try (var statement = listening.createStatement()) {
       statement.execute("listen " + Signals.CHANNEL);
     }
+    failures.worked();
     if (again) {
       fire(new Signal("all", ""));
     }
     var postgres = listening.unwrap(PGConnection.class);
     while (!isStopping()) {
-      for (var notification : next(postgres)) {
+      pulse.beat();
+      var arrived = next(postgres);
+      for (var notification : arrived) {
         fire(Signal.parse(notification.getParameter()));
+      }
+      if (arrived.length == 0) {
+        requireAlive(listening);
       }
     }
   }
@@ -107,7 +125,17 @@ public class SignalListener {
     try {
       return postgres.getNotifications(WAIT_MILLIS);
     } catch (UndeclaredThrowableException hidden) {
-      throw new SQLException(hidden.getCause().getCause());
+      throw new SQLException("the listening connection is lost", "08006", hidden);
+    }
+  }
+
+  /**
+   * A connection whose other end vanished without a word is silent for ever, and looks like one on
+   * which nothing happens.
+   */
+  private static void requireAlive(Connection listening) throws SQLException {
+    if (!listening.isValid(SECONDS_TO_ANSWER)) {
+      throw new SQLException("the listening connection does not answer", "08006");
     }
   }
 
@@ -115,16 +143,16 @@ public class SignalListener {
   private void fire(Signal signal) {
     try {
       signals.fire(signal);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       LOG.log(Level.ERROR, "an observer of signal " + signal + " failed", failed);
     }
   }
 
-  private void pauseAfter(SQLException lost) {
+  private void pauseAfter(Throwable lost) {
     if (isStopping()) {
       return;
     }
-    LOG.log(Level.WARNING, "lost the listening connection, listening again", lost);
+    failures.failed(lost, clock.instant());
     try {
       // ends early when the server stops; which of both it was, the loop asks again
       stopping.await(PAUSE_AFTER_LOSS_MILLIS, TimeUnit.MILLISECONDS);

@@ -1,15 +1,20 @@
 package org.handrail.team;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
@@ -19,6 +24,7 @@ import org.handrail.settings.Settings;
  * Finds agents whose browser has not been heard for a while and lets them be offline. Every node
  * looks; an agent who is offline already is not found again.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -26,14 +32,22 @@ public class SilentAgentSweep {
 
   private static final Logger LOG = System.getLogger(SilentAgentSweep.class.getName());
 
+  @Inject private Pulses pulses;
   @Inject private PresenceService presence;
   @Inject private Settings settings;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("silent-agents", Duration.ofMinutes(1), () -> missSilent(clock.instant()));
+  }
+
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
   void pulse() {
-    missSilent(clock.instant());
+    pulse.beat();
   }
 
   /** Lets those be offline who are silent for too long at {@code now}. */

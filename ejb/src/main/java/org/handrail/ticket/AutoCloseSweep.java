@@ -1,15 +1,20 @@
 package org.handrail.ticket;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -18,6 +23,7 @@ import org.handrail.security.Callers;
  * its own. Two nodes may find the same ticket: the ticket's lock lets one close it, the other sees
  * that it is done.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,13 +31,25 @@ public class AutoCloseSweep {
 
   private static final int AT_ONCE = 500;
 
+  @Inject private Pulses pulses;
   @Inject private Sql sql;
   @Inject private TicketService tickets;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("auto-close", Duration.ofMinutes(1), this::closeSilent);
+  }
+
   @Schedule(hour = "*", minute = "*", persistent = false)
   void pulse() {
+    pulse.beat();
+  }
+
+  private void closeSilent() {
     callers.runAs(Caller.system("auto-close"), () -> closeSilent(clock.instant()));
   }
 

@@ -1,7 +1,9 @@
 package org.handrail.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class DrainTest {
   private final Queue<Runnable> started = new ArrayDeque<>();
   private final Queue<String> queue = new ArrayDeque<>();
-  private final Drain drain = new Drain("test", started::add, () -> queue.poll() != null);
+  private final Drain drain =
+      new Drain("test", started::add, InstantSource.system(), () -> queue.poll() != null);
 
   @Test
   void emptiesTheQueue() {
@@ -38,6 +41,7 @@ class DrainTest {
         new Drain(
             "test",
             started::add,
+            InstantSource.system(),
             () -> {
               if (later.isEmpty() && queue.poll() != null) {
                 later.add("came meanwhile");
@@ -61,6 +65,7 @@ class DrainTest {
         new Drain(
             "test",
             started::add,
+            InstantSource.system(),
             () -> {
               throw new IllegalStateException("no database");
             });
@@ -68,6 +73,31 @@ class DrainTest {
     failing.wake();
     started.remove().run();
     failing.wake();
+
+    assertThat(started).hasSize(1);
+  }
+
+  @Test
+  void canBeCalledAgainWhenEvenTheServerHadNoThreadOrMemoryLeft() {
+    var threads = new ArrayDeque<RuntimeException>(List.of(new IllegalStateException("no thread")));
+    var drain =
+        new Drain(
+            "test",
+            task -> {
+              if (!threads.isEmpty()) {
+                throw threads.remove();
+              }
+              started.add(task);
+            },
+            InstantSource.system(),
+            () -> {
+              throw new StackOverflowError();
+            });
+
+    assertThatThrownBy(drain::wake).hasMessage("no thread");
+    drain.wake();
+    started.remove().run();
+    drain.wake();
 
     assertThat(started).hasSize(1);
   }

@@ -2,6 +2,8 @@ package org.handrail.web;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -10,12 +12,22 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaAccess.Predicates;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import javax.sql.DataSource;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.pulse.Pulse;
 import org.handrail.security.Internal;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +91,57 @@ class ArchitectureTest {
                 "org.handrail.web.attachment.."))
         .allowEmptyShould(true)
         .check(HANDRAIL);
+  }
+
+  /** Of all three modules: the server ends a timer for good whose method throws a few times. */
+  @Test
+  void theMethodOfATimerOnlyBeatsItsPulse() {
+    methods()
+        .that()
+        .areAnnotatedWith(Schedule.class)
+        .should(onlyBeatAPulse())
+        .because("a pulse never throws and is seen in health, metrics and log")
+        .check(HANDRAIL);
+  }
+
+  @Test
+  void timersAreKnownFromTheStartAndWithoutATransactionThatCouldFailAroundThem() {
+    classes()
+        .that(
+            describe(
+                "have timers",
+                type ->
+                    type.getMethods().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(Schedule.class))))
+        .should()
+        .beAnnotatedWith(Startup.class)
+        .andShould(beWithoutATransaction())
+        .check(HANDRAIL);
+  }
+
+  private static ArchCondition<JavaMethod> onlyBeatAPulse() {
+    return new ArchCondition<>("call Pulse.beat and nothing else") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        var called =
+            method.getCallsFromSelf().stream().map(call -> call.getTarget().getFullName()).toList();
+        boolean ok = called.equals(List.of(Pulse.class.getName() + ".beat()"));
+        events.add(new SimpleConditionEvent(method, ok, method.getFullName() + " calls " + called));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaClass> beWithoutATransaction() {
+    return new ArchCondition<>("run without a transaction") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean ok =
+            type.tryGetAnnotationOfType(TransactionAttribute.class)
+                .filter(mark -> mark.value() == TransactionAttributeType.NOT_SUPPORTED)
+                .isPresent();
+        events.add(new SimpleConditionEvent(type, ok, type.getName() + " has a transaction"));
+      }
+    };
   }
 
   private static DescribedPredicate<JavaAccess<?>> areInternal() {

@@ -3,6 +3,7 @@ package org.handrail.batch.clock;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
@@ -19,6 +20,8 @@ import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobState;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Migrations;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.sla.keep.ClockRecount;
@@ -28,6 +31,7 @@ import org.handrail.sla.keep.ClockRecount;
  * A run that an administrator stopped stays stopped until they go on with it or the next revision
  * is applied.
  */
+@Startup
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecountPulse {
@@ -38,6 +42,7 @@ public class RecountPulse {
   // what failed may fail again: often enough to mend itself, rarely enough to read the log
   private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(5);
 
+  @Inject private Pulses pulses;
   @Inject private ClockRecount recount;
   @Inject private JobDesk desk;
   @Inject private JobQueries queries;
@@ -45,14 +50,17 @@ public class RecountPulse {
   @Inject private Migrations migrations;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
   @PostConstruct
-  void afterTheMigrations() {
+  void register() {
     migrations.done();
+    pulse = pulses.begin("clock-recount", Duration.ofSeconds(10), this::startIfDue);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
   void pulse() {
-    startIfDue();
+    pulse.beat();
   }
 
   /** Does nothing if none is due, if one runs, and if somebody else was quicker. */

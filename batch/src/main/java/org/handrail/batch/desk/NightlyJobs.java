@@ -3,16 +3,20 @@ package org.handrail.batch.desk;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.handrail.kernel.Migrations;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
@@ -22,10 +26,12 @@ import org.handrail.settings.Settings;
  * Starts each nightly job once per day, on whichever node looks first. After a gap of any length
  * the job starts once, at the first look: what it does, it does for everything that is due by then.
  */
+@Startup
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NightlyJobs {
 
+  @Inject private Pulses pulses;
   @Inject private Jobs jobs;
   @Inject private Migrations migrations;
   @Inject private NightlyClaims claims;
@@ -34,14 +40,17 @@ public class NightlyJobs {
   @Inject private Settings settings;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
   @PostConstruct
-  void afterTheMigrations() {
+  void begin() {
     migrations.done();
+    pulse = pulses.begin("nightly-jobs", Duration.ofMinutes(1), () -> startDue(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
   void pulse() {
-    startDue(clock.instant());
+    pulse.beat();
   }
 
   /** Starts what is due at {@code now}; tells how many jobs. */

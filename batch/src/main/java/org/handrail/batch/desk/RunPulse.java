@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
@@ -14,11 +15,14 @@ import java.time.Duration;
 import org.handrail.batch.desk.JobRuns.OwnRun;
 import org.handrail.kernel.Migrations;
 import org.handrail.kernel.Signal;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 
 /**
  * Looks after the runs of this node, and after those whose node cannot any more: keeps them alive,
  * passes stop requests on to the batch runtime, writes down how they ended.
  */
+@Startup
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RunPulse {
@@ -29,17 +33,25 @@ public class RunPulse {
   // night
   private static final Duration SILENCE = Duration.ofMinutes(1);
 
+  @Inject private Pulses pulses;
   @Inject private JobRuns runs;
   @Inject private JobStarter starter;
   @Inject private Migrations migrations;
 
+  private Pulse pulse;
+
   @PostConstruct
-  void afterTheMigrations() {
+  void begin() {
     migrations.done();
+    pulse = pulses.begin("job-runs", Duration.ofSeconds(2), this::lookAfterRuns);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void pulse() {
+    pulse.beat();
+  }
+
+  private void lookAfterRuns() {
     runs.beat();
     runs.own().forEach(this::lookAfter);
     abandonSilentFor(SILENCE);

@@ -9,10 +9,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.kernel.Drain;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -28,16 +32,21 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class IntakePulse {
 
+  @Inject private Pulses pulses;
   @Inject private Threads threads;
   @Inject private Intake intake;
   @Inject private Callers callers;
   @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  private Pulse pulse;
 
   private Drain drain;
 
   @PostConstruct
-  void start() {
-    drain = new Drain("mail intake", threads, this::processNext);
+  void begin() {
+    drain = new Drain("mail intake", threads, clock, this::processNext);
+    pulse = pulses.begin("mail-intake", Duration.ofSeconds(2), this::wake);
   }
 
   private boolean processNext() {
@@ -48,6 +57,10 @@ public class IntakePulse {
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void pulse() {
+    pulse.beat();
+  }
+
+  private void wake() {
     if (settings.flag(Setting.MAIL_PULSE)) {
       drain.wake();
     }
@@ -55,7 +68,7 @@ public class IntakePulse {
 
   public void onSignal(@Observes Signal signal) {
     if (signal.topic().equals(Ledger.TOPIC)) {
-      pulse();
+      wake();
     }
   }
 }

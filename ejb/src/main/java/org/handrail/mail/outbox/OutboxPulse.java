@@ -9,9 +9,13 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.handrail.kernel.Drain;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -22,19 +26,28 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxPulse {
 
+  @Inject private Pulses pulses;
   @Inject private Threads threads;
   @Inject private Sending sending;
   @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  private Pulse pulse;
 
   private Drain drain;
 
   @PostConstruct
-  void start() {
-    drain = new Drain("outbox", threads, sending::sendNext);
+  void begin() {
+    drain = new Drain("outbox", threads, clock, sending::sendNext);
+    pulse = pulses.begin("mail-outbox", Duration.ofSeconds(5), this::wake);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   void pulse() {
+    pulse.beat();
+  }
+
+  private void wake() {
     if (settings.flag(Setting.MAIL_PULSE)) {
       drain.wake();
     }
@@ -42,7 +55,7 @@ public class OutboxPulse {
 
   public void onSignal(@Observes Signal signal) {
     if (signal.topic().equals(Outbox.TOPIC)) {
-      pulse();
+      wake();
     }
   }
 }

@@ -1,21 +1,27 @@
 package org.handrail.sla.keep;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Threads;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -25,6 +31,7 @@ import org.handrail.security.Callers;
  * depends on when the last one was: what was due while no node ran is done by the next, in the
  * order of its dues.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -38,14 +45,22 @@ public class ClockSweep {
 
   private static final Caller ITSELF = Caller.system("sla");
 
+  @Inject private Pulses pulses;
   @Inject private ClockTurns turns;
   @Inject private Callers callers;
   @Inject private Threads threads;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("sla-sweep", Duration.ofSeconds(2), () -> sweep(clock));
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   void pulse() {
-    sweep(clock);
+    pulse.beat();
   }
 
   /** Does all that is due by {@code now}; tells how often a ticket was looked at for that. */
@@ -88,6 +103,7 @@ public class ClockSweep {
     try {
       return turns.take(time.instant(), AT_ONCE);
     } catch (StepFailed | TurnFailed failed) {
+      DatabaseFault.rethrow(failed);
       LOG.log(Level.DEBUG, "one by one, to find out which of them it is", failed);
       return oneByOne(time);
     }
@@ -106,9 +122,11 @@ public class ClockSweep {
     try {
       return turns.take(now, 1) == 1;
     } catch (StepFailed refused) {
+      DatabaseFault.rethrow(refused);
       LOG.log(Level.WARNING, refused.getMessage(), refused);
       turns.giveUp(refused.step(), now, refused.reason());
     } catch (TurnFailed failed) {
+      DatabaseFault.rethrow(failed);
       LOG.log(Level.ERROR, failed.getMessage(), failed);
       turns.postpone(failed.ticketId(), now);
     }

@@ -1,15 +1,21 @@
 package org.handrail.sla.outlook;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -17,6 +23,7 @@ import org.handrail.security.Callers;
  * Reckons the outlook of every team once a minute. All nodes look, each takes teams that no other
  * has, and what was not reckoned while no node ran is simply reckoned now.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -25,13 +32,21 @@ public class OutlookRefresh {
   private static final Logger LOG = System.getLogger(OutlookRefresh.class.getName());
   private static final Caller ITSELF = Caller.system("sla");
 
+  @Inject private Pulses pulses;
   @Inject private OutlookTurns turns;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("outlook", Duration.ofSeconds(15), () -> refresh(clock.instant()));
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
   void pulse() {
-    refresh(clock.instant());
+    pulse.beat();
   }
 
   /** Reckons for all teams whose minute is over at {@code now}; tells how many there were. */
@@ -59,6 +74,7 @@ public class OutlookRefresh {
     try {
       return turns.take(now);
     } catch (TurnFailed failed) {
+      DatabaseFault.rethrow(failed);
       LOG.log(Level.ERROR, failed.getMessage(), failed);
       turns.postpone(failed.teamId(), now);
       return true;

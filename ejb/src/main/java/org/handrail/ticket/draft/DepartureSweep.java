@@ -1,19 +1,25 @@
 package org.handrail.ticket.draft;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Internal;
 import org.handrail.ticket.TicketError;
 
@@ -21,6 +27,7 @@ import org.handrail.ticket.TicketError;
  * Finds the messages whose time to be taken back is over and lets each be said in a transaction of
  * its own. Two nodes may find the same message: its row's lock lets one say it.
  */
+@Startup
 @Singleton
 @DependsOn("Migrations")
 @Internal("a timer")
@@ -30,13 +37,21 @@ public class DepartureSweep {
   private static final Logger LOG = System.getLogger(DepartureSweep.class.getName());
   private static final int AT_ONCE = 100;
 
+  @Inject private Pulses pulses;
   @Inject private Sql sql;
   @Inject private Departures departures;
   @Inject private Clock clock;
 
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("departures", Duration.ofSeconds(1), () -> sayDue(clock.instant()));
+  }
+
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
   void pulse() {
-    sayDue(clock.instant());
+    pulse.beat();
   }
 
   /** Says all that are due at {@code now}, or brings them back; tells how many it found. */
@@ -52,6 +67,8 @@ public class DepartureSweep {
     } catch (DomainException refused) {
       departures.refuse(departureId, refused.code().code());
     } catch (EJBException failed) {
+      // nothing is wrong with the message then: the next pulse says it
+      DatabaseFault.rethrow(failed);
       LOG.log(Level.ERROR, "message " + departureId + " cannot be said", failed);
       departures.refuse(departureId, TicketError.SENDING_FAILED.code());
     }

@@ -1,0 +1,68 @@
+package org.handrail.kernel.pulse;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** All timers of this node, and whether the server still calls them. */
+@ApplicationScoped
+public class Pulses {
+
+  private static final Metadata AGE =
+      Metadata.builder()
+          .withName("handrail_timer_age_seconds")
+          .withDescription("Seconds since the timer was last called")
+          .build();
+  private static final Metadata FAILURES =
+      Metadata.builder()
+          .withName("handrail_timer_failures")
+          .withDescription("Failures of the timer since it last worked")
+          .build();
+
+  @Inject private MetricRegistry metrics;
+  @Inject private Clock clock;
+
+  private final Map<String, Pulse> pulses = new ConcurrentSkipListMap<>();
+
+  /**
+   * Called once by each timer's bean, at the start of the node: a timer that is never called counts
+   * as silent, too.
+   *
+   * @param name as it stands in health, metrics, log and alarms
+   * @param every its period, as its schedule has it
+   */
+  public Pulse begin(String name, Duration every, Runnable work) {
+    var pulse = new Pulse(name, every, work, clock);
+    pulses.put(name, pulse);
+    var tag = new Tag("timer", name);
+    metrics.gauge(AGE, pulse, this::age, tag);
+    metrics.gauge(FAILURES, pulse, Pulse::failures, tag);
+    return pulse;
+  }
+
+  private long age(Pulse pulse) {
+    return Duration.between(pulse.called(), clock.instant()).toSeconds();
+  }
+
+  List<Pulse> all() {
+    return List.copyOf(pulses.values());
+  }
+
+  /** The names of the timers that have not been called for several of their periods. */
+  List<String> silent(Instant now) {
+    return pulses.values().stream().filter(pulse -> pulse.isSilent(now)).map(Pulse::name).toList();
+  }
+
+  /** Whether the server called any timer within this time. */
+  boolean anyWithin(Duration time, Instant now) {
+    return pulses.values().stream().anyMatch(pulse -> pulse.called().plus(time).isAfter(now));
+  }
+}

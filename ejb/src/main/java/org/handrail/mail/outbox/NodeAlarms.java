@@ -1,0 +1,19 @@
+package org.handrail.mail.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.handrail.kernel.pulse.TimerSilent;
+
+/** Troubles of a node itself, put where administrators look for what needs them. */
+@ApplicationScoped
+public class NodeAlarms {
+
+  @Inject private Alarms alarms;
+  @Inject private Clock clock;
+
+  void silent(@Observes TimerSilent event) {
+    alarms.raise("TIMER_SILENT", event.timer(), clock.instant());
+  }
+}
