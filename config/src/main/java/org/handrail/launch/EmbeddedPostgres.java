@@ -121,19 +121,29 @@ public final class EmbeddedPostgres implements AutoCloseable {
         .isPresent();
   }
 
+  /**
+   * Starts the server anew on the port it had, after it died. What it left behind is PostgreSQL's
+   * own to judge: as long as a process of the old server still works on the files, it refuses.
+   */
+  public void restart() throws StartFailure, IOException, InterruptedException {
+    startOnPort();
+  }
+
+  /** Whether the server's process is there. */
+  public boolean isRunning() {
+    try {
+      return isPostgres(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
+    } catch (IOException | IndexOutOfBoundsException | NumberFormatException noServer) {
+      return false;
+    }
+  }
+
   /** Another program may take the free port before PostgreSQL does: then the next one is tried. */
   private void startServer() throws StartFailure, IOException, InterruptedException {
     for (int attempt = 1; ; attempt++) {
       port = Ports.free();
       try {
-        run(
-            "pg_ctl",
-            "start",
-            "--wait",
-            "--timeout=" + SECONDS_TO_START_OR_STOP,
-            "--pgdata=" + cluster,
-            "--log=" + log,
-            "--options=" + String.join(" ", serverOptions()));
+        startOnPort();
         return;
       } catch (StartFailure e) {
         if (attempt == ATTEMPTS_TO_FIND_A_PORT) {
@@ -141,6 +151,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
       }
     }
+  }
+
+  private void startOnPort() throws StartFailure, IOException, InterruptedException {
+    run(
+        "pg_ctl",
+        "start",
+        "--wait",
+        "--timeout=" + SECONDS_TO_START_OR_STOP,
+        "--pgdata=" + cluster,
+        "--log=" + log,
+        "--options=" + String.join(" ", serverOptions()));
   }
 
   private List<String> serverOptions() {
@@ -197,7 +218,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() throws IOException {
     try {
-      stopServer();
+      if (isRunning()) {
+        stopServer();
+      }
     } catch (StartFailure e) {
       throw new IOException(e);
     } catch (InterruptedException e) {

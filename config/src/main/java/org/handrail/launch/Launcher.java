@@ -3,6 +3,7 @@ package org.handrail.launch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -24,6 +25,8 @@ public final class Launcher {
   private final CountDownLatch stopRequested = new CountDownLatch(1);
   private final Configuration configuration;
   private final Console console;
+  private final Thread starter = Thread.currentThread();
+  private volatile StartFailure end;
 
   private Launcher(Configuration configuration, Console console) {
     this.configuration = configuration;
@@ -63,7 +66,6 @@ public final class Launcher {
   }
 
   private void run() throws Exception {
-    Thread starter = Thread.currentThread();
     StopSignal.onStop(
         () -> {
           stopRequested.countDown();
@@ -79,6 +81,9 @@ public final class Launcher {
       }
     } finally {
       stop();
+    }
+    if (end != null) {
+      throw end;
     }
   }
 
@@ -104,7 +109,7 @@ public final class Launcher {
   private Database database(DataFolder data)
       throws StartFailure, IOException, InterruptedException {
     if (configuration.given(Option.DB_URL).isEmpty()) {
-      return keep(EmbeddedPostgres.start(data.resolve("postgres"))).database();
+      return watched(keep(EmbeddedPostgres.start(data.resolve("postgres")))).database();
     }
     var database =
         new Database(
@@ -113,6 +118,26 @@ public final class Launcher {
             configuration.text(Option.DB_PASSWORD));
     database.await(configuration.duration(Option.DB_WAIT), console::say);
     return database;
+  }
+
+  private EmbeddedPostgres watched(EmbeddedPostgres postgres) throws StartFailure {
+    keep(
+        PostgresWatch.over(
+            postgres, configuration.duration(Option.DB_WAIT), this::warn, this::endFor));
+    return postgres;
+  }
+
+  /** The console tells whoever started it, the log whoever looks later. */
+  private void warn(String sentence) {
+    console.complain(sentence);
+    System.getLogger(Launcher.class.getName()).log(Level.WARNING, sentence);
+  }
+
+  private void endFor(StartFailure reason) {
+    warn(reason.getMessage() + "; stopping");
+    end = reason;
+    stopRequested.countDown();
+    starter.interrupt();
   }
 
   private void publish(Database database) {

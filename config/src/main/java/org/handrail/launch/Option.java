@@ -27,7 +27,11 @@ public enum Option {
       "jdbc:postgresql://… of a database of yours; not set: an embedded one"),
   DB_USER("handrail.db.user", "", "user of that database"),
   DB_PASSWORD("handrail.db.password", "", "password of that user"),
-  DB_WAIT("handrail.db.wait", "PT60S", "how long to wait at start for a database that is away"),
+  DB_WAIT(
+      "handrail.db.wait",
+      "PT60S",
+      "how long to wait at start for a database that is away, and for the embedded one to start again"
+          + " after it died"),
   DEMO("handrail.demo", "false", "start the demo: a fictional company and a mail server for it"),
   MAIL_DEMO_SMTP_PORT(
       "handrail.mail-demo.smtp.port", "3025", "SMTP port of the demo's mail server (loopback)"),
