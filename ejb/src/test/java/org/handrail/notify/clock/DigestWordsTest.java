@@ -55,7 +55,7 @@ class DigestWordsTest {
   void aClockThatStandsStillHasNoDue() {
     var list = english().list(List.of(clock(10050, "Later", null, false), SCREEN));
 
-    assertThat(list.text()).contains("HD-10050 Later\nFirst response: stands still for now\n");
+    assertThat(list.text()).contains("HD-10050 Later\nFirst response: paused\n");
   }
 
   @Test
@@ -91,8 +91,8 @@ class DigestWordsTest {
       textBlock =
           """
           en | Overdue: 1 · Due soon: 1 | First response: was due 23 Nov 2026, 12:00 EET
-          uk | Прострочено: 1 · Спливає час: 1 | Перша відповідь: термін був 23 лист. 2026, 12:00 EET
-          ru | Просрочено: 1 · Истекает время: 1 | Первый ответ: срок был 23 нояб. 2026, 12:00 EET
+          uk | Прострочено: 1 · Наближається термін: 1 | Перша відповідь: термін був 23 лист. 2026, 12:00 EET
+          ru | Просрочено: 1 · Приближается срок: 1 | Первый ответ: срок был 23 нояб. 2026, 12:00 EET
           """)
   void readersAreToldInTheirLanguage(String language, String overview, String state) {
     var words = new DigestWords(language, ZoneId.of("Europe/Kyiv"), number -> "x");

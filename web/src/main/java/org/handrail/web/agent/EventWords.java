@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.TicketType;
 import org.handrail.ticket.query.HistoryRow;
@@ -14,6 +15,10 @@ import org.handrail.web.ui.ReaderTexts;
 @Named
 @RequestScoped
 public class EventWords {
+
+  /** The parts of Handrail that change tickets by themselves. */
+  private static final Set<String> PARTS =
+      Set.of("assignment", "auto-close", "mail", "presence", "routing", "sla");
 
   @Inject private ReaderTexts texts;
 
@@ -26,9 +31,14 @@ public class EventWords {
             "new", value(event.kind(), event.newValue())));
   }
 
-  /** Who did it. */
+  /** Who did it: a person's name, or what the part of Handrail is called. */
   public String actor(HistoryRow event) {
-    return event.actorId() == null ? texts.with("agent.event.actor", event.actor()) : event.actor();
+    if (event.actorId() != null) {
+      return event.actor();
+    }
+    return PARTS.contains(event.actor())
+        ? texts.get("agent.event.by." + event.actor())
+        : texts.with("agent.event.actor", event.actor());
   }
 
   private static String form(HistoryRow event) {

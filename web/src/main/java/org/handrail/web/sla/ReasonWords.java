@@ -34,7 +34,6 @@ final class ReasonWords {
   private final Formats formats;
   private final ZoneId zone;
   private final Instant now;
-  private final DateTimeFormatter day;
   private final DateTimeFormatter time;
 
   ReasonWords(ClockExplanation clock, Language language, ZoneId zone, Instant now) {
@@ -43,7 +42,6 @@ final class ReasonWords {
     this.formats = new Formats(language, zone);
     this.zone = zone;
     this.now = now;
-    this.day = DateTimeFormatter.ofPattern("EEE d MMM", language.locale()).withZone(zone);
     this.time = DateTimeFormatter.ofPattern("HH:mm", language.locale()).withZone(zone);
   }
 
@@ -109,12 +107,12 @@ final class ReasonWords {
 
   private String whiles(List<WorkingSpan> worked) {
     if (worked.size() <= WHILES_IN_FULL) {
-      return worked.stream().map(this::hours).collect(Collectors.joining(", "));
+      return worked.stream().map(this::hours).collect(Collectors.joining("; "));
     }
     int left = worked.size() - WHILES_IN_FULL + 1;
     var first = worked.stream().limit(WHILES_IN_FULL - 1L).map(this::hours);
     var last = Stream.of(texts.with("sla.why.more", left - 1), hours(last(worked)));
-    return Stream.concat(first, last).collect(Collectors.joining(", "));
+    return Stream.concat(first, last).collect(Collectors.joining("; "));
   }
 
   /** A while that ends at midnight ends on its day. */
@@ -183,7 +181,7 @@ final class ReasonWords {
   }
 
   private String at(Instant instant) {
-    return day.format(instant) + " " + time.format(instant);
+    return formats.near(instant);
   }
 
   private LocalDate date(Instant instant) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -29,10 +28,14 @@ public record Formats(Language language, ZoneId zone) {
     return texts().with(key, rounded(distance));
   }
 
+  /** The day as in {@link #exact}: {@code 3 Mar 2026}. */
   public String date(LocalDate date) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-        .withLocale(language.locale())
-        .format(date);
+    return DateTimeFormatter.ofPattern("d MMM yyyy", language.locale()).format(date);
+  }
+
+  /** A moment of these days, with its weekday: {@code Tue 3 Mar, 09:30}. */
+  public String near(Instant instant) {
+    return localised("EEE d MMM, HH:mm").format(instant);
   }
 
   /** The two largest units that are not zero: {@code 2 h 15 min}; under a minute {@code 12 s}. */

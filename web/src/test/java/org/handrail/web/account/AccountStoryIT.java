@@ -65,7 +65,7 @@ class AccountStoryIT extends BrowserTest {
 
     awaitPath("/login.xhtml");
     open(setupLink());
-    assertThat(page()).contains("There is nothing at this address");
+    assertThat(page()).contains("Page not found");
   }
 
   @Test
@@ -141,7 +141,7 @@ class AccountStoryIT extends BrowserTest {
     type("password:first", BETTER);
     type("password:second", BETTER);
     submit("password:change");
-    awaitText("The old password is not right.");
+    awaitText("The old password is wrong.");
     type("password:old", GOOD);
     type("password:first", BETTER);
     type("password:second", BETTER);

@@ -75,7 +75,7 @@ class ShellIT extends BrowserTest {
   void aMissingPageSaysSoInOurOwnLook() {
     PrimeSelenium.goTo("gallery/no-such-page.xhtml");
 
-    assertThat(getWebDriver().getPageSource()).contains("There is nothing at this address");
+    assertThat(getWebDriver().getPageSource()).contains("Page not found");
     look("error-404");
   }
 
@@ -110,7 +110,7 @@ class ShellIT extends BrowserTest {
 
     assertThat(getWebDriver().getPageSource())
         .contains("Something went wrong on our side")
-        .contains("Incident number")
+        .contains("Error code")
         .doesNotContain("inner text that nobody may read");
   }
 

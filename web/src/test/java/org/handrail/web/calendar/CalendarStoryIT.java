@@ -42,7 +42,7 @@ class CalendarStoryIT extends AdminStory {
     look("calendars");
     assertThat(row("list:calendars", "Odesa office").getText()).contains("Standard", "Mon–Thu");
     element("add").click();
-    await("Hours of the week");
+    await("Weekly hours");
 
     type("calendar:name", "Warsaw desk");
     hours(0, "9-13, 14-18");
@@ -51,7 +51,7 @@ class CalendarStoryIT extends AdminStory {
     await("18:00–09:00 ends before it begins.");
     look("calendar-refused");
     hours(1, "24 hours");
-    await("“24 hours” is not read as hours.");
+    await("“24 hours” cannot be read as hours.");
     hours(1, "9-17");
     press("calendar:repeat");
     assertThat(field(4).getAttribute("value")).isEqualTo("09:00–13:00, 14:00–18:00");
@@ -76,7 +76,7 @@ class CalendarStoryIT extends AdminStory {
   void aCalendarIsCopiedMadeStandardAndRemovedUnlessItIsInUse() {
     open("calendars.xhtml");
     row("list:calendars", "Odesa office").findElement(By.linkText("Copy")).click();
-    await("Hours of the week");
+    await("Weekly hours");
     assertThat(element("calendar:name").getAttribute("value")).isEqualTo("Copy of Odesa office");
     decide("calendar:save", "Copy of Odesa office");
 

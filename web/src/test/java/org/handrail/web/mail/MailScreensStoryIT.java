@@ -93,7 +93,7 @@ class MailScreensStoryIT extends AdminStory {
     assertThat(element("decide").getText()).contains("guest40@example.org", "Bring a friend.");
     look("mail-read");
     press("decide:again");
-    await("being looked at again");
+    await("being processed again");
 
     waiting().until(driver -> again().contains("Quarantined"));
     pressAndConfirm("decide:release");
@@ -138,7 +138,7 @@ class MailScreensStoryIT extends AdminStory {
     open("mail-template.xhtml?kind=RESOLVED&language=uk");
     type("template:body", "Вітаємо, {nmae}!");
     press("template:save");
-    assertThat(page()).contains("“{nmae}” cannot be filled in here");
+    assertThat(page()).contains("“{nmae}” is not a placeholder here");
     look("mail-template-refused");
 
     type("template:body", "Вітаємо, {name}!\n\nЗапит {number} вирішено.");
@@ -151,7 +151,7 @@ class MailScreensStoryIT extends AdminStory {
 
     open("mail-template.xhtml?kind=RESOLVED&language=uk");
     pressAndConfirm("template:reset");
-    await("The original words are in use again.");
+    await("The original text is in use again.");
     open("mail-template.xhtml?kind=RESOLVED&language=uk");
     assertThat(element("template:body").getAttribute("value"))
         .doesNotContain("Запит {number} вирішено.");

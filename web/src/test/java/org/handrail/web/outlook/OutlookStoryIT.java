@@ -12,14 +12,14 @@ class OutlookStoryIT extends AdminStory {
   @Test
   void theOutlookIsTriedOnThePastAndReadBesideWhatItForetellsNow() {
     open("outlook.xhtml");
-    await("It has not been tried yet");
+    await("No back-test yet");
     look("outlook-untried");
 
     open("job.xhtml?name=backtest-sla-outlook");
     press("job:start");
     waiting().until(driver -> page().contains("Completed"));
     open("outlook.xhtml");
-    await("How good it has been");
+    await("Back-test: how accurate it was");
 
     assertThat(element("verdict").getText()).contains("Better than the base rate");
     assertThat(element("backTest:kinds").getText()).contains("Resolution");
@@ -39,7 +39,7 @@ class OutlookStoryIT extends AdminStory {
     PrimeSelenium.goTo("agent/outlook.xhtml");
     signIn("oksana", "handrail-demo");
     PrimeSelenium.goTo("agent/outlook.xhtml");
-    waiting().until(driver -> !page().contains("Not reckoned yet"));
+    waiting().until(driver -> !page().contains("Not calculated yet"));
     look("outlook-lead");
   }
 }

@@ -85,7 +85,7 @@ class PortalStoryIT extends StoryTest {
     look("portal-ticket");
 
     submit("over:solved");
-    awaitText("state", "We think it is solved.");
+    awaitText("state", "We think it is resolved.");
     type("reply:text", "It shows E42 again.");
     submit("reply:send");
     awaitText("state", "We are working on it.");
@@ -144,7 +144,7 @@ class PortalStoryIT extends StoryTest {
 
     open("portal/ticket.xhtml?number=" + number);
 
-    assertThat(one("main").getText()).contains("There is nothing at this address");
+    assertThat(one("main").getText()).contains("Page not found");
   }
 
   @Test

@@ -43,7 +43,7 @@ class ClockStoryIT extends StoryTest {
     assertThat(textOf("head:state")).contains("First response", "Resolution", "over");
     look("clock-ticket");
     explain("Resolution");
-    assertThat(textOf("reason")).contains("used. It was due", "The promise was broken", "policy “");
+    assertThat(textOf("reason")).contains("used. It was due", "Breached on", "policy “");
     look("clock-reason");
     open("agent/ticket.xhtml?number=" + fresh);
     assertThat(all("#head\\:state .clock-calm")).isNotEmpty();

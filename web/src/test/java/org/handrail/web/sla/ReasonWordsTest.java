@@ -42,15 +42,15 @@ class ReasonWordsTest {
   void theExampleOfTheManualIsToldAsThere() {
     var words = words(Language.EN, KYIV, running());
 
-    assertThat(words.summary()).isEqualTo("4 h 20 min of 8 h used. Due Wed 25 Nov 15:40.");
+    assertThat(words.summary()).isEqualTo("4 h 20 min of 8 h used. Due Wed 25 Nov, 15:40.");
     assertThat(words.passages())
         .containsExactly(
-            "Mon 23 Nov 15:40 – Tue 24 Nov 10:00: 3 h 20 min counted"
-                + " (Mon 23 Nov 15:40–18:00, Tue 24 Nov 09:00–10:00)",
-            "Tue 24 Nov 10:00 – Wed 25 Nov 11:00: paused (Waiting for requester)",
-            "Wed 25 Nov 11:00 – now: 1 h counted (Wed 25 Nov 11:00–12:00)");
+            "Mon 23 Nov, 15:40 – Tue 24 Nov, 10:00: 3 h 20 min counted"
+                + " (Mon 23 Nov, 15:40–18:00; Tue 24 Nov, 09:00–10:00)",
+            "Tue 24 Nov, 10:00 – Wed 25 Nov, 11:00: paused (Waiting for requester)",
+            "Wed 25 Nov, 11:00 – now: 1 h counted (Wed 25 Nov, 11:00–12:00)");
     assertThat(words.promises())
-        .containsExactly("since Mon 23 Nov 15:40: 8 h in “Office hours”, policy “Standard”");
+        .containsExactly("since Mon 23 Nov, 15:40: 8 h in “Office hours”, policy “Standard”");
     assertThat(words.breach()).isEmpty();
   }
 
@@ -59,9 +59,9 @@ class ReasonWordsTest {
     var words = words(Language.UK, KYIV, running());
 
     assertThat(words.summary())
-        .isEqualTo("Використано 4 год 20 хв з 8 год. Термін: ср 25 лист. 15:40.");
+        .isEqualTo("Використано 4 год 20 хв з 8 год. Термін: ср 25 лист., 15:40.");
     assertThat(words.passages().get(1))
-        .isEqualTo("вт 24 лист. 10:00 – ср 25 лист. 11:00: пауза (Waiting for requester)");
+        .isEqualTo("вт 24 лист., 10:00 – ср 25 лист., 11:00: пауза (Waiting for requester)");
     assertThat(words.steps().get(0).step()).isEqualTo("За 30 хв до терміну: сповістити: команда");
   }
 
@@ -70,9 +70,9 @@ class ReasonWordsTest {
     var words = words(Language.RU, KYIV, running());
 
     assertThat(words.summary())
-        .isEqualTo("Использовано 4 ч 20 мин из 8 ч. Срок: ср 25 нояб. 15:40.");
+        .isEqualTo("Использовано 4 ч 20 мин из 8 ч. Срок: ср 25 нояб., 15:40.");
     assertThat(words.passages().get(2))
-        .isEqualTo("ср 25 нояб. 11:00 – сейчас: учтено 1 ч (ср 25 нояб. 11:00–12:00)");
+        .isEqualTo("ср 25 нояб., 11:00 – сейчас: учтено 1 ч (ср 25 нояб., 11:00–12:00)");
     assertThat(words.steps().get(1).step())
         .isEqualTo("Когда наступает срок: передать команде Second line");
   }
@@ -81,10 +81,10 @@ class ReasonWordsTest {
   void theReaderSeesTheirOwnTimeAndWhoseHoursWereMeant() {
     var words = words(Language.EN, ZoneId.of("Europe/London"), running());
 
-    assertThat(words.summary()).endsWith("Due Wed 25 Nov 13:40.");
+    assertThat(words.summary()).endsWith("Due Wed 25 Nov, 13:40.");
     assertThat(words.zone())
         .isEqualTo(
-            "“Office hours” keeps the hours of Europe/Kyiv; the times here are in Europe/London.");
+            "“Office hours” uses the time zone Europe/Kyiv; times here are in Europe/London.");
     assertThat(words(Language.EN, KYIV, running()).zone()).isEmpty();
   }
 
@@ -95,8 +95,8 @@ class ReasonWordsTest {
     assertThat(steps)
         .extracting(line -> line.step() + " | " + line.fate())
         .containsExactly(
-            "30 min before the due: tell the team | planned for Wed 25 Nov 15:10",
-            "At the due: hand over to Second line | planned for Wed 25 Nov 15:40");
+            "30 min before the due time: notify the team | planned for Wed 25 Nov, 15:10",
+            "At the due time: transfer to Second line | planned for Wed 25 Nov, 15:40");
   }
 
   @Test
@@ -117,9 +117,9 @@ class ReasonWordsTest {
 
     var words = words(Language.EN, KYIV, broken);
 
-    assertThat(words.summary()).isEqualTo("10 h of 8 h used. Done Wed 25 Nov 17:40.");
+    assertThat(words.summary()).isEqualTo("10 h of 8 h used. Done Wed 25 Nov, 17:40.");
     assertThat(words.breach())
-        .isEqualTo("The promise was broken on Wed 25 Nov 15:40: 8 h by the policy “Standard”.");
+        .isEqualTo("Breached on Wed 25 Nov, 15:40: target 8 h of the policy “Standard”.");
     assertThat(words.steps().get(0).fate()).isEqualTo("not needed");
   }
 
@@ -141,7 +141,7 @@ class ReasonWordsTest {
             List.of());
 
     assertThat(words(Language.EN, KYIV, manyDays).passages().get(0))
-        .contains("Wed 18 Nov 09:00–18:00, … 2 more …, Mon 23 Nov 09:00–18:00");
+        .contains("Wed 18 Nov, 09:00–18:00; … 2 more …; Mon 23 Nov, 09:00–18:00");
   }
 
   @Test

@@ -20,7 +20,7 @@ class TeamStoryIT extends AdminStory {
     type("team:reopenDays", "999");
     press("team:save");
     assertThat(element("team:errors").getText())
-        .contains("Name", "Days in which an answer reopens");
+        .contains("Name", "Days in which a reply reopens a ticket");
     look("team-refused");
 
     type("team:name", "Service desk");
@@ -29,7 +29,7 @@ class TeamStoryIT extends AdminStory {
     await("There is already a team called “Service desk”.");
     type("team:name", "Printers");
     choose("team:level", "2");
-    choose("team:strategy", "In turn");
+    choose("team:strategy", "Round robin");
     tick("team:restricted");
     press("team:save");
     await("Nobody belongs to this team yet");
@@ -50,7 +50,7 @@ class TeamStoryIT extends AdminStory {
     PrimeSelenium.guardAjax(element("members:rows:0:capacity")).sendKeys(Keys.TAB);
     open("teams.xhtml");
     assertThat(row("list:teams", "Printers").getText())
-        .contains("In turn", "0 of 1", "Members only");
+        .contains("Round robin", "0 of 1", "Members only");
 
     element("list:teams").findElement(By.linkText("Printers")).click();
     await("Hugo Castell");

@@ -25,7 +25,14 @@ class FormatsTest {
 
   @Test
   void datesAreWrittenAsTheLanguageWritesThem() {
-    assertThat(english.date(LocalDate.of(2026, 3, 3))).isEqualTo("Mar 3, 2026");
+    assertThat(english.date(LocalDate.of(2026, 3, 3))).isEqualTo("3 Mar 2026");
+    assertThat(russian.date(LocalDate.of(2026, 3, 3))).isEqualTo("3 мар. 2026");
+  }
+
+  @Test
+  void aMomentOfTheseDaysNamesItsWeekday() {
+    assertThat(english.near(NOON)).isEqualTo("Tue 3 Mar, 14:00");
+    assertThat(russian.near(NOON)).isEqualTo("вт 3 мар., 14:00");
   }
 
   @ParameterizedTest

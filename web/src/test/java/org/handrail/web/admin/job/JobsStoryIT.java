@@ -29,7 +29,7 @@ class JobsStoryIT extends BrowserTest {
   void aJobIsStartedAndItsCountsAreSeen() {
     open("/admin/jobs.xhtml");
     look("jobs");
-    getWebDriver().findElement(By.linkText("Purge what is expired")).click();
+    getWebDriver().findElement(By.linkText("Delete expired data")).click();
     awaitText("Start now");
 
     PrimeSelenium.guardAjax(getWebDriver().findElement(By.id("job:start"))).click();
@@ -48,7 +48,7 @@ class JobsStoryIT extends BrowserTest {
 
     awaitText("Completed");
     getWebDriver().findElement(By.id("check")).click();
-    awaitText("Every clock is what its history says");
+    awaitText("Every SLA timer matches its history");
     look("sla-check");
   }
 

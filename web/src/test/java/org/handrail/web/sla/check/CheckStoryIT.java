@@ -29,13 +29,14 @@ class CheckStoryIT extends AdminStory {
         """,
         ticket);
     open("sla-check.xhtml");
-    await("First due of the ticket");
-    assertThat(row("check:list", "First due of the ticket").getText()).contains("All clocks");
+    await("First due time of the ticket");
+    assertThat(row("check:list", "First due time of the ticket").getText())
+        .contains("All SLA timers");
     look("sla-check-differs");
 
     pressAndConfirm("check:mend");
 
-    await("The clocks of 1 ticket were written anew.");
+    await("The SLA timers of 1 ticket were corrected.");
     assertThat(
             Somebody.number(
                 """

@@ -42,14 +42,14 @@ class PolicyStoryIT extends AdminStory {
     press("policy:addTeam");
     type("policy:teams:2:TIME_TO_OWN", "30 min");
     warn("5 h");
-    await("a step would be taken before the clock begins");
+    await("a step would be taken before the SLA timer starts");
     type(lastStep(), "30 min");
     press("target:apply");
     look("sla-policy");
     type("policy:URGENT-RESOLUTION", "20 min");
     type("policy:teams:2:TIME_TO_OWN", "0:00");
     press("policy:save");
-    await("“Resolution”: a step would be taken before the clock begins");
+    await("“Resolution”: a step would be taken before the SLA timer starts");
     assertThat(element("policy:errors").getText())
         .contains("Resolution, Urgent: “Resolution”: a step would be taken")
         .contains("Time to own, Service Desk");
@@ -83,7 +83,7 @@ class PolicyStoryIT extends AdminStory {
 
     open("sla-policies.xhtml");
     pressAndConfirm("list:policies:0:remove");
-    await("Reckon again");
+    await("Recalculate");
     assertThat(page()).contains("Removed");
     assertThat(row("draft:effects", number).getText()).contains("Moved → Standard");
   }
@@ -134,12 +134,12 @@ class PolicyStoryIT extends AdminStory {
     open("sla-tester.xhtml?draft=" + draft);
     choose("tester:priority", "Urgent");
     press("tester:try");
-    await("Does not hold: Tag is down or outage");
+    await("Does not match: Tag is down or outage");
     type("tester:tags", "outage");
     press("tester:try");
-    await("Holds: Tag is down or outage");
+    await("Matches: Tag is down or outage");
     assertThat(element("trial").getText())
-        .contains("Urgent by phone", "30 min before the due: tell the assignee");
+        .contains("Urgent by phone", "30 min before the due time: notify the assignee");
     look("sla-tester");
   }
 

@@ -40,11 +40,11 @@ class DraftStoryIT extends AdminStory {
 
     getWebDriver().findElement(By.cssSelector("a[href$='id=" + shorter + "']")).click();
 
-    await("Reckon again");
+    await("Recalculate");
     assertThat(page())
         .contains("Normal · Resolution")
         .contains("30 min")
-        .contains("Would break at once");
+        .contains("Breached at once");
     assertThat(element("draft:effects").getText()).contains("HD-").contains("Resolution");
     look("sla-draft");
   }
@@ -59,11 +59,11 @@ class DraftStoryIT extends AdminStory {
     pressAndConfirm("draft:publishAll");
 
     await("The preview is out of date.");
-    assertThat(page()).contains("It was reckoned 2 days ago", "opened or changed since");
-    assertThat(element("draft:publishAll").getText()).endsWith("nevertheless");
+    assertThat(page()).contains("It was calculated 2 days ago", "opened or changed since");
+    assertThat(element("draft:publishAll").getText()).endsWith("anyway");
     look("sla-draft-outdated");
     press("draft:reckonAgain");
-    await("Dues of open tickets move as shown above.");
+    await("Deadlines of open tickets move as shown above.");
     assertThat(page()).doesNotContain("out of date");
   }
 
@@ -86,19 +86,19 @@ class DraftStoryIT extends AdminStory {
 
     await("Rates as CSV");
     assertThat(element("replay:byClock").getText()).contains("Resolution").contains("points");
-    assertThat(element("replay:differing").getText()).contains("HD-").contains("Broken");
+    assertThat(element("replay:differing").getText()).contains("HD-").contains("Breached");
     var rates = saved("saveRates");
     assertThat(rates.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment;")
         .contains("-rates.csv");
     assertThat(rates.body())
         .startsWith("\uFEFFBy,")
-        .contains("\r\nClock,Resolution,")
+        .contains("\r\nSLA timer,Resolution,")
         .contains("\r\nPriority,Low,");
     assertThat(saved("saveTickets").body())
-        .startsWith("\uFEFFTicket,Subject,Clock,")
+        .startsWith("\uFEFFTicket,Subject,SLA timer,")
         .contains("\r\nHD-")
-        .contains(",Broken · ");
+        .contains(",Breached · ");
     look("sla-what-if");
   }
 
@@ -112,13 +112,13 @@ class DraftStoryIT extends AdminStory {
     open(
         "sla-draft.xhtml?id="
             + draft("'policies'", "jsonb_insert(book, '{policies,0}', '" + policy + "')"));
-    await("Reckon again");
+    await("Recalculate");
     pressAndConfirm("draft:publishNew");
-    await("Tickets opened from now on have it.");
+    await("It applies to tickets opened from now on.");
     assertThat(resolution()).isEqualTo(before);
 
     row("history:list", "In force").findElement(By.linkText("Apply to open tickets")).click();
-    await("Reckon again");
+    await("Recalculate");
     assertThat(row("draft:effects", number).getText()).contains("Standard → Drafted");
     pressAndConfirm("draft:apply");
 
@@ -151,7 +151,7 @@ class DraftStoryIT extends AdminStory {
 
     pressAndConfirm("check:mend");
 
-    await("Every clock is what its history says");
+    await("Every SLA timer matches its history");
   }
 
   @Test
@@ -166,7 +166,7 @@ class DraftStoryIT extends AdminStory {
                 '{"label": "Founders’ day", "hours": []}'),
               '{policies,0,byPriority,NORMAL,RESOLUTION,duration}', '"PT5H"')""");
     open("sla-draft.xhtml?id=" + longer);
-    await("Reckon again");
+    await("Recalculate");
     assertThat(page()).contains("Founders’ day").contains("3 h 30 min later");
 
     pressAndConfirm("draft:publishAll");
@@ -175,7 +175,7 @@ class DraftStoryIT extends AdminStory {
     assertThat(row("history:list", "In force").getText()).contains("new and open tickets");
     look("sla-drafts");
     open("sla-draft.xhtml?id=" + shorter);
-    await("It cannot be published any more");
+    await("It can no longer be published");
     pressAndConfirm("draft:discard");
     await("The draft was discarded.");
     anAgentSeesTheNewDueAndWhy();
