@@ -98,7 +98,16 @@
       || document.querySelector('.bulk, .preview, details.menu[open]') || scrollY > 40;
   }
 
-  const look = window.handrailSoon(function () { window.handrailQueueLook(); });
+  /* What the reader is just changing is theirs, and the answer shows it: a look waits until it is there. */
+  function lookWhenIdle() {
+    if (document.documentElement.classList.contains('busy')) {
+      window.jQuery(document).one('pfAjaxComplete', function () { setTimeout(lookWhenIdle, 0); });
+    } else {
+      window.handrailQueueLook();
+    }
+  }
+
+  const look = window.handrailSoon(lookWhenIdle);
 
   /* Nobody is at the table: what is new is shown at once; else a button offers it. */
   window.handrailQueueLooked = function () {

@@ -56,13 +56,35 @@
   }
 
   /* Navigation: folded on a desk (kept), a drawer on a phone (not kept). */
+  function isDrawer() {
+    return matchMedia('(max-width: 60rem)').matches;
+  }
+
+  function setDrawer(open) {
+    const navigation = document.querySelector('.navigation');
+    const button = document.querySelector('.nav-toggle');
+    root.classList.toggle('drawer-open', open);
+    button.setAttribute('aria-expanded', String(open));
+    (open ? navigation.querySelector('[aria-current], a, input') || navigation : button).focus();
+  }
+
+  /* A tap beside the drawer or Escape closes it. */
+  function closeDrawer(event) {
+    if (root.classList.contains('drawer-open')
+        && (event.type === 'keydown' ? event.key === 'Escape' : !event.target.closest('.navigation'))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      setDrawer(false);
+    }
+  }
+
   function toggleNavigation(event) {
     const button = event.target.closest('.nav-toggle');
     if (!button) {
       return;
     }
-    if (matchMedia('(max-width: 60rem)').matches) {
-      button.setAttribute('aria-expanded', String(root.classList.toggle('drawer-open')));
+    if (isDrawer()) {
+      setDrawer(true);
       return;
     }
     const folded = root.dataset.navigation !== 'folded';
@@ -111,6 +133,17 @@
         input.setAttribute('aria-describedby', help.id);
       }
     });
+  }
+
+  /* What is written now may be right: the refusal of what stood there before goes. */
+  function forgetRefusal(event) {
+    const field = event.target.closest('.field');
+    const message = field && field.querySelector('.ui-message');
+    if (message && message.hasChildNodes()) {
+      message.replaceChildren();
+      event.target.classList.remove('ui-state-error');
+      event.target.removeAttribute('aria-invalid');
+    }
   }
 
   /* The rich text editor: the part one writes in is the text box, not the frame around it and its toolbar. */
@@ -175,6 +208,8 @@
     focusErrors();
   }
 
+  document.addEventListener('click', closeDrawer, true);
+  document.addEventListener('keydown', closeDrawer, true);
   document.addEventListener('click', function (event) {
     chooseTheme(event);
     toggleNavigation(event);
@@ -183,6 +218,8 @@
   document.addEventListener('focusin', function (event) { closeMenus(event.target); });
   document.addEventListener('keydown', closeMenuByEscape);
   document.addEventListener('input', filterNavigation);
+  document.addEventListener('input', forgetRefusal);
+  document.addEventListener('change', forgetRefusal);
 
   if (window.jQuery) {
     window.jQuery(document)

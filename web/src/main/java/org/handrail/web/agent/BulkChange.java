@@ -91,11 +91,16 @@ public class BulkChange {
       change.accept(row);
       return true;
     } catch (DomainException refused) {
-      var why = texts.with("error." + refused.code().code(), refused.details());
       Messages.addGlobal(
-          new FacesMessage(FacesMessage.SEVERITY_ERROR, row.shownNumber() + ": " + why, null));
+          new FacesMessage(FacesMessage.SEVERITY_ERROR, told(row.shownNumber(), refused), null));
       return false;
     }
+  }
+
+  /** Which ticket refused and why; its number once. */
+  private String told(String number, DomainException refused) {
+    var why = texts.with("error." + refused.code().code(), refused.details());
+    return why.contains(number) ? why : number + ": " + why;
   }
 
   public Long getStatus() {

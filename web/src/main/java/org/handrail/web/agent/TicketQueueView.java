@@ -39,6 +39,7 @@ public class TicketQueueView implements Serializable {
   private QueueView view = QueueView.MINE;
   private final QueueFilters filters = new QueueFilters();
   private List<QueueRow> selection = new ArrayList<>();
+  private String order;
   private Instant shownAt;
   private int newer;
 
@@ -58,8 +59,21 @@ public class TicketQueueView implements Serializable {
   public void open() {
     filters.applyTo(model);
     shownAt = clock.instant();
-    if (view == QueueView.BREACHING_SOON) {
-      model.orderedBy("due", true);
+    order = view == QueueView.BREACHING_SOON ? "due" : "updated";
+    orderModel();
+  }
+
+  /** The reader chose another order where the table has no headings. */
+  public void reorder() {
+    orderModel();
+    model.refresh();
+  }
+
+  private void orderModel() {
+    switch (order) {
+      case "due", "requester", "status", "subject" -> model.orderedBy(order, true);
+      case "oldest" -> model.orderedBy("created", true);
+      default -> model.orderedBy(order, false);
     }
   }
 
@@ -148,6 +162,21 @@ public class TicketQueueView implements Serializable {
   /** The list of all tickets ever sorts only by what has an index for it. */
   public boolean isBounded() {
     return view != QueueView.ALL;
+  }
+
+  /** Orders one can choose without headings; the list of all tickets has those with an index. */
+  public List<String> getOrders() {
+    return isBounded()
+        ? List.of("updated", "created", "oldest", "due", "priority", "status", "requester")
+        : List.of("updated", "created", "oldest");
+  }
+
+  public String getOrder() {
+    return order;
+  }
+
+  public void setOrder(String order) {
+    this.order = order;
   }
 
   public RecordLazyModel<QueueRow> getModel() {

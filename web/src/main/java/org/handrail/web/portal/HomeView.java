@@ -3,11 +3,13 @@ package org.handrail.web.portal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.security.Callers;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryTile;
+import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueRow;
 import org.handrail.ticket.query.QueueSort;
@@ -25,15 +27,20 @@ public class HomeView {
 
   private List<QueueRow> underWay;
 
-  /** The caller's open tickets that changed last. */
+  /** The caller's open tickets: first those that wait for the caller, then what changed last. */
   public List<QueueRow> getUnderWay() {
     if (underWay == null) {
-      underWay =
-          queues
-              .page(OwnTickets.open(), QueueSort.NEWEST_CHANGE, Optional.empty(), UNDER_WAY)
-              .rows();
+      var first = new ArrayList<>(newest(OwnTickets.waitingForTheirRequester(), UNDER_WAY));
+      if (first.size() < UNDER_WAY) {
+        first.addAll(newest(OwnTickets.withTheHelpdesk(), UNDER_WAY - first.size()));
+      }
+      underWay = first;
     }
     return underWay;
+  }
+
+  private List<QueueRow> newest(QueueFilter filter, int most) {
+    return queues.page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), most).rows();
   }
 
   public List<CategoryTile> getCategories() {

@@ -12,10 +12,24 @@ final class OwnTickets {
   private static final Set<StatusCategory> CLOSED = EnumSet.of(StatusCategory.CLOSED);
   private static final Set<StatusCategory> OPEN = EnumSet.complementOf(EnumSet.copyOf(CLOSED));
 
+  private static final Set<StatusCategory> WAITING = EnumSet.of(StatusCategory.PENDING);
+  private static final Set<StatusCategory> WITH_THE_HELPDESK =
+      EnumSet.complementOf(EnumSet.of(StatusCategory.PENDING, StatusCategory.CLOSED));
+
   private OwnTickets() {}
 
   static QueueFilter open() {
     return QueueFilter.of(QueueView.OWN).withStatuses(OPEN);
+  }
+
+  /** Those in which nothing goes on before their requester has answered. */
+  static QueueFilter waitingForTheirRequester() {
+    return QueueFilter.of(QueueView.OWN).withStatuses(WAITING);
+  }
+
+  /** The other open ones. */
+  static QueueFilter withTheHelpdesk() {
+    return QueueFilter.of(QueueView.OWN).withStatuses(WITH_THE_HELPDESK);
   }
 
   static QueueFilter closed() {

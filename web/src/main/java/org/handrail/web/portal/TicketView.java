@@ -153,6 +153,16 @@ public class TicketView implements Serializable {
     return getTicket().statusCategory() == StatusCategory.RESOLVED;
   }
 
+  /** Whether it was the reader who said that it is solved. */
+  public boolean isSolvedByReader() {
+    return isSolved()
+        && queries.history(id).stream()
+            .filter(event -> event.kind().equals("status"))
+            .reduce((earlier, later) -> later)
+            .filter(event -> isReader(event.actorId()))
+            .isPresent();
+  }
+
   public UploadTray getFiles() {
     return files;
   }

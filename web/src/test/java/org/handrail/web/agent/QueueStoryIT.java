@@ -68,7 +68,39 @@ class QueueStoryIT extends StoryTest {
     assertThat(Integer.parseInt(one("#views [aria-current] .count").getText())).isPositive();
     assertThat(rows()).hasSizeGreaterThan(5);
     look("queue");
-    onAPhone(() -> assertThat(one("#queue\\:tickets_data .clock").isDisplayed()).isTrue());
+    onAPhone(
+        () -> {
+          assertThat(one("#queue\\:tickets_data .clock").isDisplayed()).isTrue();
+          assertThat(one("#queue\\:tickets_data .ticket-requester").isDisplayed()).isTrue();
+          assertThat(one("#queue\\:tickets thead").isDisplayed()).isFalse();
+          choose("queue:order", "Oldest first");
+          assertThat(numbers()).isSortedAccordingTo(Comparator.naturalOrder());
+        });
+  }
+
+  @Test
+  void onAPhoneTheViewsAreADrawerThatCoversTheBar() {
+    open("agent/queue.xhtml?view=all-open");
+
+    onAPhone(
+        () -> {
+          one(".nav-toggle").click();
+          awaiting("the drawer", () -> one("#views .navigation-item").isDisplayed());
+          assertThat(topmostAt("#views .navigation-item")).isEqualTo("My tickets");
+          press(Keys.ESCAPE);
+          awaiting("no drawer", () -> !one("#views .navigation-item").isDisplayed());
+        });
+  }
+
+  /** What a finger would meet in the middle of the element. */
+  private String topmostAt(String css) {
+    return PrimeSelenium.executeScript(
+        """
+        const box = document.querySelector(arguments[0]).getBoundingClientRect();
+        const met = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        return met.closest('.navigation-item').querySelector('.navigation-label').textContent;
+        """,
+        css);
   }
 
   @Test
@@ -99,7 +131,22 @@ class QueueStoryIT extends StoryTest {
 
     PrimeSelenium.guardAjax(one("#queue\\:tickets th.ticket-number")).click();
 
+    var arrows = all("#queue\\:tickets th .ui-sortable-column-icon");
+    assertThat(arrows).filteredOn(arrow -> visible(arrow)).hasSize(1);
     assertThat(numbers()).isSortedAccordingTo(Comparator.naturalOrder());
+  }
+
+  private static boolean visible(WebElement arrow) {
+    return "visible".equals(arrow.getCssValue("visibility"));
+  }
+
+  @Test
+  void anEmptyViewSaysWhatIsMissingThere() {
+    var idle = Somebody.agent("Ines Calm");
+    signIn(idle);
+    open("agent/queue.xhtml?view=mine");
+    assertThat(textOf("queue:tickets")).contains("You have no open tickets");
+    signIn(quinn);
   }
 
   @Test

@@ -85,7 +85,7 @@ class PortalStoryIT extends StoryTest {
     look("portal-ticket");
 
     submit("over:solved");
-    awaitText("state", "We think it is resolved.");
+    awaitText("state", "You marked it as resolved. Thank you.");
     type("reply:text", "It shows E42 again.");
     submit("reply:send");
     awaitText("state", "We are working on it.");
