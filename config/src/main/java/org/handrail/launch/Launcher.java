@@ -66,8 +66,11 @@ public final class Launcher {
   }
 
   private void run() throws Exception {
+    var limit = new StopLimit(StopLimit.LONGEST_STOP, console::complain);
+    HeapWatch.start();
     StopSignal.onStop(
         () -> {
+          limit.begin();
           stopRequested.countDown();
           starter.interrupt();
         });

@@ -9,7 +9,7 @@ public final class Main {
   static final int OLDEST_JAVA = 17;
 
   /** The same number as {@code ExitCode.JAVA_UNSUITABLE}, which an old Java could not load. */
-  static final int JAVA_UNSUITABLE = 3;
+  static final int JAVA_UNSUITABLE = 12;
 
   private Main() {}
 
