@@ -199,6 +199,63 @@
     }
   }
 
+  /*
+   * Enter in a field presses its form's first button, which is nobody's (SafeForms) and passes it on to the button
+   * that says data-enter of the field's surroundings: @form, or the id of a part of the form. The nearest one counts.
+   */
+  function passEnterOn(event) {
+    const key = event.target.closest('.enter-key');
+    if (!key) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const button = buttonOf(document.activeElement, key.form);
+    if (button) {
+      button.click();
+    }
+  }
+
+  function buttonOf(field, form) {
+    const buttons = Array.from(form.querySelectorAll('[data-enter]:not(:disabled)'));
+    for (let part = field; part && form.contains(part); part = part.parentElement) {
+      const button = buttons.find(function (each) { return surroundings(each) === part; });
+      if (button) {
+        return button;
+      }
+    }
+    return null;
+  }
+
+  function surroundings(button) {
+    const name = button.dataset.enter;
+    return name === '@form' ? button.form : document.getElementById(button.id.replace(/[^:]*$/, name));
+  }
+
+  /*
+   * A double click is one click, and what is on its way is not sent again. A button is known by its id: after the first
+   * click of two there may already be another in its place, that of the next row.
+   */
+  let lastPressed = null;
+
+  function pressOnce(event) {
+    const button = event.target.closest(':is(button, input)[type=submit], a.ui-commandlink');
+    if (!button) {
+      return;
+    }
+    if (event.detail > 1 && lastPressed === button.id || isOnItsWay(button)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    lastPressed = button.id;
+  }
+
+  function isOnItsWay(button) {
+    return window.PrimeFaces.ajax.Queue.requests.some(function (request) {
+      return request.source === button || button.id && request.source === button.id;
+    });
+  }
+
   function decorate() {
     unlistMessages();
     describeFields();
@@ -211,6 +268,8 @@
   document.addEventListener('click', closeDrawer, true);
   document.addEventListener('keydown', closeDrawer, true);
   document.addEventListener('click', function (event) {
+    passEnterOn(event);
+    pressOnce(event);
     chooseTheme(event);
     toggleNavigation(event);
     closeMenus(event.target);

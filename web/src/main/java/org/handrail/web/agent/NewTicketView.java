@@ -4,7 +4,9 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
@@ -18,6 +20,7 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.web.attachment.UploadTray;
+import org.primefaces.event.SelectEvent;
 
 /** /agent/new: a ticket for somebody who called or came by. */
 @Named("newTicket")
@@ -32,7 +35,8 @@ public class NewTicketView implements Serializable {
   @Inject private transient Introductions introductions;
   @Inject private UploadTray tray;
 
-  private String words;
+  private final Map<Long, String> names = new HashMap<>();
+  private Long found;
   private Long requesterId;
   private String requesterName;
   private String email;
@@ -45,16 +49,21 @@ public class NewTicketView implements Serializable {
   private Long category;
   private Long team;
 
-  public List<PersonRow> getFound() {
-    return words == null || requesterId != null ? List.of() : people.search(words, SUGGESTIONS);
+  /** Whom the words can mean. */
+  public List<PersonRow> search(String words) {
+    var suggested = people.search(words, SUGGESTIONS);
+    suggested.forEach(person -> names.put(person.id(), person.name()));
+    return suggested;
   }
 
-  public void choose(long personId, String name) {
-    requesterId = personId;
-    requesterName = name;
+  /** One of those that were suggested on this page; nobody else can be meant. */
+  public void choose(SelectEvent<Long> chosen) {
+    requesterName = names.get(chosen.getObject());
+    requesterId = requesterName == null ? null : chosen.getObject();
   }
 
   public void chooseAnother() {
+    found = null;
     requesterId = null;
     requesterName = null;
   }
@@ -90,12 +99,12 @@ public class NewTicketView implements Serializable {
     return tray;
   }
 
-  public String getWords() {
-    return words;
+  public Long getFound() {
+    return found;
   }
 
-  public void setWords(String words) {
-    this.words = words;
+  public void setFound(Long found) {
+    this.found = found;
   }
 
   public boolean isChosen() {

@@ -200,10 +200,11 @@ class TicketStoryIT extends StoryTest {
     open("agent/new.xhtml");
     look("ticket-new");
 
-    PrimeSelenium.guardAjax(element("new:words")).sendKeys("Nadia Q");
-    awaitText("new:found", nadia.name());
-    PrimeSelenium.guardAjax(one("#new\\:found a")).click();
+    element("new:words_input").sendKeys("Nadia Q");
+    awaitText("new:words_panel", nadia.name());
+    PrimeSelenium.guardAjax(element("new:words_input")).sendKeys(Keys.ENTER);
     assertThat(textOf("new:who")).contains(nadia.name());
+    assertThat(all(".error-summary")).isEmpty();
     type("new:subject", "Called: the lift is stuck");
     type("new:description", "Between floors 2 and 3.");
     submit("new:open");
