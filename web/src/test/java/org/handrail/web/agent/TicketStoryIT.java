@@ -198,7 +198,6 @@ class TicketStoryIT extends StoryTest {
   @Test
   void aTicketIsOpenedForSomebodyWhoCalls() {
     open("agent/new.xhtml");
-    look("ticket-new");
 
     element("new:words_input").sendKeys("Nadia Q");
     awaitText("new:words_panel", nadia.name());

@@ -15,13 +15,6 @@ import org.primefaces.selenium.PrimeSelenium;
 class ShellIT extends BrowserTest {
 
   @Test
-  void theLoginPageIsForEverybody(LoginPage login) {
-    login.goTo();
-
-    look("login");
-  }
-
-  @Test
   void everyTagIsForEverybody(GalleryPage gallery) {
     gallery.goTo();
 

@@ -154,6 +154,11 @@ public final class Somebody {
    * Runs a statement for which there is no screen or only a long way; gives the number it returns.
    */
   public static long number(String statement, Object... values) {
+    return Long.parseLong(text(statement, values));
+  }
+
+  /** As {@link #number}, for whatever it returns; null for nothing. */
+  public static String text(String statement, Object... values) {
     try (var connection = HandrailUnderTest.server().database().connect();
         var running = connection.prepareStatement(statement)) {
       for (int i = 0; i < values.length; i++) {
@@ -161,7 +166,7 @@ public final class Somebody {
       }
       try (var rows = running.executeQuery()) {
         rows.next();
-        return rows.getLong(1);
+        return rows.getString(1);
       }
     } catch (SQLException | IOException failed) {
       throw new AssertionError(failed);

@@ -39,7 +39,6 @@ class CalendarStoryIT extends AdminStory {
   void aCalendarIsDrawnTypedFilledWithHolidaysAndSavedAsADraft(@TempDir Path folder)
       throws IOException {
     open("calendars.xhtml");
-    look("calendars");
     assertThat(row("list:calendars", "Odesa office").getText()).contains("Standard", "Mon–Thu");
     element("add").click();
     await("Weekly hours");

@@ -13,7 +13,6 @@ class OutlookStoryIT extends AdminStory {
   void theOutlookIsTriedOnThePastAndReadBesideWhatItForetellsNow() {
     open("outlook.xhtml");
     await("No back-test yet");
-    look("outlook-untried");
 
     open("job.xhtml?name=backtest-sla-outlook");
     press("job:start");

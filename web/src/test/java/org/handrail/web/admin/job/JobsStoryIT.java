@@ -28,7 +28,6 @@ class JobsStoryIT extends BrowserTest {
   @Test
   void aJobIsStartedAndItsCountsAreSeen() {
     open("/admin/jobs.xhtml");
-    look("jobs");
     getWebDriver().findElement(By.linkText("Delete expired data")).click();
     awaitText("Start now");
 

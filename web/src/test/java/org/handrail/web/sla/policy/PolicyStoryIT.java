@@ -17,7 +17,6 @@ class PolicyStoryIT extends AdminStory {
   void aPolicyIsWrittenAndTriedBeforeItHolds() {
     open("sla-policies.xhtml");
     assertThat(page()).contains("Standard", "Every ticket that no other policy takes");
-    look("sla-policies");
 
     open("sla-policy.xhtml");
     press("policy:save");

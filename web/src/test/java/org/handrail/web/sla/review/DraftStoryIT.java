@@ -147,7 +147,6 @@ class DraftStoryIT extends AdminStory {
               return page().contains(number);
             });
     assertThat(row("check:list", "Falsified").getText()).contains(number, "Resolution", "Drafted");
-    look("sla-check");
 
     pressAndConfirm("check:mend");
 
@@ -173,7 +172,6 @@ class DraftStoryIT extends AdminStory {
 
     await("Published.");
     assertThat(row("history:list", "In force").getText()).contains("new and open tickets");
-    look("sla-drafts");
     open("sla-draft.xhtml?id=" + shorter);
     await("It can no longer be published");
     pressAndConfirm("draft:discard");
