@@ -113,10 +113,20 @@
     return unit ? words.format(Math.round(seconds / unit[1]), unit[0]) : null;
   }
 
+  /* "8 h" below a heading: as Formats.brief. */
+  function brief(seconds) {
+    const words = document.getElementById('clock-words').dataset;
+    const minutes = Math.max(1, Math.round(Math.abs(seconds) / 60));
+    const hours = Math.round(minutes / 60);
+    const pair = minutes < 60 ? [words.minutes, minutes] : hours < 24 ? [words.hours, hours] : [words.days, Math.round(hours / 24)];
+    return pair[0].replace('{0}', pair[1]);
+  }
+
   function refreshTimes() {
     const words = new Intl.RelativeTimeFormat(root.lang, { numeric: 'always' });
     document.querySelectorAll('time.relative').forEach(function (time) {
-      const text = relative((new Date(time.dateTime) - Date.now()) / 1000, words);
+      const seconds = (new Date(time.dateTime) - Date.now()) / 1000;
+      const text = time.classList.contains('brief') ? brief(seconds) : relative(seconds, words);
       if (text && time.textContent !== text) {
         time.textContent = text;
       }

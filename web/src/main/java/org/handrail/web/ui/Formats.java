@@ -28,6 +28,19 @@ public record Formats(Language language, ZoneId zone) {
     return texts().with(key, rounded(distance));
   }
 
+  /** How far from {@code now} either way, in the largest unit that fits: {@code 5 min, 2 d}. */
+  public String brief(Instant instant, Instant now) {
+    var distance = Duration.between(instant, now).abs();
+    long minutes = Math.max(1, Math.round(distance.toSeconds() / 60.0));
+    long hours = Math.round(minutes / 60.0);
+    if (minutes < 60) {
+      return texts().with("ui.duration.minutes", minutes);
+    }
+    return hours < 24
+        ? texts().with("ui.duration.hours", hours)
+        : texts().with("ui.duration.days", Math.round(hours / 24.0));
+  }
+
   /** The day as in {@link #exact}: {@code 3 Mar 2026}. */
   public String date(LocalDate date) {
     return DateTimeFormatter.ofPattern("d MMM yyyy", language.locale()).format(date);

@@ -98,6 +98,10 @@ public class Reader {
     return formats().relative(instant, clock.instant());
   }
 
+  public String brief(Instant instant) {
+    return formats().brief(instant, clock.instant());
+  }
+
   public String exact(Instant instant) {
     return formats().exact(instant);
   }

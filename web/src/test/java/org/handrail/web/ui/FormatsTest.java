@@ -29,6 +29,19 @@ class FormatsTest {
     assertThat(russian.date(LocalDate.of(2026, 3, 3))).isEqualTo("3 мар. 2026");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PT-10S, 1 min, 1 мин",
+    "PT-59M, 59 min, 59 мин",
+    "PT-23H, 23 h, 23 ч",
+    "PT-72H, 3 d, 3 д"
+  })
+  void whereAHeadingSaysTheRestTheDistanceIsBrief(
+      Duration ago, String inEnglish, String inRussian) {
+    assertThat(english.brief(NOON.plus(ago), NOON)).isEqualTo(inEnglish);
+    assertThat(russian.brief(NOON.plus(ago), NOON)).isEqualTo(inRussian);
+  }
+
   @Test
   void aMomentOfTheseDaysNamesItsWeekday() {
     assertThat(english.near(NOON)).isEqualTo("Tue 3 Mar, 14:00");
