@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.handrail.mail.outbox.OutgoingMail;
+import org.handrail.notify.MailLayout.Letter;
 import org.handrail.notify.Template.Value;
 
 /** Puts mails into words that are about no ticket. */
@@ -15,11 +17,21 @@ public class HelpdeskMailing {
   @Inject private Templates templates;
 
   /**
-   * @param special what the kind has filled in besides what every such mail has
+   * @param special what the kind has filled in besides what every such mail has; the link is needed
    */
   public OutgoingMail mail(
       TemplateKind kind, Sender sender, Recipient to, Map<Placeholder, Value> special) {
-    var words = templates.get(kind, to.language()).fill(values(sender, to, special));
+    var words =
+        MailLayout.of(
+            new Letter(
+                kind,
+                to.language(),
+                to.zone(),
+                sender.helpdesk(),
+                Optional.empty(),
+                templates.get(kind, to.language()).fill(values(sender, to, special)),
+                special.get(Placeholder.LINK).text(),
+                List.of()));
     return new OutgoingMail(
         kind.name(),
         kind.isAutomatic(),

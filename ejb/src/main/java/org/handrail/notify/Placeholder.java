@@ -11,12 +11,13 @@ public enum Placeholder {
   NUMBER,
   SUBJECT,
   TEAM,
-  /**
-   * What the agent wrote, or Handrail has to tell; the only one that may be more than a few words.
-   */
+  /** What the agent wrote, or Handrail has to tell. */
   MESSAGE,
   AGENT,
   REQUESTER,
+  /** What the requester wrote, as it is in the ticket; nothing to an address nobody has proven. */
+  REQUEST,
+  PRIORITY,
   LINK,
   /** When the helpdesk is back, as a sentence; nothing while it is there. */
   HOURS,

@@ -33,6 +33,11 @@ public record Template(String subject, String body) {
     }
   }
 
+  /** Whether what is filled in there stands anywhere in the text. */
+  boolean has(Placeholder placeholder) {
+    return body.contains(placeholder.written());
+  }
+
   /** A mail's words, ready to be sent. */
   public record Words(String subject, String html, String text) {}
 
@@ -81,14 +86,16 @@ public record Template(String subject, String body) {
   private Words filled(Map<Placeholder, Value> values) {
     return new Words(
         filled(subject, values, Value::text).replaceAll("\\s+", " ").strip(),
-        RichText.forSending(html(values)),
+        html(values),
         filled(body, values, Value::text).strip());
   }
 
   private String html(Map<Placeholder, Value> values) {
     var html = new StringBuilder();
     for (String paragraph : PARAGRAPH.split(body.strip())) {
-      html.append("<div>").append(filledAsHtml(paragraph, values)).append("</div>\n<br>\n");
+      html.append("<div style=\"margin:0 0 16px\">")
+          .append(RichText.forSending(filledAsHtml(paragraph, values)))
+          .append("</div>\n");
     }
     return html.toString();
   }

@@ -6,11 +6,20 @@ import java.util.Set;
 
 /** The mails Handrail writes by itself, and what may be filled in there. */
 public enum TemplateKind {
+  /** To a requester who is known: the request is here, under this number. */
+  ACKNOWLEDGEMENT(
+      true,
+      Placeholder.NAME,
+      Placeholder.NUMBER,
+      Placeholder.SUBJECT,
+      Placeholder.REQUEST,
+      Placeholder.LINK,
+      Placeholder.HOURS),
   /**
-   * To the requester: the request is here, under this number. Their name is not to be had here,
-   * since they chose it and nobody knows whose address it is.
+   * The same to an address that nobody has proven. What they wrote, their subject and their name
+   * are not to be had here: they chose them, and nobody knows whose address it is.
    */
-  ACKNOWLEDGEMENT(true, Placeholder.NUMBER, Placeholder.LINK, Placeholder.HOURS),
+  ACKNOWLEDGEMENT_UNVERIFIED(true, Placeholder.NUMBER, Placeholder.LINK, Placeholder.HOURS),
   /** To the requester and the watchers: somebody of the helpdesk answered. */
   PUBLIC_REPLY(
       false,
@@ -27,6 +36,9 @@ public enum TemplateKind {
       Placeholder.NUMBER,
       Placeholder.SUBJECT,
       Placeholder.REQUESTER,
+      Placeholder.REQUEST,
+      Placeholder.PRIORITY,
+      Placeholder.DUE,
       Placeholder.LINK),
   /** To who leads a team: clocks of its tickets will likely be breached, and what would help. */
   BREACH_OUTLOOK(true, Placeholder.NAME, Placeholder.TEAM, Placeholder.MESSAGE, Placeholder.LINK),
@@ -78,6 +90,16 @@ public enum TemplateKind {
   /** Whether those who get it look at the ticket from the helpdesk's side. */
   boolean isForAgents() {
     return this == ASSIGNED || this == CLOCK_RUNNING_OUT || this == CLOCK_BREACHED;
+  }
+
+  /** Whether what the requester wrote may be repeated in it. */
+  boolean quotesRequest() {
+    return placeholders.contains(Placeholder.REQUEST);
+  }
+
+  /** Whether it goes on with a conversation, whose last messages stand below. */
+  boolean quotesConversation() {
+    return this == PUBLIC_REPLY || this == RESOLVED || this == CLOSED;
   }
 
   public Set<Placeholder> placeholders() {

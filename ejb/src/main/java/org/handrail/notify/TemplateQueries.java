@@ -2,10 +2,17 @@ package org.handrail.notify;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.notify.MailLayout.Letter;
+import org.handrail.notify.Template.Value;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
@@ -19,6 +26,7 @@ public class TemplateQueries {
 
   @Inject private Sql sql;
   @Inject private Templates templates;
+  @Inject private Clock clock;
 
   /** Every kind in every language. */
   public List<TemplateRow> all() {
@@ -38,7 +46,38 @@ public class TemplateQueries {
    */
   public Template.Words preview(TemplateKind kind, String language, Template template) {
     template.check(kind);
-    return template.fill(Templates.examples(kind, language));
+    var examples = Templates.examples(kind, language);
+    return MailLayout.of(
+        new Letter(
+            kind,
+            language,
+            ZoneOffset.UTC,
+            examples.get(Placeholder.HELPDESK).text(),
+            Optional.of(examples.get(Placeholder.NUMBER).text())
+                .filter(number -> kind.placeholders().contains(Placeholder.NUMBER)),
+            template.fill(examples),
+            examples.get(Placeholder.LINK).text(),
+            quotes(kind, template, examples)));
+  }
+
+  /** What may stand there, in the words of that language. */
+  public String example(TemplateKind kind, String language, Placeholder placeholder) {
+    return Templates.examples(kind, language).get(placeholder).text();
+  }
+
+  private List<Quote> quotes(
+      TemplateKind kind, Template template, Map<Placeholder, Value> examples) {
+    boolean request = kind.quotesRequest() && !template.has(Placeholder.REQUEST);
+    if (!request && !kind.quotesConversation()) {
+      return List.of();
+    }
+    var words = examples.get(Placeholder.REQUEST).text();
+    return List.of(
+        new Quote(
+            examples.get(Placeholder.REQUESTER).text(),
+            clock.instant(),
+            SafeHtml.ofText(words).html(),
+            words));
   }
 
   private long version(TemplateKind kind, String language) {

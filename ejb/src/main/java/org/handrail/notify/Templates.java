@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.notify.Template.Value;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.ticket.Priority;
 
 /** The templates in force: what an administrator wrote, else what Handrail brings along. */
 @ApplicationScoped
@@ -50,6 +51,11 @@ public class Templates {
   public static String nameOf(ClockKind clock, String language) {
     return words(language)
         .getString("clock." + clock.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  /** What people of that language call a priority. */
+  static String nameOf(Priority priority, String language) {
+    return words(language).getString("priority." + priority.name().toLowerCase(Locale.ROOT));
   }
 
   public static String inWords(Instant instant, String language, ZoneId zone) {

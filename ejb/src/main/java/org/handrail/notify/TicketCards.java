@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
 
@@ -40,7 +41,10 @@ public class TicketCards {
             handle
                 .createQuery(
                     """
-                    select t.id, t.number, t.subject, p.name as requester, b.id as mailbox_id,
+                    select t.id, t.number, t.subject, p.name as requester,
+                           (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[t.priority] as priority,
+                           (select k.due_at from sla_ticket k where k.ticket_id = t.id) as due_at,
+                           b.id as mailbox_id,
                            coalesce(b.display_name, 'Handrail') as helpdesk
                     from ticket t join person p on p.id = t.requester_id
                       left join mailbox b on b.id = coalesce(
@@ -100,6 +104,65 @@ public class TicketCards {
                     """)
                 .bind("ticket", ticketId)
                 .mapTo(String.class)
+                .list());
+  }
+
+  /**
+   * Whether we know that the requester reads this address: they have an account, or went on after
+   * an answer of ours in another ticket.
+   */
+  boolean isKnown(TicketCard ticket) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (
+                        select 1 from account a join ticket t on t.requester_id = a.person_id
+                        where t.id = :ticket and a.active)
+                      or exists (
+                        select 1 from ticket t
+                          join ticket o on o.requester_id = t.requester_id and o.id <> t.id
+                          join message m on m.ticket_id = o.id and m.author_id = o.requester_id
+                            and m.kind = 'REQUESTER_MESSAGE' and not m.automatic
+                            and m.created_at > o.first_replied_at
+                        where t.id = :ticket)
+                    """)
+                .bind("ticket", ticket.id())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** What the ticket was opened with. */
+  Quote request(long ticketId) {
+    return quotes("m.kind = 'REQUESTER_MESSAGE' order by m.id limit 1", ticketId, 0).get(0);
+  }
+
+  /**
+   * What was said in public until then, the newest first, as much as stands below a mail.
+   *
+   * @param before a message of the ticket; null for all
+   */
+  List<Quote> conversation(long ticketId, Long before) {
+    return quotes(
+        "m.kind <> 'INTERNAL_NOTE' and m.id < :before order by m.id desc limit 3",
+        ticketId,
+        before == null ? Long.MAX_VALUE : before);
+  }
+
+  private List<Quote> quotes(String which, long ticketId, long before) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select coalesce(p.name, '') as author, m.created_at as at, m.html, m.text
+                    from message m left join person p on p.id = m.author_id
+                    where m.ticket_id = :ticket and\s"""
+                        + which)
+                .bind("ticket", ticketId)
+                .bindMap(Map.of("before", before))
+                .mapTo(Quote.class)
                 .list());
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.handrail.mail.outbox.Outbox;
 import org.handrail.mail.outbox.OutgoingMail;
 import org.handrail.mail.thread.SubjectTag;
+import org.handrail.notify.MailLayout.Letter;
 import org.handrail.notify.Template.Value;
 import org.handrail.settings.Settings;
 import org.handrail.ticket.TicketNumber;
@@ -57,7 +58,18 @@ public class TicketMailing {
       Recipient to,
       Map<Placeholder, Value> special,
       Long messageId) {
-    var words = templates.get(kind, to.language()).fill(values(kind, ticket, to, special));
+    var template = templates.get(kind, to.language());
+    var words =
+        MailLayout.of(
+            new Letter(
+                kind,
+                to.language(),
+                to.zone(),
+                ticket.helpdesk(),
+                Optional.of(new TicketNumber(ticket.number()).toString()),
+                template.fill(values(kind, ticket, to, special)),
+                link(kind, ticket),
+                quotes(kind, ticket, template, messageId)));
     return new OutgoingMail(
         kind.name(),
         kind.isAutomatic(),
@@ -72,6 +84,17 @@ public class TicketMailing {
         messageId);
   }
 
+  /** What stands below: the conversation, or the request unless the words have it already. */
+  private List<Quote> quotes(
+      TemplateKind kind, TicketCard ticket, Template template, Long messageId) {
+    if (kind.quotesConversation()) {
+      return cards.conversation(ticket.id(), messageId);
+    }
+    return kind.quotesRequest() && !template.has(Placeholder.REQUEST)
+        ? List.of(cards.request(ticket.id()))
+        : List.of();
+  }
+
   private Map<Placeholder, Value> values(
       TemplateKind kind, TicketCard ticket, Recipient to, Map<Placeholder, Value> special) {
     Map<Placeholder, Value> values = new EnumMap<>(Placeholder.class);
@@ -80,10 +103,21 @@ public class TicketMailing {
     values.put(Placeholder.NUMBER, Value.of(new TicketNumber(ticket.number()).toString()));
     values.put(Placeholder.SUBJECT, Value.of(ticket.subject()));
     values.put(Placeholder.REQUESTER, Value.of(ticket.requester()));
+    values.put(Placeholder.PRIORITY, Value.of(Templates.nameOf(ticket.priority(), to.language())));
+    values.put(Placeholder.DUE, Value.of(due(ticket, to)));
     values.put(Placeholder.LINK, Value.of(link(kind, ticket)));
+    if (kind.quotesRequest()) {
+      values.put(Placeholder.REQUEST, cards.request(ticket.id()).value());
+    }
     values.putAll(special);
     values.keySet().retainAll(kind.placeholders());
     return values;
+  }
+
+  private static String due(TicketCard ticket, Recipient to) {
+    return ticket.dueAt() == null
+        ? "–"
+        : Templates.inWords(ticket.dueAt(), to.language(), to.zone());
   }
 
   private String link(TemplateKind kind, TicketCard ticket) {

@@ -5,11 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.handrail.notify.Template.Value;
 import org.handrail.security.Caller;
+import org.handrail.security.Role;
 import org.handrail.sla.hours.HelpdeskHours;
+import org.handrail.ticket.Channel;
 import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
@@ -18,6 +22,9 @@ import org.handrail.ticket.event.TicketEvent.TicketOpened;
 /** Who hears by mail of what happens to a ticket. */
 @ApplicationScoped
 public class TicketMails {
+
+  /** Where an agent writes down what somebody said. */
+  private static final Set<Channel> WRITTEN_DOWN = EnumSet.of(Channel.AGENT, Channel.PHONE);
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
@@ -35,12 +42,23 @@ public class TicketMails {
           .ifPresent(
               person ->
                   mailing.send(
-                      TemplateKind.ACKNOWLEDGEMENT,
+                      acknowledgement(ticket, opened),
                       ticket,
                       person,
                       awayWords(ticket, person),
                       null));
     }
+  }
+
+  /** What an agent wrote for somebody may be repeated to them: no stranger chose it. */
+  private TemplateKind acknowledgement(TicketCard ticket, TicketOpened opened) {
+    boolean byHand =
+        opened.by().accountId() != null
+            && opened.by().is(Role.AGENT)
+            && WRITTEN_DOWN.contains(opened.channel());
+    return byHand || cards.isKnown(ticket)
+        ? TemplateKind.ACKNOWLEDGEMENT
+        : TemplateKind.ACKNOWLEDGEMENT_UNVERIFIED;
   }
 
   /** Only here: whoever asks is told the hours once. */
@@ -66,7 +84,8 @@ public class TicketMails {
                 mailing.send(TemplateKind.PUBLIC_REPLY, ticket, person, values, reply.messageId()));
   }
 
-  void onAssigned(@Observes TicketAssigned assigned) {
+  /** The due it names is known when the clocks have heard of it. */
+  void onAssigned(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TicketAssigned assigned) {
     if (assigned.newAssigneeId() != null) {
       var ticket = cards.get(assigned.ticketId());
       cards

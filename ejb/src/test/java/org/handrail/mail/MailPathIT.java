@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -121,6 +122,28 @@ class MailPathIT extends ContainerTest {
           .extracting(LedgerRow::outcome, LedgerRow::ticketId)
           .containsExactly(Outcome.REPLY, first.ticketId());
     }
+  }
+
+  @Test
+  void whoWentOnAfterAnAnswerIsToldFromThenOnWhatTheyAsked() throws Exception {
+    String petro = "petro@example.org";
+    MailFixture.account(petro);
+    MailFixture.send(petro, SUPPORT, mail(petro, "Screen is dark", "<dark@example.org>", ""));
+    answer(decided("Screen is dark").ticketId(), "<p>Is it plugged in?</p>");
+    MimeMessage answer = received(petro, 2);
+    String inReplyTo = "In-Reply-To: " + answer.getMessageID() + "\n";
+    MailFixture.send(petro, SUPPORT, mail(petro, "It is", "<plug@example.org>", inReplyTo));
+    decided("It is");
+
+    MailFixture.send(petro, SUPPORT, mail(petro, "A second one", "<two@example.org>", ""));
+
+    LedgerRow second = decided("A second one");
+    MimeMessage confirmation = received(petro, 3);
+    assertThat(text(answer)).contains("Is it plugged in?", "> Please help.");
+    assertThat(confirmation.getSubject())
+        .isEqualTo(
+            "[HD-%d] We have received your request: A second one".formatted(second.ticketNumber()));
+    assertThat(text(confirmation)).contains("“A second one”", "> Please help.");
   }
 
   @Test
@@ -433,6 +456,14 @@ class MailPathIT extends ContainerTest {
     var out = new ByteArrayOutputStream();
     message.writeTo(out);
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String text(MimeMessage message) throws IOException, MessagingException {
+    return ((Multipart) message.getContent())
+        .getBodyPart(0)
+        .getContent()
+        .toString()
+        .replace("\r\n", "\n");
   }
 
   private void answer(long ticketId, String html) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.stream.IntStream;
 import org.handrail.kernel.DomainException;
 import org.handrail.notify.Template.Value;
 import org.junit.jupiter.api.Test;
@@ -91,12 +92,32 @@ class TemplateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{subject}", "{message}", "{name}", "{class}"})
-  void anAcknowledgementRepeatsNothingOfWhatWasWritten(String name) {
-    assertThatThrownBy(() -> new Template("x", name).check(TemplateKind.ACKNOWLEDGEMENT))
+  @ValueSource(strings = {"{subject}", "{message}", "{request}", "{name}", "{class}"})
+  void anUnknownAddressIsToldNothingOfWhatWasWritten(String name) {
+    var template = new Template("x", name);
+
+    assertThatThrownBy(() -> template.check(TemplateKind.ACKNOWLEDGEMENT_UNVERIFIED))
         .isInstanceOf(DomainException.class)
         .hasMessageContaining("notify.template.unknown-placeholder")
         .hasMessageContaining(name);
+  }
+
+  @Test
+  void fiveRequestsOfSomebodyKnownAreConfirmedInFiveDifferentMails() {
+    var template = Templates.standard(TemplateKind.ACKNOWLEDGEMENT, "en");
+
+    assertThat(IntStream.range(0, 5).mapToObj(i -> template.fill(about("Wish " + i))))
+        .extracting(Template.Words::subject)
+        .containsExactly(
+            "We have received your request: Wish 0",
+            "We have received your request: Wish 1",
+            "We have received your request: Wish 2",
+            "We have received your request: Wish 3",
+            "We have received your request: Wish 4");
+  }
+
+  private static Map<Placeholder, Value> about(String subject) {
+    return Map.of(Placeholder.SUBJECT, Value.of(subject));
   }
 
   @Test

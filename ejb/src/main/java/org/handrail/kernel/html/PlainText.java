@@ -39,6 +39,11 @@ public final class PlainText {
     return html.append(escaped(text.substring(done))).toString();
   }
 
+  /** As text or the value of an attribute, on one line. */
+  public static String escape(String text) {
+    return Entities.escape(text).replaceAll("\\R", " ");
+  }
+
   private static String escaped(String text) {
     return Entities.escape(text).replace("\r\n", "\n").replace("\n", "<br>\n");
   }

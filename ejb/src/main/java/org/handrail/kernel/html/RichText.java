@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.TextNode;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -49,6 +51,20 @@ public final class RichText {
    */
   public static String forSending(String stored) {
     return SENT.sanitize(stored);
+  }
+
+  /** The same where no picture travels with it: of each its description is left. */
+  public static String forQuoting(String stored) {
+    var quoted = Jsoup.parseBodyFragment(forSending(stored));
+    quoted.outputSettings().prettyPrint(false);
+    quoted
+        .select("img")
+        .forEach(image -> image.replaceWith(new TextNode(described(image.attr("alt")))));
+    return quoted.body().html();
+  }
+
+  private static String described(String image) {
+    return image.isBlank() ? "" : "[" + image + "]";
   }
 
   private static PolicyFactory policy(ImageSources.Rule images) {

@@ -42,6 +42,7 @@ import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
+import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
@@ -169,6 +170,34 @@ class ClockQueriesIT extends ContainerTest {
 
     assertThat(as(requester(), () -> hours.awayUntil(ticket))).isEmpty();
     assertThat(mails(ticket)).singleElement().asString().doesNotContain("away", "{hours}");
+  }
+
+  @Test
+  void theMailToTheOwnerSaysWhatIsAskedHowUrgentItIsAndByWhen() {
+    long owner = agents.agent("Ostap");
+    reachable(owner, "ostap@example.org");
+    long ticket = open(team("Owned"), Level.HIGH);
+
+    asSystem(() -> tickets.assign(new AssignTicket(ticket, null, owner)));
+
+    assertThat(mails(ticket))
+        .last()
+        .asString()
+        .contains("of Orysia is yours now: It ticks", "Priority: Urgent", "Please help")
+        .containsPattern("Due: \\d+ \\p{L}+ \\d{4}");
+  }
+
+  private void reachable(long account, String address) {
+    sql.run(
+        handle ->
+            handle.execute(
+                """
+                insert into contact_point (person_id, kind, address, normalised)
+                select person_id, 'email', ?, ? from account where id = ?
+                """,
+                address,
+                address,
+                account));
   }
 
   private List<Long> walked(QueueFilter filter) {

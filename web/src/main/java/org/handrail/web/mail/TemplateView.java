@@ -80,6 +80,11 @@ public class TemplateView implements Serializable {
     return kind.placeholders().stream().sorted().toList();
   }
 
+  /** What stands there in the preview. */
+  public String example(Placeholder placeholder) {
+    return templates.example(kind, language, placeholder);
+  }
+
   public TemplateKind getKind() {
     return kind;
   }

@@ -1,0 +1,33 @@
+package org.handrail.notify;
+
+import java.time.Instant;
+import org.handrail.kernel.html.RichText;
+import org.handrail.kernel.html.SafeHtml;
+import org.handrail.notify.Template.Value;
+
+/**
+ * Something that was said before, as it stands in a later mail. Its pictures stay in the ticket,
+ * and of very much the beginning is enough.
+ *
+ * @param author empty for Handrail itself
+ */
+public record Quote(String author, Instant at, String html, String text) {
+
+  private static final int LONGEST = 4_000;
+
+  public Quote {
+    if (text.length() > LONGEST) {
+      text = text.substring(0, wholeLetters(text)) + " …";
+      html = SafeHtml.ofText(text).html();
+    }
+    html = RichText.forQuoting(html);
+  }
+
+  Value value() {
+    return Value.rich(text, html);
+  }
+
+  private static int wholeLetters(String text) {
+    return Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+  }
+}
