@@ -127,6 +127,8 @@ class ArchitectureTest {
                   "security",
                   "security.audit",
                   "team",
+                  "ticket",
+                  "assignment",
                   "calendar",
                   "calendar.definition",
                   "sla.book")),

@@ -3,10 +3,8 @@ package org.handrail.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import org.handrail.security.Callers;
 import org.handrail.team.TeamQueries;
-import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.event.TicketEvent.CategoryChanged;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
 
@@ -20,8 +18,7 @@ public class Routing {
   @Inject private Callers callers;
   @Inject private TicketsAtHand tickets;
   @Inject private Assignment assignment;
-  @Inject private CategoryQueries categories;
-  @Inject private StandardTeams standardTeams;
+  @Inject private AnsweringTeams answering;
   @Inject private TeamQueries teams;
 
   /** A mailbox or a follow-up may have named the team already: then only the agent is missing. */
@@ -46,12 +43,8 @@ public class Routing {
   }
 
   private void route(TicketAtHand ticket) {
-    teamOf(ticket).ifPresent(team -> tickets.route(ticket.id(), team));
-  }
-
-  private Optional<Long> teamOf(TicketAtHand ticket) {
-    return Optional.ofNullable(ticket.categoryId())
-        .flatMap(categories::team)
-        .or(() -> standardTeams.of(ticket.channel()));
+    answering
+        .of(ticket.channel(), ticket.categoryId())
+        .ifPresent(team -> tickets.route(ticket.id(), team));
   }
 }

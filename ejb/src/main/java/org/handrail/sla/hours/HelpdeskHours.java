@@ -6,30 +6,42 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.handrail.assignment.AnsweringTeams;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.book.Revisions;
+import org.handrail.ticket.Channel;
 
-/** Whether anybody is there, for those who wait for an answer. */
+/**
+ * Whether anybody is there, for those who wait for an answer: the one place that says it, for pages
+ * and mails. It tells the hours of the team that has the ticket, and before there is one those of
+ * the team that would get it; of no team, the standard calendar.
+ */
 @Stateless
 @Requires(Role.REQUESTER)
 public class HelpdeskHours {
 
   @Inject private Revisions revisions;
+  @Inject private AnsweringTeams answering;
   @Inject private Authorisation authorisation;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  /** When the helpdesk is back, by the standard calendar; empty while it is there. */
-  public Optional<Instant> awayUntil() {
-    return awayUntil(List.of());
+  /**
+   * When those are back who would get a request.
+   *
+   * @param categoryId null if nobody said what it is about
+   */
+  public Optional<Instant> awayUntil(Channel channel, Long categoryId) {
+    return awayUntil(
+        answering.of(channel, categoryId).map(this::calendarsOfTeam).orElse(List.of()));
   }
 
   /**
-   * When those are back who have the ticket: by their team's hours, and by the standard calendar
-   * for a ticket without a team or one that the caller may not see.
+   * When those are back who have the ticket; by the standard calendar for one that the caller may
+   * not see.
    */
   public Optional<Instant> awayUntil(long ticketId) {
     return awayUntil(calendarOf(ticketId));
@@ -39,6 +51,17 @@ public class HelpdeskHours {
   private Optional<Instant> awayUntil(List<Long> calendars) {
     var now = clock.instant();
     return revisions.calendar(calendars).nextOpening(now).filter(now::isBefore);
+  }
+
+  private List<Long> calendarsOfTeam(long teamId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select calendar_id from team where id = :team and calendar_id is not null")
+                .bind("team", teamId)
+                .mapTo(Long.class)
+                .list());
   }
 
   private List<Long> calendarOf(long ticketId) {

@@ -5,6 +5,7 @@
  * has left the book leaves its people to the next rule; what is promised to requesters is not
  * decided here.
  *
- * <p>Knows: kernel, security, security.audit, team, calendar, calendar.definition, sla.book.
+ * <p>Knows: kernel, security, security.audit, team, ticket, assignment, calendar,
+ * calendar.definition, sla.book.
  */
 package org.handrail.sla.hours;

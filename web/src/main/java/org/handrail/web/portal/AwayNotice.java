@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.handrail.sla.hours.HelpdeskHours;
+import org.handrail.ticket.Channel;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -20,9 +21,13 @@ public class AwayNotice {
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
 
-  /** Null while the helpdesk is there. */
-  public String getText() {
-    return words(hours.awayUntil());
+  /**
+   * Of those who would get a request that is asked now; null while they are there.
+   *
+   * @param categoryId null if nobody said what it is about
+   */
+  public String about(Long categoryId) {
+    return words(hours.awayUntil(Channel.PORTAL, categoryId));
   }
 
   /** The same of those who have the ticket; null too if nobody has anything to do there. */

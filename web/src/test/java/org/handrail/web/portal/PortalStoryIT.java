@@ -2,6 +2,8 @@ package org.handrail.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -89,27 +91,71 @@ class PortalStoryIT extends StoryTest {
   }
 
   @Test
-  void whoAsksWhileNobodyIsThereIsToldWhenSomebodyWillBe() {
+  void theSearchLeadsToOnesOwnRequestByItsNumberAndSaysIfThereIsNone() {
+    var number = rita.ask("The lift says комп’ютер");
+    var other = ron.ask("Mine alone").replace("HD-", "#");
+    open("portal/index.xhtml?q=" + encoded(number.replace("HD-", "#")));
+    awaitPath("/portal/ticket.xhtml");
+    assertThat(textOf("state")).contains("The lift says");
+
+    open("portal/index.xhtml?q=" + encoded(other));
+    assertThat(one("main").getText())
+        .contains("None of your requests has the number HD-" + other.substring(1));
+    look("portal-no-number");
+
+    open("portal/index.xhtml?q=" + encoded("комп'ютер"));
+    assertThat(one("main .requests").getText()).contains("The lift says");
+  }
+
+  private static String encoded(String words) {
+    return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void everyPageAndTheMailNameTheSameHourOfTheTeamThatAnswers() {
     var back = LocalDate.now(KYIV).plusDays(3);
-    long team =
-        Somebody.number(
-            """
-            insert into team (name, level, strategy, calendar_id, created_at)
-            values ('Once a week', 1, 'MANUAL', ?, now()) returning id
-            """,
-            Book.calendar("Once a week", back.getDayOfWeek()));
+    long team = teamThatIsThereOnceAWeek(back);
     long category = Book.category("Once a week", team);
-
-    var number = rita.ask("Is anybody there?", category);
-
     var words = "We are away until " + DAY.format(back);
+    var here = words + ", 09:00 (your time)";
+    standardTeam(team);
+    try {
+      open("portal/index.xhtml");
+      assertThat(one("main").getText()).contains(here);
+    } finally {
+      Somebody.number("delete from channel_team where team_id = ? returning team_id", team);
+    }
+
+    open("portal/ask.xhtml?category=" + category);
+    assertThat(one("main").getText()).contains(here);
+    var number = rita.ask("Is anybody there?", category);
     open("portal/ticket.xhtml?number=" + number);
-    assertThat(one("main").getText()).contains(words + ", 09:00 (your time)");
+    assertThat(one("main").getText()).contains(here);
     look("portal-away");
     var mailbox = new Mailbox(rita.address(), HandrailUnderTest.server());
     awaiting(
         "the acknowledgement",
-        () -> mailbox.inbox().stream().anyMatch(mail -> mail.source().contains(words)));
+        () ->
+            mailbox.inbox().stream()
+                .anyMatch(mail -> mail.text().contains(words + ", 09:00 (Europe/Kyiv)")));
+  }
+
+  private static long teamThatIsThereOnceAWeek(LocalDate day) {
+    return Somebody.number(
+        """
+        insert into team (name, level, strategy, calendar_id, created_at)
+        values ('Once a week', 1, 'MANUAL', ?, now()) returning id
+        """,
+        Book.calendar("Once a week", day.getDayOfWeek()));
+  }
+
+  private static void standardTeam(long team) {
+    Somebody.number(
+        """
+        insert into channel_team (channel, team_id) values ('PORTAL', ?)
+        on conflict (channel) do update set team_id = excluded.team_id returning team_id
+        """,
+        team);
   }
 
   @Test

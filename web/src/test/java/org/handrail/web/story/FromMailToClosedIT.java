@@ -52,7 +52,7 @@ class FromMailToClosedIT extends BrowserTest {
     look("story-ticket");
     answer("Please press its button twice, Emma.", null);
 
-    var answer = arrives(mail -> mail.source().contains("press its button twice"));
+    var answer = arrives(mail -> mail.text().contains("press its button twice"));
     emma.send(SUPPORT, "Re: " + answer.subject(), "Thank you, it is quiet now.", answer);
     conversationShows("it is quiet now");
     answer("I am glad to hear that.", "Resolved");

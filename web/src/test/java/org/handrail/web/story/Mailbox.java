@@ -4,14 +4,13 @@ import jakarta.mail.Authenticator;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
@@ -20,8 +19,12 @@ import org.handrail.launch.testing.RunningHandrail;
 /** Somebody's mailbox on the demo's mail server, through real SMTP and IMAP. */
 public final class Mailbox {
 
-  /** A mail as the story needs it. */
-  public record Mail(String id, String subject, String source) {}
+  /**
+   * A mail as the story needs it.
+   *
+   * @param text what somebody reads whose mail program shows plain text
+   */
+  public record Mail(String id, String subject, String text) {}
 
   private final String address;
   private final RunningHandrail server;
@@ -67,17 +70,20 @@ public final class Mailbox {
 
   private static Mail read(Message message) {
     try {
-      var source = new ByteArrayOutputStream();
-      message.writeTo(source);
       return new Mail(
-          message.getHeader("Message-ID")[0],
-          message.getSubject(),
-          source.toString(StandardCharsets.UTF_8));
+          message.getHeader("Message-ID")[0], message.getSubject(), text(message.getContent()));
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The first part of the first part, and so on. */
+  private static String text(Object content) throws MessagingException, IOException {
+    return content instanceof Multipart parts
+        ? text(parts.getBodyPart(0).getContent())
+        : content.toString();
   }
 
   private Session session() {
