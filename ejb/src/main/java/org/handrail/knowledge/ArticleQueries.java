@@ -100,9 +100,9 @@ public class ArticleQueries {
                     found as (
                       select r.*,
                         ts_rank(r.search, any_word) as by_words,
-                        word_similarity(:typed, r.title) as by_title
+                        word_similarity(:typed, search_form(r.title)) as by_title
                       from readable r join asked using (language)
-                      where r.search @@ any_word or word_similarity(:typed, r.title) > 0.4)
+                      where r.search @@ any_word or word_similarity(:typed, search_form(r.title)) > 0.4)
                     select id, title, summary, language, audience = 'INTERNAL' as internal
                     from found
                     where by_words + by_title > :worth

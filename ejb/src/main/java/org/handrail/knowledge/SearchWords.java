@@ -1,8 +1,10 @@
 package org.handrail.knowledge;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -17,10 +19,13 @@ record SearchWords(List<String> words) {
   /** From here on a word is long enough for its ending to be only grammar. */
   private static final int LONG_WORD = 6;
 
+  /** What parts words: also the apostrophes that Unicode takes for letters. */
+  private static final Pattern PARTING = Pattern.compile("(?:[^\\p{L}\\p{N}]|[ʼʹʻ])+");
+
   static SearchWords of(String typed) {
     var lower = typed == null ? "" : typed.toLowerCase(Locale.ROOT);
     return new SearchWords(
-        Arrays.stream(lower.split("[^\\p{L}\\p{N}]+"))
+        Arrays.stream(PARTING.split(Normalizer.normalize(lower, Normalizer.Form.NFKC)))
             .filter(word -> word.length() >= SHORTEST)
             .distinct()
             .limit(MOST)

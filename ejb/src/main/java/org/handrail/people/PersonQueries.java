@@ -33,20 +33,15 @@ public class PersonQueries {
                       (select c.address from contact_point c
                        where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) as email
                     from person p
-                    where p.name ilike :part escape '!'
+                    where search_form(p.name) like search_part(:part)
                       or p.id in (select c.person_id from contact_point c
-                                  where c.kind = 'email' and c.normalised like lower(:part) escape '!')
-                    order by p.name not ilike :start escape '!', p.name, p.id
+                                  where c.kind = 'email' and c.normalised like search_part(:part))
+                    order by not starts_with(search_form(p.name), search_form(:part)), p.name, p.id
                     limit :limit
                     """)
-                .bind("part", "%" + escaped(part) + "%")
-                .bind("start", escaped(part) + "%")
+                .bind("part", part)
                 .bind("limit", limit)
                 .mapTo(PersonRow.class)
                 .list());
-  }
-
-  private static String escaped(String part) {
-    return part.replaceAll("[!%_]", "!$0");
   }
 }

@@ -33,4 +33,12 @@ class SearchWordsTest {
     assertThat(SearchWords.of(null).isEmpty()).isTrue();
     assertThat(SearchWords.of("   ").isEmpty()).isTrue();
   }
+
+  @Test
+  void anyApostropheAndAnyCompositionOfLettersAreTheSameWords() {
+    assertThat(SearchWords.of("компʼютер").words())
+        .isEqualTo(SearchWords.of("комп’ютер").words())
+        .isEqualTo(SearchWords.of("комп'ютер").words());
+    assertThat(SearchWords.of("\u0438\u0306од").words()).containsExactly("йод");
+  }
 }

@@ -264,6 +264,7 @@ class VisibilityMatrixIT extends ContainerTest {
     ways.put("TicketQueries.history the note", ticket -> isTold(ticket, "note"));
     ways.put("QueueQueries.row", ticket -> queues.row(ticket).isPresent());
     ways.put("QueueQueries.among ALL", this::isAmongAll);
+    ways.put("QueueQueries.byNumber ALL", this::isFoundByNumber);
     ways.put("QueueQueries.page ALL", ticket -> isPaged(ticket, QueueView.ALL));
     ways.put("QueueQueries.page ALL_OPEN", ticket -> isPaged(ticket, QueueView.ALL_OPEN));
     ways.put("QueueQueries.count ALL", ticket -> isCounted(ticket, QueueView.ALL));
@@ -298,6 +299,10 @@ class VisibilityMatrixIT extends ContainerTest {
 
   private boolean isAmongAll(long ticket) {
     return !queues.among(QueueFilter.of(QueueView.ALL), List.of(ticket)).isEmpty();
+  }
+
+  private boolean isFoundByNumber(long ticket) {
+    return queues.byNumber(QueueView.ALL, new TicketNumber(number(ticket))).isPresent();
   }
 
   private boolean isCounted(long ticket, QueueView view) {

@@ -13,10 +13,8 @@ public record AccountFilter(String text, Role role, Boolean active) {
   /** All of them. */
   public static final AccountFilter ALL = new AccountFilter(null, null, null);
 
-  /** For {@code ilike}: anywhere, and a percent sign means itself. */
-  String pattern() {
-    return text == null || text.isBlank()
-        ? null
-        : "%" + text.strip().replaceAll("[\\\\%_]", "\\\\$0") + "%";
+  /** Null for any. */
+  String words() {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }

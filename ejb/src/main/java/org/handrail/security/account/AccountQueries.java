@@ -27,9 +27,10 @@ public class AccountQueries {
       where (cast(:role as text) is null or exists (
               select 1 from account_role r where r.account_id = a.id and r.role = :role))
         and (cast(:active as boolean) is null or a.active = :active)
-        and (cast(:pattern as text) is null or p.name ilike :pattern or a.login ilike :pattern
+        and (cast(:text as text) is null or search_form(p.name) like search_part(:text)
+          or search_form(a.login) like search_part(:text)
           or exists (select 1 from contact_point c
-                     where c.person_id = p.id and c.address ilike :pattern))
+                     where c.person_id = p.id and search_form(c.address) like search_part(:text)))
       """;
 
   private static final String COLUMNS =
@@ -94,7 +95,7 @@ public class AccountQueries {
     return query
         .bind("role", filter.role() == null ? null : filter.role().name())
         .bind("active", filter.active())
-        .bind("pattern", filter.pattern());
+        .bind("text", filter.words());
   }
 
   private static void bind(Query query, Cursor after) {

@@ -86,13 +86,10 @@ final class QueueCondition {
     if (text == null || text.isBlank()) {
       return;
     }
-    var part = text.strip();
-    parameters.put("text", "%" + part.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-    var number = TicketNumber.parse(part);
+    parameters.put("text", text.strip());
+    var number = TicketNumber.said(text);
     number.ifPresent(found -> parameters.put("number", found.value()));
-    parts.add(
-        number.isPresent()
-            ? "(t.number = :number or t.subject ilike :text)"
-            : "t.subject ilike :text");
+    var subject = "search_form(t.subject) like search_part(:text)";
+    parts.add(number.isPresent() ? "(t.number = :number or %s)".formatted(subject) : subject);
   }
 }

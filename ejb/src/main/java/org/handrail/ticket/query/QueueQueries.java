@@ -18,6 +18,7 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.Visibility;
 import org.handrail.ticket.TicketError;
+import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.TicketRejected;
 import org.jdbi.v3.core.statement.Query;
 
@@ -80,6 +81,20 @@ public class QueueQueries {
                 .bind("ticket", ticketId)
                 .bind("language", callers.current().language())
                 .bindMap(visible.parameters())
+                .mapTo(QueueRow.class)
+                .findOne());
+  }
+
+  /** The ticket of this number, if it is among those of the view that the caller may see. */
+  public Optional<QueueRow> byNumber(QueueView view, TicketNumber number) {
+    var condition = condition(QueueFilter.of(view));
+    var query =
+        "select %s from ticket t %s where %s and t.number = :number"
+            .formatted(COLUMNS, NAMES, condition.sql());
+    return sql.query(
+        handle ->
+            bound(handle.createQuery(query), condition)
+                .bind("number", number.value())
                 .mapTo(QueueRow.class)
                 .findOne());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +68,73 @@ class TicketQueriesIT extends ContainerTest {
         .extracting(MessageRow::kind)
         .containsExactly(MessageKind.REQUESTER_MESSAGE, MessageKind.PUBLIC_REPLY);
     assertThat(history).extracting(HistoryRow::kind).containsExactly("opened", "reply", "status");
+  }
+
+  @Test
+  void aSubjectIsFoundInWhicheverLettersAndApostrophesItIsTyped() throws Exception {
+    var olena = requester();
+    long ticket = opened(olena, "Мій комп’ютер їсть папір у 100%").id();
+    var decomposed = Normalizer.normalize("Мій комп'ютер їсть", Normalizer.Form.NFD);
+
+    for (var typed :
+        List.of(
+            "комп'ютер", "КОМП’ЮТЕР", "компʼютер", "комп`ютер", "комп′ютер", decomposed, "00%")) {
+      assertThat(found(olena, typed)).as(typed).contains(ticket);
+    }
+    assertThat(found(olena, "компютер")).doesNotContain(ticket);
+    assertThat(found(olena, "%ї_ть")).as("no wildcards").doesNotContain(ticket);
+  }
+
+  @Test
+  void aDecomposedSubjectIsFoundByComposedLetters() throws Exception {
+    var olena = requester();
+    var subject = Normalizer.normalize("Фаєрвол і йод: її зелений кабель", Normalizer.Form.NFD);
+
+    long ticket = opened(olena, subject).id();
+
+    assertThat(found(olena, "йод: її зелений")).contains(ticket);
+  }
+
+  @Test
+  void aTicketIsFoundByItsNumberAsPeopleSayIt() throws Exception {
+    var olena = requester();
+    var ticket = opened(olena, "By number");
+
+    for (var typed : List.of("#%d", "HD#%d", "HD-%d", "hd %d", "%d", "[HD-%d]")) {
+      assertThat(found(olena, typed.formatted(ticket.number()))).contains(ticket.id());
+    }
+  }
+
+  @Test
+  void partsOfSubjectsAreLookedForInTheirIndex() {
+    var plan =
+        sql.query(
+            handle ->
+                handle.inTransaction(
+                    transaction -> {
+                      transaction.execute("set local enable_seqscan = off");
+                      return transaction
+                          .createQuery(
+                              """
+                              explain select 1 from ticket t
+                              where search_form(t.subject) like search_part(:text)
+                              """)
+                          .bind("text", "комп’ютер")
+                          .mapTo(String.class)
+                          .list();
+                    }));
+
+    assertThat(String.join("\n", plan)).contains("ticket_subject_form");
+  }
+
+  private List<Long> found(Caller caller, String text) throws Exception {
+    var filter = QueueFilter.of(QueueView.OWN).withText(text);
+    return callers.callAs(
+        caller,
+        () ->
+            queues.page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), 50).rows().stream()
+                .map(QueueRow::id)
+                .toList());
   }
 
   @Test

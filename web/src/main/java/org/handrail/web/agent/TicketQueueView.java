@@ -17,6 +17,7 @@ import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Page;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.query.DueIn;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
@@ -25,6 +26,7 @@ import org.handrail.ticket.query.QueueSort;
 import org.handrail.ticket.query.QueueView;
 import org.handrail.web.ui.RecordLazyModel;
 import org.handrail.web.ui.TableQuery;
+import org.omnifaces.util.Faces;
 
 /** /agent/queue: one view of tickets, filtered and sorted as its reader likes. */
 @Named("queue")
@@ -95,10 +97,18 @@ public class TicketQueueView implements Serializable {
     newer = queues.count(filter(model.filters()).changedAfter(shownAt));
   }
 
-  /** The reader chose other filters. */
+  /** The reader chose other filters; a number that is in no such list leads to its ticket. */
   public void narrow() {
     filters.applyTo(model);
     show();
+    elsewhere().ifPresent(row -> Faces.redirect("agent/ticket.xhtml?number=%s", row.number()));
+  }
+
+  private Optional<QueueRow> elsewhere() {
+    return Optional.ofNullable(filters.getText())
+        .flatMap(TicketNumber::said)
+        .filter(number -> count(model.filters()) == 0)
+        .flatMap(number -> queues.byNumber(QueueView.ALL, number));
   }
 
   /** The reader took a filter off. */
