@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.handrail.kernel.Sql;
 
-/** Received mails in the ledger, each with some bytes. */
+/** Received mails in the ledger, each with some bytes, and outgoing ones that say something. */
 class MailsFixture {
 
   private final Sql sql;
@@ -46,6 +46,37 @@ class MailsFixture {
             handle
                 .createQuery("select raw is not null from inbound_mail where id = :id")
                 .bind("id", mail)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /** A mail of the outbox that came into this state {@code age} before now; gives its id. */
+  long addOutgoing(String kind, String state, Duration age) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    insert into outbox_mail (message_id, kind, automatic, to_address, to_name,
+                      subject, html, text, state, due_at, created_at, sent_at)
+                    values ('<' || gen_random_uuid() || '@x>', :kind, true, 'a@example.com', '',
+                      'Subject', '<p>Words</p>', 'Words', :state, :at, :at,
+                      case when :state = 'SENT' then cast(:at as timestamptz) end)
+                    returning id
+                    """)
+                .bind("kind", kind)
+                .bind("state", state)
+                .bind("at", Instant.now().minus(age))
+                .mapTo(Long.class)
+                .one());
+  }
+
+  boolean says(long outgoing) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select html <> '' and text <> '' from outbox_mail where id = :id")
+                .bind("id", outgoing)
                 .mapTo(Boolean.class)
                 .one());
   }

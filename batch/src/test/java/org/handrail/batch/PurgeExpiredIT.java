@@ -78,6 +78,8 @@ class PurgeExpiredIT extends JobContainerTest {
             "contents",
             "requests",
             "raw-mails",
+            "sent-mails",
+            "mailed-secrets",
             "sign-in-failures",
             "sla-previews",
             "sla-replays",
@@ -99,6 +101,26 @@ class PurgeExpiredIT extends JobContainerTest {
     assertThat(mails.hasBytes(old)).isFalse();
     assertThat(mails.hasBytes(young)).isTrue();
     assertThat(mails.hasBytes(waiting)).as("somebody has to look at it").isTrue();
+  }
+
+  @Test
+  void whatMailsSaidIsForgottenWhenTheyAreSettledAndSecretsAtOnce() throws Exception {
+    var mails = new MailsFixture(sql);
+    long old = mails.addOutgoing("PUBLIC_REPLY", "SENT", OLD);
+    long silenced = mails.addOutgoing("RESOLVED", "SILENCED", OLD);
+    long failed = mails.addOutgoing("PUBLIC_REPLY", "FAILED", OLD);
+    long young = mails.addOutgoing("PUBLIC_REPLY", "SENT", Duration.ofDays(10));
+    long link = mails.addOutgoing("PASSWORD_RESET", "SENT", Duration.ofDays(2));
+    long newLink = mails.addOutgoing("INVITATION", "SENT", Duration.ofHours(2));
+
+    finished(start(Map.of()));
+
+    assertThat(mails.says(old)).isFalse();
+    assertThat(mails.says(silenced)).isFalse();
+    assertThat(mails.says(failed)).as("somebody has to decide about it").isTrue();
+    assertThat(mails.says(young)).isTrue();
+    assertThat(mails.says(link)).isFalse();
+    assertThat(mails.says(newLink)).isTrue();
   }
 
   @Test

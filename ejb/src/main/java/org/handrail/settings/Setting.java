@@ -113,6 +113,15 @@ public enum Setting {
       "handrail.retention.raw-mail-days",
       "90",
       "Days that a received mail is kept as it came, after it was decided; its row in the ledger stays."),
+  RETENTION_SENT_MAIL(
+      "handrail.retention.sent-mail-days",
+      "90",
+      "Days that the words of a mail are kept after it was sent, cancelled or silenced; its row in the"
+          + " outbox stays. One that failed keeps them until somebody has decided about it."),
+  RETENTION_SECRET_MAIL(
+      "handrail.retention.secret-mail-days",
+      "1",
+      "The same for mails with a link that sets a password."),
   RETENTION_SIGN_IN_FAILURES(
       "handrail.retention.sign-in-failure-days",
       "1",

@@ -26,6 +26,8 @@ public class PurgeExpired {
             days("upload-days", Setting.RETENTION_UPLOADS),
             days("request-days", Setting.RETENTION_REQUESTS),
             days("raw-mail-days", Setting.RETENTION_RAW_MAIL),
+            days("sent-mail-days", Setting.RETENTION_SENT_MAIL),
+            days("secret-mail-days", Setting.RETENTION_SECRET_MAIL),
             days("sign-in-failure-days", Setting.RETENTION_SIGN_IN_FAILURES),
             days("sla-review-days", Setting.RETENTION_SLA_REVIEWS),
             days("job-run-days", Setting.RETENTION_JOB_RUNS)),

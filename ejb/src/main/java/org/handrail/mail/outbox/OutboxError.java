@@ -5,6 +5,7 @@ import org.handrail.kernel.ErrorCode;
 /** Refusals about mails that leave. */
 public enum OutboxError implements ErrorCode {
   UNKNOWN("mail.outbox.unknown", Kind.NOT_FOUND),
+  EXPIRED("mail.outbox.expired", Kind.CONFLICT),
   ALREADY_SENT("mail.outbox.already-sent", Kind.CONFLICT);
 
   private final String code;

@@ -25,9 +25,13 @@ public class OutboxService {
   /**
    * Sends it now: one that waits, failed, was cancelled or kept back.
    *
-   * @throws DomainException {@code mail.outbox.already-sent}, {@code mail.outbox.unknown}
+   * @throws DomainException {@code mail.outbox.already-sent}, {@code mail.outbox.unknown}, {@code
+   *     mail.outbox.expired} if what it said is not kept any more
    */
   public void retry(long mailId) {
+    if (!is("html <> ''", mailId) && is("true", mailId)) {
+      throw new DomainException(OutboxError.EXPIRED);
+    }
     change(mailId, OutboxState.QUEUED);
     audit.record(AuditAction.OUTGOING_MAIL_RETRIED, object(mailId), Map.of());
     signals.send(Outbox.TOPIC, "");
@@ -68,15 +72,18 @@ public class OutboxService {
                     .bind("now", clock.instant())
                     .execute());
     if (changed == 0) {
-      throw new DomainException(isKnown(mailId) ? OutboxError.ALREADY_SENT : OutboxError.UNKNOWN);
+      throw new DomainException(
+          is("true", mailId) ? OutboxError.ALREADY_SENT : OutboxError.UNKNOWN);
     }
   }
 
-  private boolean isKnown(long mailId) {
+  private boolean is(String condition, long mailId) {
     return sql.query(
         handle ->
             handle
-                .createQuery("select exists (select 1 from outbox_mail where id = :id)")
+                .createQuery(
+                    "select exists (select 1 from outbox_mail where id = :id and %s)"
+                        .formatted(condition))
                 .bind("id", mailId)
                 .mapTo(Boolean.class)
                 .one());
