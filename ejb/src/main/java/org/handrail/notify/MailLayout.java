@@ -58,7 +58,15 @@ final class MailLayout {
 
     private String heading(Quote quote) {
       var when = Templates.inWords(quote.at(), language, zone);
-      return quote.author().isEmpty() ? when + ":" : "%s, %s:".formatted(when, quote.author());
+      return quote.author().isEmpty() ? when + ":" : "%s, %s:".formatted(when, by(quote));
+    }
+
+    private String by(Quote quote) {
+      return quote.enteredBy() == null
+          ? quote.author()
+          : filled(
+              Templates.words(language).getString("quote.entered-by"),
+              Map.of("author", quote.author(), "agent", quote.enteredBy()));
     }
   }
 

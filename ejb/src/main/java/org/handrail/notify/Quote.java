@@ -10,8 +10,9 @@ import org.handrail.notify.Template.Value;
  * and of very much the beginning is enough.
  *
  * @param author empty for Handrail itself
+ * @param enteredBy who wrote it down for them; null if they did
  */
-public record Quote(String author, Instant at, String html, String text) {
+public record Quote(String author, String enteredBy, Instant at, String html, String text) {
 
   private static final int LONGEST = 4_000;
 

@@ -75,6 +75,7 @@ public class TemplateQueries {
     return List.of(
         new Quote(
             examples.get(Placeholder.REQUESTER).text(),
+            null,
             clock.instant(),
             SafeHtml.ofText(words).html(),
             words));

@@ -156,8 +156,11 @@ public class TicketCards {
             handle
                 .createQuery(
                     """
-                    select coalesce(p.name, '') as author, m.created_at as at, m.html, m.text
-                    from message m left join person p on p.id = m.author_id
+                    select coalesce(p.name, '') as author, e.name as entered_by,
+                      m.created_at as at, m.html, m.text
+                    from message m
+                      left join person p on p.id = m.author_id
+                      left join person e on e.id = m.entered_by_id
                     where m.ticket_id = :ticket and\s"""
                         + which)
                 .bind("ticket", ticketId)

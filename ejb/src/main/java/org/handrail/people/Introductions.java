@@ -6,9 +6,9 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
-/** Makes known who is asking on the phone or at the desk. */
+/** Makes known who is asking on the phone, at the desk or through a program of the helpdesk. */
 @Stateless
-@Requires(Role.AGENT)
+@Requires({Role.AGENT, Role.ADMIN})
 public class Introductions {
 
   @Inject private PersonService people;

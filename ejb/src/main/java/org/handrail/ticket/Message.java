@@ -29,6 +29,9 @@ class Message {
   @Column(name = "author_id")
   private Long authorId;
 
+  @Column(name = "entered_by_id")
+  private Long enteredById;
+
   @Enumerated(EnumType.STRING)
   private Channel channel;
 
@@ -45,16 +48,16 @@ class Message {
   protected Message() {}
 
   /**
-   * @param authorId a person, or null for the system
    * @throws TicketRejected {@code ticket.message.empty} without text and attachment
    */
-  Message(long ticketId, MessageKind kind, NewMessage message, Long authorId, Instant now) {
+  Message(long ticketId, MessageKind kind, NewMessage message, Authorship by, Instant now) {
     if (message.isEmpty()) {
       throw new TicketRejected(TicketError.EMPTY_MESSAGE);
     }
     this.ticketId = ticketId;
     this.kind = kind;
-    this.authorId = authorId;
+    this.authorId = by.authorId();
+    this.enteredById = by.enteredById();
     this.channel = message.channel();
     this.html = message.body().html();
     this.text = message.body().text();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.people.EmailAddress;
+import org.handrail.people.Introductions;
 import org.handrail.people.PersonService;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
@@ -51,6 +52,7 @@ public class TicketService {
   @Inject private Attachments attachments;
   @Inject private TicketFollowers followers;
   @Inject private PersonService people;
+  @Inject private Introductions introductions;
   @Inject private TicketChanges changes;
   @Inject private Authorisation authorisation;
   @Inject private Callers callers;
@@ -67,7 +69,19 @@ public class TicketService {
   public TicketRef open(OpenTicket command) {
     authorisation.requireOpeningFor(command.requesterId());
     people.get(command.requesterId());
-    return add(command);
+    return add(command, Authorship.ofRequester(command.requesterId(), callers.current()));
+  }
+
+  /**
+   * Opens a ticket for somebody who may be new to us; nobody is made known if it is refused.
+   *
+   * @param name of somebody new; null takes the address
+   * @param command its requester is not looked at
+   * @throws TicketRejected those of {@link #open}
+   */
+  @Requires({Role.AGENT, Role.ADMIN})
+  public TicketRef openFor(EmailAddress requester, String name, OpenTicket command) {
+    return open(command.of(introductions.meet(requester, name)));
   }
 
   /**
@@ -78,7 +92,8 @@ public class TicketService {
   public void reply(ReplyToTicket command) {
     var ticket = workOn(command.ticketId(), command.expectedVersion());
     boolean first = ticket.answered(clock.instant());
-    long messageId = say(ticket, MessageKind.PUBLIC_REPLY, command.message());
+    long messageId =
+        say(ticket, MessageKind.PUBLIC_REPLY, command.message(), Authorship.of(callers.current()));
     changes.record(
         new PublicReplySent(ticket.id(), messageId, first, callers.current(), clock.instant()));
     moveAfterWork(ticket, command.nextStatusId());
@@ -105,10 +120,10 @@ public class TicketService {
     authorisation.require(Permission.WRITE_AS_REQUESTER, command.ticketId());
     var ticket = tickets.get(command.ticketId(), null);
     if (!ticket.accepts(teams.rules(ticket.teamId()), clock.instant())) {
-      return add(followUp(ticket, command.message()));
+      return add(followUp(ticket, command.message()), sideOf(ticket));
     }
     ticket.requesterWrote(clock.instant());
-    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message());
+    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message(), sideOf(ticket));
     changes.record(
         new RequesterWrote(
             ticket.id(),
@@ -292,7 +307,11 @@ public class TicketService {
     return ticket;
   }
 
-  private TicketRef add(OpenTicket command) {
+  private Authorship sideOf(Ticket ticket) {
+    return Authorship.onTheSideOf(ticket.requesterId(), callers.current());
+  }
+
+  private TicketRef add(OpenTicket command, Authorship author) {
     var now = clock.instant();
     var complete = categories.complete(command);
     var ticket =
@@ -300,7 +319,7 @@ public class TicketService {
     tickets.add(ticket);
     tickets.flush();
     command.watchers().forEach(person -> followers.watch(ticket.id(), person));
-    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message());
+    long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message(), author);
     changes.record(
         new TicketOpened(
             ticket.id(),
@@ -335,12 +354,8 @@ public class TicketService {
     return tickets.get(ticketId, expectedVersion);
   }
 
-  private long say(Ticket ticket, MessageKind kind, NewMessage said) {
-    var author =
-        kind == MessageKind.REQUESTER_MESSAGE && callers.current().personId() == null
-            ? (Long) ticket.requesterId()
-            : callers.current().personId();
-    var message = new Message(ticket.id(), kind, said, author, clock.instant());
+  private long say(Ticket ticket, MessageKind kind, NewMessage said, Authorship by) {
+    var message = new Message(ticket.id(), kind, said, by, clock.instant());
     tickets.add(message);
     tickets.flush();
     attachments.attach(said.attachments(), ticket.id(), message.id());
@@ -349,7 +364,7 @@ public class TicketService {
 
   private void addNote(Ticket ticket, NewMessage note) {
     ticket.noted(clock.instant());
-    long messageId = say(ticket, MessageKind.INTERNAL_NOTE, note);
+    long messageId = say(ticket, MessageKind.INTERNAL_NOTE, note, Authorship.of(callers.current()));
     changes.record(new NoteAdded(ticket.id(), messageId, callers.current(), clock.instant()));
   }
 

@@ -40,27 +40,31 @@ class MailLayoutTest {
 
   @Test
   void whatWasSaidBeforeStandsBelowAsAQuoteThatMailProgramsFold() {
-    var said = new Quote("Emma Lind", NINE, "<p>No <b>mail</b></p>", "No mail\n\nsince noon");
+    var said =
+        new Quote(
+            "Emma Lind", "Liam Porter", NINE, "<p>No <b>mail</b></p>", "No mail\n\nsince noon");
 
     var mail = MailLayout.of(letter("Hello", List.of(said)));
 
     var quote = Jsoup.parse(mail.html()).select("div.gmail_quote");
     assertThat(quote.select("blockquote[type=cite]").html()).isEqualTo("<p>No <b>mail</b></p>");
-    assertThat(quote.text()).startsWith("30 Nov 2026, 09:00 EET, Emma Lind:");
+    assertThat(quote.text())
+        .startsWith("30 Nov 2026, 09:00 EET, Emma Lind (entered by Liam Porter):");
     assertThat(mail.text())
-        .contains("30 Nov 2026, 09:00 EET, Emma Lind:\n> No mail\n>\n> since noon\n\n-- \n");
+        .contains(
+            "30 Nov 2026, 09:00 EET, Emma Lind (entered by Liam Porter):\n> No mail\n>\n> since noon\n\n-- \n");
   }
 
   @Test
   void aQuoteBringsNoPictureAndNothingThatRuns() {
     var html = "<p onclick='x()'>See <img src='cid:1' alt='screen'><script>x()</script></p>";
 
-    assertThat(new Quote("", NINE, html, "See").html()).isEqualTo("<p>See [screen]</p>");
+    assertThat(new Quote("", null, NINE, html, "See").html()).isEqualTo("<p>See [screen]</p>");
   }
 
   @Test
   void ofVeryMuchTheBeginningIsQuoted() {
-    var quote = new Quote("", NINE, "<p>x</p>", "ї😀".repeat(40_000));
+    var quote = new Quote("", null, NINE, "<p>x</p>", "ї😀".repeat(40_000));
 
     assertThat(quote.text()).hasSizeLessThan(4_010).endsWith(" …");
     assertThat(quote.html()).contains("ї😀").doesNotContain("\uFFFD");

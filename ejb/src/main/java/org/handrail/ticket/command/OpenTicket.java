@@ -8,7 +8,7 @@ import org.handrail.ticket.TicketType;
 /**
  * Somebody needs help.
  *
- * @param requesterId the person who asks; agents may ask on behalf of others
+ * @param requesterId the person who asks; agents and administrators may ask on behalf of others
  * @param message what they wrote; empty is refused
  * @param type null takes the category's, or a question
  * @param categoryId null if nobody said
@@ -48,6 +48,22 @@ public record OpenTicket(
         message.channel(),
         Set.of(),
         null);
+  }
+
+  /** The same for another requester. */
+  public OpenTicket of(long otherRequesterId) {
+    return new OpenTicket(
+        otherRequesterId,
+        subject,
+        message,
+        type,
+        impact,
+        urgency,
+        categoryId,
+        teamId,
+        channel,
+        watchers,
+        followUpOf);
   }
 
   public OpenTicket withType(TicketType otherType) {

@@ -7,6 +7,7 @@ import java.time.Instant;
  *
  * @param actor a person's name, or the part of Handrail that did it
  * @param actorId of the person; null for Handrail itself
+ * @param enteredBy who did it on the actor's behalf; null if nobody
  * @param kind for example {@code status}; see {@code TicketEvent}
  * @param oldValue a name where the value was an id (in the caller's language), else the value; null
  *     if there was none
@@ -17,6 +18,7 @@ public record HistoryRow(
     Instant at,
     String actor,
     Long actorId,
+    String enteredBy,
     String kind,
     String oldValue,
     String newValue) {}

@@ -10,6 +10,8 @@ import org.handrail.ticket.MessageKind;
  *
  * @param authorId a person; null for Handrail itself
  * @param authorName null with {@code authorId}
+ * @param enteredById who wrote it down for the author; null if they did it themselves
+ * @param enteredByName null with {@code enteredById}
  * @param html as stored: show it by {@code RichText.forDisplay}
  * @param automatic written by a machine
  */
@@ -18,6 +20,8 @@ public record MessageRow(
     MessageKind kind,
     Long authorId,
     String authorName,
+    Long enteredById,
+    String enteredByName,
     Channel channel,
     String html,
     String text,

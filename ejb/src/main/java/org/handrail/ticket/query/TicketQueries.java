@@ -109,9 +109,12 @@ public class TicketQueries {
             handle
                 .createQuery(
                     """
-                    select m.id, m.kind, m.author_id, p.name as author_name, m.channel, m.html,
-                      m.text, m.automatic, m.created_at
-                    from message m left join person p on p.id = m.author_id
+                    select m.id, m.kind, m.author_id, p.name as author_name, m.entered_by_id,
+                      e.name as entered_by_name, m.channel, m.html, m.text, m.automatic,
+                      m.created_at
+                    from message m
+                      left join person p on p.id = m.author_id
+                      left join person e on e.id = m.entered_by_id
                     where m.ticket_id = :ticket
                       and (m.kind <> 'INTERNAL_NOTE' or :internal)
                     order by m.id
@@ -200,9 +203,15 @@ public class TicketQueries {
     boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
     var query =
         """
-        select h.id, h.at, coalesce(p.name, h.actor) as actor, h.actor_id,
+        select h.id, h.at,
+          coalesce(r.name, p.name, h.actor) as actor, coalesce(r.id, h.actor_id) as actor_id,
+          case when r.id is not null then p.name end as entered_by,
           h.kind, %s as old_value, %s as new_value
-        from ticket_history h left join person p on p.id = h.actor_id
+        from ticket_history h
+          left join person p on p.id = h.actor_id
+          left join message m on h.kind = 'opened' and m.entered_by_id = h.actor_id
+            and m.ticket_id = h.ticket_id and m.id::text = h.new_value
+          left join person r on r.id = m.author_id
         where h.ticket_id = :ticket and h.ticket_version > :version
           and (:internal or h.kind in ('opened', 'reply', 'requester-message', 'status'))
         order by h.id
@@ -249,6 +258,8 @@ public class TicketQueries {
       MessageKind kind,
       Long authorId,
       String authorName,
+      Long enteredById,
+      String enteredByName,
       Channel channel,
       String html,
       String text,
@@ -257,7 +268,18 @@ public class TicketQueries {
 
     MessageRow with(List<AttachmentRow> attachments) {
       return new MessageRow(
-          id, kind, authorId, authorName, channel, html, text, automatic, createdAt, attachments);
+          id,
+          kind,
+          authorId,
+          authorName,
+          enteredById,
+          enteredByName,
+          channel,
+          html,
+          text,
+          automatic,
+          createdAt,
+          attachments);
     }
   }
 }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
-import org.handrail.people.Introductions;
 import org.handrail.people.PersonQueries;
 import org.handrail.people.PersonRow;
 import org.handrail.ticket.Channel;
@@ -32,7 +31,6 @@ public class NewTicketView implements Serializable {
 
   @Inject private transient TicketService tickets;
   @Inject private transient PersonQueries people;
-  @Inject private transient Introductions introductions;
   @Inject private UploadTray tray;
 
   private final Map<Long, String> names = new HashMap<>();
@@ -70,14 +68,17 @@ public class NewTicketView implements Serializable {
 
   /** Opens the ticket and shows it. */
   public String open() {
-    var opened = tickets.open(request());
+    var opened =
+        requesterId == null
+            ? tickets.openFor(new EmailAddress(email), newName, request(0))
+            : tickets.open(request(requesterId));
     return "/agent/ticket?faces-redirect=true&number=" + new TicketNumber(opened.number());
   }
 
-  private OpenTicket request() {
+  private OpenTicket request(long requester) {
     var body = SafeHtml.ofText(description == null ? "" : description);
     return new OpenTicket(
-        requesterId == null ? introductions.meet(new EmailAddress(email), newName) : requesterId,
+        requester,
         subject,
         NewMessage.written(body, tray.ids(), channel),
         null,

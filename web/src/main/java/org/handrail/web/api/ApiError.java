@@ -19,6 +19,7 @@ public enum ApiError implements ErrorCode {
   BAD_KEY("api.idempotency-key.malformed", 400, Kind.INVALID),
   MALFORMED("api.body.malformed", 400, Kind.INVALID),
   INVALID("api.invalid", 422, Kind.INVALID),
+  AMBIGUOUS_REQUESTER("api.requester.ambiguous", 422, Kind.INVALID),
   FAILURE("api.failure", 500, Kind.CONFLICT);
 
   private final String code;

@@ -4,6 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
@@ -24,6 +25,7 @@ import org.handrail.ticket.query.TicketDetails;
 import org.handrail.ticket.query.TicketQueries;
 import org.handrail.ticket.query.Watcher;
 import org.handrail.web.attachment.UploadTray;
+import org.handrail.web.ui.ReaderTexts;
 
 /**
  * One ticket as those who asked see it; notes are left out even for readers of the helpdesk. What
@@ -39,6 +41,7 @@ public class TicketView implements Serializable {
   @Inject private TicketService tickets;
   @Inject private Callers callers;
   @Inject private UploadTray files;
+  @Inject private transient ReaderTexts texts;
 
   private String number;
   private boolean asked;
@@ -101,6 +104,20 @@ public class TicketView implements Serializable {
     return "/portal/ticket?faces-redirect=true&number=" + ticketNumber + more;
   }
 
+  /** Beside the author: who of the helpdesk, that it is oneself, who wrote it down. */
+  public String note(MessageRow said) {
+    var notes = new ArrayList<String>();
+    if (said.kind() == MessageKind.PUBLIC_REPLY) {
+      notes.add(texts.get("portal.ticket.helpdesk"));
+    } else if (isMine(said)) {
+      notes.add(texts.get("portal.ticket.you"));
+    }
+    if (said.enteredByName() != null) {
+      notes.add(texts.with("ticket.entered-by", said.enteredByName()));
+    }
+    return String.join(" · ", notes);
+  }
+
   public TicketDetails getTicket() {
     if (ticket == null) {
       ticket = queries.details(id);
@@ -114,7 +131,7 @@ public class TicketView implements Serializable {
         .toList();
   }
 
-  public boolean isMine(MessageRow message) {
+  private boolean isMine(MessageRow message) {
     return isReader(message.authorId());
   }
 

@@ -284,6 +284,79 @@ class ApiIT {
     }
 
     @Test
+    void whoAsksIsTheAuthorAndWhoWroteItDownStandsBeside() throws Exception {
+      long person = people.number("select person_id from account where login = 'olena'");
+      var opened =
+          anna.post(
+              "/tickets",
+              "{\"subject\": \"By phone\", \"message\": {\"text\": \"…\"}, \"requesterId\": %d}"
+                  .formatted(person));
+
+      var address = "/tickets/" + value(opened, "number");
+      assertThat(olena.get(address + "/messages").body())
+          .contains("\"author\":{\"id\":%d,\"name\":\"Olena\"}".formatted(person))
+          .containsPattern("\"enteredBy\":\\{\"id\":\\d+,\"name\":\"Anna\"}");
+      assertThat(anna.get(address + "/history").body())
+          .contains("\"actor\":\"Olena\"", "\"enteredBy\":\"Anna\"");
+      var own = olena.post("/tickets", HELP);
+      assertThat(olena.get("/tickets/" + value(own, "number") + "/messages").body())
+          .contains("\"name\":\"Olena\"")
+          .doesNotContain("enteredBy");
+    }
+
+    @Test
+    void agentsAndAdministratorsAskForSomebodyByAddressAndRequestersDoNot() throws Exception {
+      var asked = asking("\"requester\": {\"email\": \"New.Face@x.example\", \"name\": \"Nina\"}");
+
+      var first = anna.post("/tickets", asked);
+      var second = admin.post("/tickets", asked.replace("New.Face", "new.face"));
+
+      assertThat(first.statusCode()).isEqualTo(201);
+      assertThat(second.statusCode()).isEqualTo(201);
+      assertThat(first.body()).contains("Nina", "New.Face@x.example");
+      assertThat(
+              people.number(
+                  "select count(distinct requester_id) from ticket where subject = 'For somebody'"))
+          .isEqualTo(1);
+      assertProblem(
+          petro.post("/tickets", asked.replace("New.Face", "stranger")), 403, "security.forbidden");
+      assertThat(
+              people.number(
+                  "select count(*) from contact_point where normalised = 'stranger@x.example'"))
+          .isZero();
+    }
+
+    @Test
+    void aRequesterWhoCannotBeIsRefusedAndNobodyIsMadeKnown() throws Exception {
+      assertProblem(
+          anna.post("/tickets", asking("\"requester\": {\"email\": \"no address\"}")),
+          422,
+          "people.email.malformed");
+      assertProblem(
+          anna.post("/tickets", asking("\"requester\": {\"name\": \"Nina\"}")), 422, "api.invalid");
+      assertProblem(
+          anna.post(
+              "/tickets",
+              asking("\"requesterId\": 1, \"requester\": {\"email\": \"a@x.example\"}")),
+          422,
+          "api.requester.ambiguous");
+      assertProblem(
+          anna.post(
+              "/tickets",
+              asking("\"requester\": {\"email\": \"half@x.example\"}, \"categoryId\": 987654321")),
+          422,
+          "ticket.category.unknown");
+      assertThat(
+              people.number(
+                  "select count(*) from contact_point where normalised = 'half@x.example'"))
+          .isZero();
+    }
+
+    private String asking(String more) {
+      return "{\"subject\": \"For somebody\", \"message\": {\"text\": \"…\"}, %s}".formatted(more);
+    }
+
+    @Test
     void aRepeatedRequestWithTheSameKeyIsDoneOnce() throws Exception {
       var key = new String[] {"Idempotency-Key", "order-1"};
 

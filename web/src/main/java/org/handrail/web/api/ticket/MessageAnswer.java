@@ -6,11 +6,16 @@ import org.handrail.ticket.Channel;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.query.MessageRow;
 
-/** Something said in a ticket, as text and as sanitised HTML. */
+/**
+ * Something said in a ticket, as text and as sanitised HTML.
+ *
+ * @param enteredBy who wrote it down for the author; null if they did it themselves
+ */
 public record MessageAnswer(
     long id,
     MessageKind kind,
     Named author,
+    Named enteredBy,
     Channel channel,
     String text,
     String html,
@@ -23,6 +28,7 @@ public record MessageAnswer(
         message.id(),
         message.kind(),
         Named.of(message.authorId(), message.authorName()),
+        Named.of(message.enteredById(), message.enteredByName()),
         message.channel(),
         message.text(),
         message.html(),

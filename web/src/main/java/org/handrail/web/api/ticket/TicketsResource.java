@@ -21,8 +21,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.handrail.people.EmailAddress;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
+import org.handrail.ticket.TicketRef;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueSort;
@@ -77,22 +79,27 @@ public class TicketsResource {
   }
 
   @POST
-  @Operation(summary = "Ask for help", description = "Agents may ask on behalf of another person.")
+  @Operation(
+      summary = "Ask for help",
+      description = "Agents and administrators may ask for another person.")
   public Response open(
       @Parameter(description = "The same key twice within a day opens one ticket.")
           @HeaderParam(RepeatedRequests.KEY)
           String key,
       @Valid NewTicket asked,
       @Context UriInfo address) {
-    var number =
-        requests.once(
-            key,
-            asked,
-            () ->
-                String.valueOf(service.open(asked.command(callers.current().personId())).number()));
+    var number = requests.once(key, asked, () -> String.valueOf(opened(asked).number()));
     var ticket = door.ticket(number);
     var location = address.getAbsolutePathBuilder().path(ticket.shownNumber()).build();
     return door.answer(ticket, Response.created(location)).build();
+  }
+
+  private TicketRef opened(NewTicket asked) {
+    var command = asked.command(callers.current().personId());
+    var requester = asked.requester();
+    return requester == null
+        ? service.open(command)
+        : service.openFor(new EmailAddress(requester.email()), requester.name(), command);
   }
 
   private QueueView usualView() {
