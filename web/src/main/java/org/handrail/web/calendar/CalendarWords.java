@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.sla.calendar.CalendarDetails;
+import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -53,6 +54,11 @@ public class CalendarWords {
 
   private static String unbroken(String hours) {
     return hours.replace("–", UNBROKEN_DASH);
+  }
+
+  /** What a day off is called, as {@link HolidayNames} translates it. */
+  public String label(String label) {
+    return new HolidayNames(reader.getLanguage()).of(label);
   }
 
   public String day(DayOfWeek day) {

@@ -51,6 +51,12 @@ public final class Texts {
     return "???" + key + "???";
   }
 
+  /** The text without values, where it is no fault that there is none. */
+  public Optional<String> find(String key) {
+    var bundle = bundleOf(key);
+    return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
+  }
+
   /** The text with {@code {0}}, {@code {1}} … replaced. */
   public String with(String key, Object... values) {
     var named = new HashMap<String, Object>();

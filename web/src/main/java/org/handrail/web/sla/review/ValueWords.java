@@ -15,6 +15,7 @@ import org.handrail.sla.review.BookChange.Promise;
 import org.handrail.sla.review.BookChange.Requirement;
 import org.handrail.sla.review.BookChange.What;
 import org.handrail.web.sla.StepWords;
+import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -65,7 +66,10 @@ public class ValueWords {
     if (value instanceof CalendarDay day) {
       return day.label() == null || day.label().isEmpty()
           ? hours(day.hours())
-          : hours(day.hours()) + " (" + day.label() + ")";
+          : hours(day.hours())
+              + " ("
+              + new HolidayNames(reader.getLanguage()).of(day.label())
+              + ")";
     }
     if (value instanceof HolidayRegion region) {
       return region(region);
