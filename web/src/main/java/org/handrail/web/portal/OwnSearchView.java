@@ -11,7 +11,6 @@ import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueRow;
 import org.handrail.ticket.query.QueueSort;
 import org.handrail.ticket.query.QueueView;
-import org.handrail.web.knowledge.ArticleSearchView;
 
 /**
  * What the portal's search finds among the reader's own requests; a number leads to its request.
@@ -23,8 +22,8 @@ public class OwnSearchView {
   private static final int MOST = 5;
 
   @Inject private QueueQueries queues;
-  @Inject private ArticleSearchView search;
 
+  private String words;
   private List<QueueRow> found;
 
   /** Goes to the request whose number was asked for; null stays. */
@@ -43,16 +42,28 @@ public class OwnSearchView {
   /** The requests with these words in their subject, what changed last first. */
   public List<QueueRow> getFound() {
     if (found == null) {
-      var filter = QueueFilter.of(QueueView.OWN).withText(search.getWords());
+      var filter = QueueFilter.of(QueueView.OWN).withText(words);
       found =
-          search.isAsked()
+          isAsked()
               ? queues.page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), MOST).rows()
               : List.of();
     }
     return found;
   }
 
+  private boolean isAsked() {
+    return words != null && !words.isBlank();
+  }
+
+  public String getWords() {
+    return words;
+  }
+
+  public void setWords(String words) {
+    this.words = words;
+  }
+
   private Optional<TicketNumber> number() {
-    return search.isAsked() ? TicketNumber.said(search.getWords()) : Optional.empty();
+    return isAsked() ? TicketNumber.said(words) : Optional.empty();
   }
 }
