@@ -7,8 +7,10 @@ import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Page;
@@ -32,6 +34,39 @@ public class AuditQueries {
         and (cast(:until as timestamptz) is null or r.at < :until)
       """;
 
+  /** What a change has changed is what the same object's last change, or its making, has set. */
+  private static final String BEFORE =
+      """
+      select p.details from audit_record p
+      where r.action like '%-changed' and p.object = r.object and p.id < r.id
+        and p.action in (r.action, replace(r.action, '-changed', '-created'))
+      order by p.id desc limit 1
+      """;
+
+  private static final String NAMES =
+      """
+      select o.object, case split_part(o.object, ' ', 1)
+        when 'account' then (select p.name from account a join person p on p.id = a.person_id where a.id = o.id)
+        when 'team' then (select name from team where id = o.id)
+        when 'mailbox' then (select name from mailbox where id = o.id)
+        when 'category' then (
+          select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
+          from category where id = o.id)
+        when 'status' then (
+          select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
+          from ticket_status where id = o.id)
+        when 'token' then (select label from security_token where id = o.id)
+        when 'received-mail' then (select nullif(subject, '') from inbound_mail where id = o.id)
+        when 'outgoing-mail' then (select nullif(subject, '') from outbox_mail where id = o.id)
+        when 'calendar' then (
+          select c ->> 'name' from sla_revision r, jsonb_array_elements(r.book -> 'calendars') c
+          where c ->> 'id' = cast(o.id as text) order by r.valid_from desc, r.id desc limit 1)
+        end as name
+      from (select object, cast(split_part(object, ' ', 2) as bigint) as id
+            from unnest(cast(:objects as text[])) object
+            where object ~ '^[a-z-]+ [0-9]{1,18}$') o
+      """;
+
   @Inject private Sql sql;
 
   /**
@@ -39,8 +74,8 @@ public class AuditQueries {
    */
   public Page<AuditRow> page(AuditFilter filter, Optional<Cursor> after, int limit) {
     var query =
-        "select r.id, r.at, r.actor, r.action, r.object, r.details %s %s order by r.id desc limit :limit"
-            .formatted(FROM, after.isPresent() ? "and r.id < :after" : "");
+        "select r.id, r.at, r.actor, r.action, r.object, r.details, (%s) as before %s %s order by r.id desc limit :limit"
+            .formatted(BEFORE, FROM, after.isPresent() ? "and r.id < :after" : "");
     var found =
         sql.query(
             handle -> {
@@ -55,6 +90,30 @@ public class AuditQueries {
     return sql.query(
         handle ->
             bound(handle.createQuery("select count(*) " + FROM), filter).mapTo(Long.class).one());
+  }
+
+  /**
+   * How people know what the records name by kind and id.
+   *
+   * @param objects as {@code team 3}
+   * @param language of names that have one in each
+   * @return without those that have no name, or are not there any more
+   */
+  public Map<String, String> names(Set<String> objects, String language) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(NAMES)
+                .bind("objects", objects.toArray(String[]::new))
+                .bind("language", language)
+                .reduceRows(
+                    new HashMap<>(),
+                    (names, row) -> {
+                      Optional.ofNullable(row.getColumn("name", String.class))
+                          .ifPresent(
+                              name -> names.put(row.getColumn("object", String.class), name));
+                      return names;
+                    }));
   }
 
   private static Query bound(Query query, AuditFilter filter) {
@@ -72,10 +131,14 @@ public class AuditQueries {
         row.getString("actor"),
         row.getString("action"),
         row.getString("object"),
-        details(row.getString("details")));
+        details(row.getString("details")),
+        details(row.getString("before")));
   }
 
   private static Map<String, String> details(String json) {
+    if (json == null) {
+      return Map.of();
+    }
     try (var reader = Json.createReader(new StringReader(json))) {
       return reader.readObject().entrySet().stream()
           .collect(

@@ -23,6 +23,11 @@ public class ReaderTexts extends AbstractMap<String, String> {
     return texts().get(String.valueOf(key));
   }
 
+  /** Whether there is such a text: for words that come from outside. */
+  public boolean has(String key) {
+    return texts().find(key).isPresent();
+  }
+
   public String with(String key, Object... values) {
     return texts().with(key, values);
   }

@@ -5,15 +5,15 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.handrail.kernel.Page;
 import org.handrail.security.audit.AuditAction;
 import org.handrail.security.audit.AuditFilter;
 import org.handrail.security.audit.AuditQueries;
 import org.handrail.security.audit.AuditRow;
+import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 import org.handrail.web.ui.RecordLazyModel;
 import org.handrail.web.ui.TableQuery;
@@ -28,6 +28,10 @@ public class AuditView implements Serializable {
   @Inject private transient AuditQueries queries;
   @Inject private transient ReaderTexts texts;
 
+  @Inject private transient AuditWords words;
+  @Inject private transient Reader reader;
+
+  private Map<String, String> names = Map.of();
   private RecordLazyModel<AuditRow> model;
   private String text;
   private AuditAction action;
@@ -51,22 +55,20 @@ public class AuditView implements Serializable {
     return AuditAction.of(row.action()).map(texts::of).orElse(row.action());
   }
 
-  /** {@code team 3} in the reader's words; what follows the kind stays as it is. */
+  /** What it was done to, by its name; what has none any more by its kind and number. */
   public String object(AuditRow row) {
-    var words = row.object().split(" ", 2);
-    var kind = texts.get("account.audit.object." + words[0]);
-    return words.length == 1 ? kind : kind + " " + words[1];
+    return words.object(row, names);
   }
 
-  public String details(AuditRow row) {
-    return new TreeMap<>(row.details())
-        .entrySet().stream()
-            .map(entry -> entry.getKey() + ": " + entry.getValue())
-            .collect(Collectors.joining("; "));
+  /** What was set, and of a change what it was before: only what differs. */
+  public List<String> details(AuditRow row) {
+    return words.details(row, names);
   }
 
   private Page<AuditRow> page(TableQuery query) {
-    return queries.page(filter(query.filters()), query.after(), query.limit());
+    var page = queries.page(filter(query.filters()), query.after(), query.limit());
+    names = queries.names(words.named(page.rows()), reader.getLanguage().tag());
+    return page;
   }
 
   private long count(Map<String, Object> filters) {

@@ -36,7 +36,14 @@ class AdministrationStoryIT extends AdminStory {
     press("team:save");
     await("Members");
 
+    type("team:name", "Audited twice");
+    press("team:save");
+    await("Saved.");
+
     open("audit.xhtml");
+    assertThat(column(5).get(0))
+        .as("only what has changed")
+        .isEqualTo("Name: Audited → Audited twice");
     assertThat(column(3))
         .contains("Team created")
         .noneMatch(words -> words.matches("[a-z]+(-[a-z]+)+"));
@@ -44,7 +51,9 @@ class AdministrationStoryIT extends AdminStory {
     press("audit:find");
 
     PrimeSelenium.waitGui().until(driver -> column(3).stream().allMatch("Team created"::equals));
-    assertThat(column(4)).allMatch(object -> object.matches("Team \\d+"));
+    assertThat(column(4))
+        .contains("Team: Audited twice")
+        .noneMatch(object -> object.matches(".*\\d+"));
     type("audit:text", "nobody at all");
     press("audit:find");
     assertThat(column(3)).isEmpty();
