@@ -25,7 +25,13 @@ final class ConnectionTest {
 
   ConnectionReport run() {
     tryIncoming();
-    return new ConnectionReport(incomingProblem, messages, tryOutgoing());
+    return new ConnectionReport(incomingProblem, messages, true, tryOutgoing());
+  }
+
+  /** Leaves out the outgoing server, which need not be known yet. */
+  ConnectionReport runIncoming() {
+    tryIncoming();
+    return new ConnectionReport(incomingProblem, messages, false, Optional.empty());
   }
 
   private void tryIncoming() {

@@ -62,13 +62,7 @@ public class MailboxService {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public ConnectionReport test(SaveMailbox command) {
     var settings = command.settings();
-    var stored = Optional.ofNullable(command.mailboxId()).map(mailboxes::get);
-    stored.ifPresent(mailbox -> mailbox.requirePasswordsFor(command));
-    var incoming =
-        server(
-            settings.incoming(),
-            command.incomingPassword(),
-            stored.flatMap(Mailbox::incomingPassword));
+    var stored = stored(command);
     var outgoing =
         settings.outgoing() == null
             ? mailboxes.outgoing(null)
@@ -77,7 +71,33 @@ public class MailboxService {
                     settings.outgoing(),
                     command.outgoingPassword(),
                     stored.flatMap(Mailbox::outgoingPassword)));
-    return new ConnectionTest(incoming, settings, outgoing).run();
+    return new ConnectionTest(incoming(command, stored), settings, outgoing).run();
+  }
+
+  /**
+   * As {@link #test}, of the incoming server only: whoever sets a mailbox up goes on to the
+   * outgoing one when this works.
+   *
+   * @param command without an outgoing server
+   * @throws DomainException {@code mail.mailbox.password-again}
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public ConnectionReport testIncoming(SaveMailbox command) {
+    var incoming = incoming(command, stored(command));
+    return new ConnectionTest(incoming, command.settings(), Optional.empty()).runIncoming();
+  }
+
+  private Optional<Mailbox> stored(SaveMailbox command) {
+    var stored = Optional.ofNullable(command.mailboxId()).map(mailboxes::get);
+    stored.ifPresent(mailbox -> mailbox.requirePasswordsFor(command));
+    return stored;
+  }
+
+  private MailServer incoming(SaveMailbox command, Optional<Mailbox> stored) {
+    return server(
+        command.settings().incoming(),
+        command.incomingPassword(),
+        stored.flatMap(Mailbox::incomingPassword));
   }
 
   private MailServer server(

@@ -43,9 +43,12 @@ public class MailboxForm implements Serializable {
     var settings = mailbox.settings();
     id = mailbox.id();
     version = mailbox.version();
-    incoming = new ServerForm(settings.incoming());
+    incoming = new ServerForm(settings.incoming(), mailbox.hasIncomingPassword());
     ownOutgoing = settings.outgoing() != null;
-    outgoing = ownOutgoing ? new ServerForm(settings.outgoing()) : new ServerForm(SUBMISSIONS);
+    outgoing =
+        ownOutgoing
+            ? new ServerForm(settings.outgoing(), mailbox.hasOutgoingPassword())
+            : new ServerForm(SUBMISSIONS);
     name = settings.name();
     address = settings.address();
     displayName = settings.displayName();
@@ -60,6 +63,15 @@ public class MailboxForm implements Serializable {
   }
 
   SaveMailbox command() {
+    return command(ownOutgoing);
+  }
+
+  /** What the incoming server can be tried with. */
+  SaveMailbox incomingCommand() {
+    return command(false);
+  }
+
+  private SaveMailbox command(boolean withOutgoing) {
     var settings =
         new MailboxSettings(
             name,
@@ -73,10 +85,14 @@ public class MailboxForm implements Serializable {
             afterFetch,
             isMoving() ? moveTo : null,
             checkSeconds,
-            ownOutgoing ? outgoing.endpoint() : null,
+            withOutgoing ? outgoing.endpoint() : null,
             plusAddressing);
     return new SaveMailbox(
-        id, version, settings, incoming.getPassword(), ownOutgoing ? outgoing.getPassword() : null);
+        id,
+        version,
+        settings,
+        incoming.getPassword(),
+        withOutgoing ? outgoing.getPassword() : null);
   }
 
   public boolean isNew() {

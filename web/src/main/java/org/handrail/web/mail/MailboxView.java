@@ -50,6 +50,11 @@ public class MailboxView implements Serializable {
     report = service.test(form.command());
   }
 
+  /** Tries the incoming server only: nothing else need be filled in yet. */
+  public void testIncoming() {
+    report = service.testIncoming(form.incomingCommand());
+  }
+
   public Long getId() {
     return id;
   }

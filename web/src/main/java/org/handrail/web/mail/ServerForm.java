@@ -13,13 +13,16 @@ public class ServerForm implements Serializable {
   private int port;
   private ConnectionSecurity security = ConnectionSecurity.TLS;
   private String user = "";
+  private final boolean passwordStored;
   private String password;
 
   ServerForm(int usualPort) {
     port = usualPort;
+    passwordStored = false;
   }
 
-  ServerForm(Endpoint endpoint) {
+  ServerForm(Endpoint endpoint, boolean passwordStored) {
+    this.passwordStored = passwordStored;
     host = endpoint.host();
     port = endpoint.port();
     security = endpoint.security();
@@ -60,6 +63,11 @@ public class ServerForm implements Serializable {
 
   public void setUser(String user) {
     this.user = user;
+  }
+
+  /** Whether an empty field means one that is there: it was entered before, or is stored. */
+  public boolean isPasswordKept() {
+    return passwordStored || password != null;
   }
 
   public String getPassword() {

@@ -35,6 +35,17 @@ class MailScreensStoryIT extends AdminStory {
     type("mailbox:inPort", String.valueOf(server.imapPort()));
     type("mailbox:inUser", "facilities@halyard.example");
     type("mailbox:inPassword", "very-secret-word");
+    press("mailbox:testIncoming");
+    assertThat(element("mailbox:report").getText())
+        .as("the incoming server, before the outgoing one is filled in")
+        .contains("The server does not speak TLS at this port.")
+        .doesNotContain("Outgoing");
+    type("mailbox:inPassword", "very-secret-word");
+    press("mailbox:save");
+    assertThat(element("mailbox:errors").getText()).contains("Outgoing mail (SMTP): Server");
+    assertThat(element("mailbox:inPassword").getAttribute("value"))
+        .as("what was entered outlives a save that was refused")
+        .isEqualTo("very-secret-word");
     type("mailbox:outHost", LOOPBACK);
     type("mailbox:outPort", "1");
 
@@ -56,7 +67,7 @@ class MailScreensStoryIT extends AdminStory {
         .as("what was entered before the test of the connection is saved")
         .isTrue();
     element("list:mailboxes").findElement(By.linkText("Facilities")).click();
-    await("Change a mailbox");
+    awaitTitle("Facilities");
     assertThat(element("mailbox:inPassword").getAttribute("value")).isEmpty();
     assertThat(getWebDriver().getPageSource()).doesNotContain("very-secret-word");
     press("mailbox:test");
