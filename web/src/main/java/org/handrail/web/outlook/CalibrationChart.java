@@ -61,7 +61,9 @@ final class CalibrationChart {
         .add("borderColor", colour)
         .add("backgroundColor", colour)
         .add("spanGaps", true)
-        .add("pointRadius", 5);
+        .add("pointRadius", 5)
+        // a point at 100 % is drawn whole, and there is room for it
+        .add("clip", false);
   }
 
   /** Where nothing was foretold nothing happened, and no point says otherwise. */
@@ -77,6 +79,7 @@ final class CalibrationChart {
     return Json.createObjectBuilder()
         .add("maintainAspectRatio", false)
         .add("animation", false)
+        .add("layout", Json.createObjectBuilder().add("padding", 8))
         .add(
             "scales",
             Json.createObjectBuilder()

@@ -63,6 +63,20 @@ public class OutlookView implements Serializable {
     return clocks;
   }
 
+  /** The tickets whose likeliest breach is at the team's threshold or above it. */
+  public List<TicketOutlook> getEndangered() {
+    return TicketOutlook.of(getClocks(), row -> isEndangered(row));
+  }
+
+  /** The other tickets. */
+  public List<TicketOutlook> getOthers() {
+    return TicketOutlook.of(getClocks(), row -> !isEndangered(row));
+  }
+
+  private boolean isEndangered(ClockOutlookRow likeliest) {
+    return chosen().filter(row -> likeliest.probability() * 100 >= row.threshold()).isPresent();
+  }
+
   public List<RemedyRow> getRemedies() {
     return team == null ? List.of() : queries.remedies(team);
   }
