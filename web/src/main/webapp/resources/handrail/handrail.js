@@ -171,8 +171,45 @@
     });
   }
 
+  /* What the server never sends back stays in the browser: a secret that was entered outlives a refusal of its form. */
+  let secrets = [];
+
+  function rememberSecrets() {
+    secrets = Array.from(document.querySelectorAll('input[autocomplete=new-password]')).map(function (field) {
+      return { id: field.id, value: field.value };
+    });
+  }
+
+  function restoreSecrets(xhr) {
+    if (xhr && xhr.pfArgs && xhr.pfArgs.validationFailed) {
+      secrets.forEach(function (secret) {
+        const field = document.getElementById(secret.id);
+        if (field && !field.value) {
+          field.value = secret.value;
+        }
+      });
+    }
+    secrets = [];
+  }
+
+  /* What was unfolded stays so when it is shown anew. */
+  let unfolded = [];
+
+  function rememberUnfolded() {
+    unfolded = Array.from(document.querySelectorAll('main details[id][open]')).map(function (part) { return part.id; });
+  }
+
+  function restoreUnfolded() {
+    unfolded.map(function (id) { return document.getElementById(id); }).filter(Boolean).forEach(function (part) { part.open = true; });
+  }
+
   /* A refused form says so where the reader is. */
   function focusErrors() {
+    const banner = document.querySelector('#errors li');
+    if (banner && !banner.dataset.seen) {
+      banner.dataset.seen = 'true';
+      banner.scrollIntoView({ block: 'nearest' });
+    }
     const summary = document.querySelector('.error-summary');
     if (summary && !summary.dataset.seen) {
       summary.dataset.seen = 'true';
@@ -292,8 +329,17 @@
 
   if (window.jQuery) {
     window.jQuery(document)
-      .on('pfAjaxSend', function () { root.classList.add('busy'); })
-      .on('pfAjaxComplete', function () { root.classList.remove('busy'); decorate(); });
+      .on('pfAjaxSend', function () {
+        root.classList.add('busy');
+        rememberSecrets();
+        rememberUnfolded();
+      })
+      .on('pfAjaxComplete', function (event, xhr) {
+        root.classList.remove('busy');
+        restoreSecrets(xhr);
+        restoreUnfolded();
+        decorate();
+      });
   }
 
   rememberZone();

@@ -2,6 +2,7 @@ package org.handrail.web.catalog;
 
 import java.io.Serializable;
 import org.handrail.kernel.LocalisedName;
+import org.handrail.web.ui.Language;
 
 /** A name as one field for each language. */
 public class NameForm implements Serializable {
@@ -18,6 +19,15 @@ public class NameForm implements Serializable {
     english = name.in("en");
     ukrainian = name.in("uk");
     russian = name.in("ru");
+  }
+
+  /** As entered in the reader's language. */
+  public String in(Language language) {
+    return switch (language) {
+      case EN -> english;
+      case UK -> ukrainian;
+      case RU -> russian;
+    };
   }
 
   LocalisedName name() {

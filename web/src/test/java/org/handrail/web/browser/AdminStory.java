@@ -74,6 +74,13 @@ public abstract class AdminStory extends BrowserTest {
     waiting().until(driver -> page().contains(text));
   }
 
+  /** The page of an object is headed by its name. */
+  protected void awaitTitle(String title) {
+    waiting()
+        .until(
+            driver -> driver.findElement(By.cssSelector(".page-title h1")).getText().equals(title));
+  }
+
   /** For what mail and timers bring about, on a machine with other things to do. */
   protected FluentWait<WebDriver> waiting() {
     return new WebDriverWait(getWebDriver(), PATIENCE, A_MOMENT)

@@ -32,7 +32,7 @@ class CatalogStoryIT extends AdminStory {
     assertThat(names("list:categories").indexOf("Coffee machine")).isEqualTo(place - 1);
 
     element("list:categories").findElement(By.linkText("Coffee machine")).click();
-    await("Change a category");
+    awaitTitle("Coffee machine");
     look("category");
     tick("category:active");
     press("category:save");
@@ -62,7 +62,7 @@ class CatalogStoryIT extends AdminStory {
     open("statuses.xhtml");
     press("list:statuses:%d:standard".formatted(names("list:statuses").indexOf("On hold")));
     element("list:statuses").findElement(By.linkText("Waiting for the vendor")).click();
-    await("Change a status");
+    awaitTitle("Waiting for the vendor");
     tick("status:active");
     press("status:save");
     await("Saved.");

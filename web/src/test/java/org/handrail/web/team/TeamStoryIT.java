@@ -64,7 +64,7 @@ class TeamStoryIT extends AdminStory {
   void whoSavesAnOlderStateIsToldAndMaySaveOverIt() {
     open("teams.xhtml");
     element("list:teams").findElement(By.linkText("IT Security")).click();
-    await("Change a team");
+    awaitTitle("IT Security");
     var first = getWebDriver().getWindowHandle();
     var address = getWebDriver().getCurrentUrl();
     getWebDriver().switchTo().newWindow(WindowType.TAB);
