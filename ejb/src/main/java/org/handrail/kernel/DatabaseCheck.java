@@ -20,7 +20,7 @@ public class DatabaseCheck implements HealthCheck {
       sql.query(handle -> handle.createQuery("select 1").mapTo(Integer.class).one());
       return response.up().build();
     } catch (RuntimeException away) {
-      return response.down().withData("reason", String.valueOf(away.getMessage())).build();
+      return response.down().withData("reason", Reason.of(away)).build();
     }
   }
 }

@@ -18,6 +18,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /**
  * Plain SQL over the application's data source, for reads into records and for claiming rows. Joins
@@ -37,6 +39,8 @@ public class Sql {
   void open() {
     jdbi = Jdbi.create(dataSource);
     jdbi.registerRowMapper(new RecordMapping());
+    // what a statement was given may be a mail or a key, and a failure's message goes into the log
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /** Runs a query and gives its result. */

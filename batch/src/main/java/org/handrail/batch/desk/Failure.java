@@ -1,5 +1,7 @@
 package org.handrail.batch.desk;
 
+import org.handrail.kernel.Reason;
+
 /** A failure in the words an administrator can search for: the innermost cause, shortened. */
 final class Failure {
 
@@ -8,6 +10,9 @@ final class Failure {
   private Failure() {}
 
   static String of(Throwable failure) {
+    if (Reason.isOfTheDatabase(failure)) {
+      return Reason.of(failure);
+    }
     var cause = failure;
     while (cause.getCause() != null) {
       cause = cause.getCause();

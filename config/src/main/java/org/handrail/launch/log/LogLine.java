@@ -1,7 +1,5 @@
 package org.handrail.launch.log;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,6 +16,8 @@ public final class LogLine extends Formatter {
 
   private static final String REQUEST_MARK = "[req ";
 
+  private final Repeats traces = new Repeats();
+
   private final DateTimeFormatter time =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT)
           .withZone(ZoneId.systemDefault());
@@ -31,7 +31,7 @@ public final class LogLine extends Formatter {
         + record.getLoggerName()
         + requestOf(Thread.currentThread().getName())
         + " "
-        + oneLine(message(record))
+        + OneLine.of(message(record))
         + stackTrace(record)
         + System.lineSeparator();
   }
@@ -49,20 +49,20 @@ public final class LogLine extends Formatter {
               .map(parameter -> parameter instanceof Number ? parameter.toString() : parameter)
               .toArray());
     }
-    return formatMessage(record);
+    return String.valueOf(formatMessage(record));
   }
 
-  /** A line break in a message could forge a line of its own. */
-  private static String oneLine(String message) {
-    return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", " | ");
-  }
-
-  private static String stackTrace(LogRecord record) {
-    if (record.getThrown() == null) {
+  /** In full once a minute: a fault that lasts would push out of the files what came before. */
+  private String stackTrace(LogRecord record) {
+    var thrown = record.getThrown();
+    if (thrown == null) {
       return "";
     }
-    var text = new StringWriter();
-    record.getThrown().printStackTrace(new PrintWriter(text));
-    return System.lineSeparator() + text.toString().stripTrailing();
+    var kind = record.getLoggerName() + StackTrace.kindOf(thrown);
+    var seen = traces.count(kind, record.getInstant());
+    return seen.times() == 1
+        ? System.lineSeparator() + String.join(System.lineSeparator(), StackTrace.linesOf(thrown))
+        : " (%s; trace at %s)"
+            .formatted(thrown.getClass().getSimpleName(), time.format(seen.since()));
   }
 }

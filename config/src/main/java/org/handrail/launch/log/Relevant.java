@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 /**
  * What is worth a line: Handrail's own INFO and everybody's warnings. The server tells its own
  * story at INFO, and sets its loggers' levels itself, so the line is drawn here and not at the
- * loggers.
+ * loggers. What it repeats within a minute is left out after a few times.
  */
 public final class Relevant implements Filter {
 
@@ -21,14 +21,47 @@ public final class Relevant implements Filter {
           "javax.enterprise.system.security.ssl",
           "org.flywaydb.core.internal.sqlscript.DefaultSqlScriptExecutor");
 
+  /** So often within a minute the server may say the same. */
+  private static final int OFTEN_ENOUGH = 3;
+
+  private final Repeats repeats = new Repeats();
+
+  /** A handler asks twice about each record. */
+  private final ThreadLocal<Answer> last = new ThreadLocal<>();
+
+  private record Answer(long record, boolean shown) {}
+
   @Override
   public boolean isLoggable(LogRecord record) {
+    var answer = last.get();
+    if (answer == null || answer.record() != record.getSequenceNumber()) {
+      answer = new Answer(record.getSequenceNumber(), isRelevant(record));
+      last.set(answer);
+    }
+    return answer.shown();
+  }
+
+  private boolean isRelevant(LogRecord record) {
     String logger = String.valueOf(record.getLoggerName());
-    return record.getLevel().intValue() >= least(logger).intValue();
+    return record.getLevel().intValue() >= least(logger).intValue()
+        && (isOurs(logger) || !isTooOften(logger, record));
+  }
+
+  /** Without a database each request and each timer makes pool and container say so at length. */
+  private boolean isTooOften(String logger, LogRecord record) {
+    var kind =
+        record.getThrown() == null
+            ? String.valueOf(record.getMessage()).replaceAll("\\d+", "")
+            : StackTrace.kindOf(record.getThrown());
+    return repeats.count(logger + kind, record.getInstant()).times() > OFTEN_ENOUGH;
+  }
+
+  private static boolean isOurs(String logger) {
+    return logger.startsWith("org.handrail");
   }
 
   private static Level least(String logger) {
-    if (logger.startsWith("org.handrail")) {
+    if (isOurs(logger)) {
       return Level.ALL;
     }
     return CRYING_WOLF.contains(logger) ? Level.SEVERE : Level.WARNING;

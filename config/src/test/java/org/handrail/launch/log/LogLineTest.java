@@ -44,6 +44,65 @@ class LogLineTest {
     assertThat(format.format(record)).contains("failed").contains("IllegalStateException: broken");
   }
 
+  @Test
+  void aStackTraceForgesNoLineEither() {
+    var forged =
+        "x\0\n2026-11-30 23:59:59.999 INFO    org.handrail.security admin signed in\u001b[2J";
+    var record = record("failed");
+    record.setThrown(new IllegalStateException(forged, new IllegalArgumentException(forged)));
+
+    assertThat(format.format(record).lines().skip(1))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).startsWith("\t"))
+        .noneSatisfy(line -> assertThat(line).contains("\u001b"));
+  }
+
+  @Test
+  void controlCharactersAreWrittenOut() {
+    assertThat(format.format(record("bell \u0007, escape \u001b[31m, separator \u2028x")))
+        .contains("bell \\u0007, escape \\u001b[31m, separator");
+    assertThat(format.format(record("a\u2028b\u0085c\u000bd")).strip()).hasLineCount(1);
+  }
+
+  @Test
+  void aFailureThatIsRepeatedBringsItsTraceOnceAMinute() {
+    assertThat(failing(0)).hasLineCount(3);
+    assertThat(failing(10).strip()).hasLineCount(1).contains("(IllegalStateException; trace at ");
+    assertThat(failing(61)).hasLineCount(3);
+  }
+
+  private String failing(long second) {
+    var record = record("failed");
+    record.setInstant(java.time.Instant.parse("2026-03-03T09:00:00Z").plusSeconds(second));
+    record.setThrown(broken());
+    return format.format(record);
+  }
+
+  private static IllegalStateException broken() {
+    var failure = new IllegalStateException("broken");
+    failure.setStackTrace(new StackTraceElement[] {new StackTraceElement("A", "b", "A.java", 1)});
+    return failure;
+  }
+
+  @Test
+  void aValueThatTheDatabaseRefusesIsNotQuoted() {
+    var record = record("failed");
+    record.setThrown(
+        new IllegalStateException("ERROR: invalid input syntax for type bigint: \"my secret\""));
+
+    assertThat(format.format(record)).contains("for type bigint: …").doesNotContain("secret");
+  }
+
+  @Test
+  void theNameOfAConstraintIs() {
+    var record = record("failed");
+    record.setThrown(
+        new IllegalStateException(
+            "ERROR: duplicate key value violates unique constraint \"a_key\""));
+
+    assertThat(format.format(record)).contains("a_key");
+  }
+
   private static LogRecord record(String message, Object... parameters) {
     var record = new LogRecord(Level.INFO, message);
     record.setLoggerName("org.handrail.ticket");

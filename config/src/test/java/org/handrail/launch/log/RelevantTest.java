@@ -2,8 +2,11 @@ package org.handrail.launch.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,5 +26,24 @@ class RelevantTest {
     record.setLoggerName(logger);
 
     assertThat(new Relevant().isLoggable(record)).isEqualTo(shown);
+  }
+
+  @Test
+  void whatTheServerRepeatsIsShownThreeTimesAMinute() {
+    assertThat(shown("jakarta.enterprise.web")).containsExactly(true, true, true, false, false);
+    assertThat(shown("org.handrail.ticket")).containsOnly(true);
+  }
+
+  /** Handlers ask twice. */
+  private static List<Boolean> shown(String logger) {
+    var relevant = new Relevant();
+    return IntStream.range(0, 5)
+        .mapToObj(
+            i -> {
+              var record = new LogRecord(Level.WARNING, "connection " + i + " refused");
+              record.setLoggerName(logger);
+              return relevant.isLoggable(record) && relevant.isLoggable(record);
+            })
+        .toList();
   }
 }

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Reason;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.mail.mailbox.MailConnections;
 import org.handrail.mail.mailbox.MailboxSettings;
@@ -65,12 +67,22 @@ public class MailboxFetch {
    * Asked again later and later, ten minutes at most: a server that is down is not helped by haste.
    */
   private void failed(long mailboxId, FetchState before, Exception problem) {
-    LOG.log(Level.WARNING, "mailbox " + mailboxId + " cannot be fetched: " + problem);
+    // not the mail server's doing: the next look is no later for it
+    DatabaseFault.rethrow(problem);
+    var words = words(problem);
+    LOG.log(Level.WARNING, "mailbox " + mailboxId + " cannot be fetched: " + words);
     Instant now = clock.instant();
     int failures = before.failures() + 1;
     var state = new FetchState(before.uidValidity(), before.lastUid(), failures);
     Duration pause =
         Duration.ofSeconds(Math.min(5L << Math.min(failures, 10), LONGEST_PAUSE_SECONDS));
-    rows.finish(mailboxId, state, String.valueOf(problem.getMessage()), now.plus(pause), now);
+    rows.finish(mailboxId, state, words, now.plus(pause), now);
+  }
+
+  /** The mail server's own, which help whoever set the mailbox up. */
+  private static String words(Exception problem) {
+    return problem instanceof MessagingException && !Reason.isOfTheDatabase(problem)
+        ? String.valueOf(problem.getMessage())
+        : Reason.of(problem);
   }
 }

@@ -22,7 +22,7 @@ public class Attempts {
 
   /**
    * @param number of this attempt, from 1
-   * @param neverEnded how many before it took the process down
+   * @param neverEnded how many before it took their process down; this one is still there
    * @param failed how many before it ended in an error
    */
   public record Attempt(int number, int neverEnded, int failed) {}
@@ -37,11 +37,12 @@ public class Attempts {
                     .createQuery(
                         """
                         select count(*) + 1 as number,
-                               count(*) filter (where ended_at is null) as never_ended,
+                               count(*) filter (where ended_at is null and node <> :node) as never_ended,
                                count(*) filter (where error is not null) as failed
                         from inbound_attempt where mail_id = :mail
                         """)
                     .bind("mail", mailId)
+                    .bind("node", Node.ID)
                     .mapTo(Attempt.class)
                     .one());
     sql.run(

@@ -16,6 +16,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.Reason;
 import org.handrail.mail.intake.Attempts.Attempt;
 import org.handrail.mail.parse.ParsedMail;
 import org.handrail.mail.parse.Unparsable;
@@ -78,6 +80,8 @@ public class Intake {
         | HeuristicMixedException
         | HeuristicRollbackException failure) {
       rollback();
+      // nothing is wrong with the mail then, and it must not be counted against it
+      DatabaseFault.rethrow(failure);
       failed(mail, attempt, failure);
     }
   }
@@ -102,10 +106,9 @@ public class Intake {
     LOG.log(Level.WARNING, "mail " + mail.id() + " could not be decided", failure);
     transaction.begin();
     try {
-      attempts.ended(mail.id(), attempt, String.valueOf(failure));
+      attempts.ended(mail.id(), attempt, Reason.of(failure));
       if (attempt.failed() + 1 >= MOST_FAILURES) {
-        rows.decide(
-            mail.id(), Decision.quarantined("FAILED", String.valueOf(failure)), clock.instant());
+        rows.decide(mail.id(), Decision.quarantined("FAILED", Reason.of(failure)), clock.instant());
       } else {
         rows.postpone(mail.id(), clock.instant().plus(PAUSE.multipliedBy(attempt.failed() + 1L)));
       }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.handrail.kernel.Reason;
 import org.handrail.kernel.Sql;
 
 /**
@@ -38,7 +39,7 @@ public class SweepCheck implements HealthCheck {
           .up()
           .build();
     } catch (RuntimeException away) {
-      return response.down().withData("reason", String.valueOf(away.getMessage())).build();
+      return response.down().withData("reason", Reason.of(away)).build();
     }
   }
 
