@@ -3,6 +3,7 @@ package org.handrail.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
@@ -47,32 +48,91 @@ class MailServersIT extends ContainerTest {
   @Inject private Callers callers;
   @Inject private Sql sql;
 
+  /** As at a full disk: the mail has left, and that cannot be written. */
   @Test
-  void aMailThatWasSentWhenTheProcessEndedIsRepeatedWithItsMessageId() throws Exception {
+  void aMailWhoseMarkIsRefusedIsNotSentAgainAndMarkedLater() throws Exception {
     mailbox("Crash", "crash@handrail.example");
     MailFixture.account("carla@example.org");
-    run(
-        """
-        create function mark_is_lost() returns trigger language plpgsql as $$
-        begin
-          if new.to_address = 'carla@example.org' and new.state = 'SENT' then
-            raise exception 'the process ends here';
-          end if;
-          return null;
-        end $$;
-        create constraint trigger mark_is_lost after update on outbox_mail
-          deferrable initially deferred for each row execute function mark_is_lost()
-        """);
+    refuse("carla@example.org", "new.state = 'SENT'");
 
     write("carla@example.org", "crash@handrail.example", "Crash", 1);
     MailFixture.until("sent", SOON, () -> !MailFixture.inbox("carla@example.org").isEmpty());
+    for (int attempt = 0; attempt < 3; attempt++) {
+      assertThatThrownBy(() -> letTimePass("carla@example.org", Duration.ofHours(1)))
+          .as("nothing else is sent while marks are refused")
+          .isInstanceOf(EJBException.class);
+    }
     assertThat(mailTo("carla@example.org").state()).isEqualTo(OutboxState.QUEUED);
-    run("drop trigger mark_is_lost on outbox_mail");
+    refuseNoMore();
     MailFixture.until("marked", SOON, () -> mailTo("carla@example.org").sentAt() != null);
 
-    List<MimeMessage> got = MailFixture.inbox("carla@example.org");
-    assertThat(got).hasSizeGreaterThan(1);
+    assertThat(MailFixture.inbox("carla@example.org")).hasSize(1);
+  }
+
+  @Test
+  void aMailOfWhichNothingCanBeWrittenIsNotSentAtAll() throws Exception {
+    mailbox("Full", "full@handrail.example");
+    MailFixture.account("fiona@example.org");
+    refuse("fiona@example.org", "true");
+
+    write("fiona@example.org", "full@handrail.example", "Full", 1);
+    MailFixture.until("queued", SOON, () -> !mailsTo("fiona@example.org").isEmpty());
+    for (int pulse = 0; pulse < 5; pulse++) {
+      assertThatThrownBy(this::sendAll).isInstanceOf(EJBException.class);
+    }
+    assertThat(MailFixture.inbox("fiona@example.org")).isEmpty();
+    refuseNoMore();
+
+    MailFixture.until("sent", SOON, () -> mailTo("fiona@example.org").sentAt() != null);
+    assertThat(MailFixture.inbox("fiona@example.org")).hasSize(1);
+  }
+
+  @Test
+  void aMailThatWasSentWhenTheProcessEndedIsRepeatedWithItsMessageId() throws Exception {
+    mailbox("Ended", "ended@handrail.example");
+    MailFixture.account("edna@example.org");
+    write("edna@example.org", "ended@handrail.example", "Ended", 1);
+    MailFixture.until("sent", SOON, () -> !mailsTo("edna@example.org").isEmpty());
+    MailFixture.until("marked", SOON, () -> mailTo("edna@example.org").sentAt() != null);
+
+    run(
+        """
+        update outbox_mail set state = 'QUEUED', sent_at = null, due_at = now()
+        where to_address = 'edna@example.org'
+        """);
+    MailFixture.until("marked", SOON, () -> mailTo("edna@example.org").sentAt() != null);
+
+    List<MimeMessage> got = MailFixture.inbox("edna@example.org");
+    assertThat(got).hasSize(2);
     assertThat(got.stream().map(MailServersIT::messageId).distinct()).hasSize(1);
+  }
+
+  /** PostgreSQL refuses, with the code of a full disk, what is written of mails to this address. */
+  private void refuse(String address, String when) {
+    run(
+        """
+        create or replace function disk_is_full() returns trigger language plpgsql as $$
+        begin
+          if new.to_address = '%s' and %s then
+            raise exception 'could not extend file: No space left on device'
+              using errcode = 'disk_full';
+          end if;
+          return new;
+        end $$;
+        create trigger disk_is_full before update on outbox_mail
+          for each row execute function disk_is_full()
+        """
+            .formatted(address, when));
+  }
+
+  private void sendAll() {
+    while (sending.sendNext()) {
+      // others' mails may be due as well
+    }
+  }
+
+  private void refuseNoMore() {
+    run("drop trigger disk_is_full on outbox_mail");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.handrail.mail.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,53 +13,77 @@ import org.handrail.kernel.Sql;
 @ApplicationScoped
 public class OutboxRows {
 
+  private static final String MAIL =
+      """
+      select id, message_id, mailbox_id, automatic, to_address, to_name, subject, html, text,
+             in_reply_to, mail_references, reply_to, ticket_message_id, attempts
+      from outbox_mail
+      """;
+
+  private static final Duration AFTER_THE_LAST = Duration.ofHours(1);
+
   @Inject private Sql sql;
 
   /** Holds the next mail that is due for this transaction; other nodes take the ones after it. */
-  Optional<QueuedMail> claim(Instant now) {
+  Optional<QueuedMail> next(Instant now) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
-                    """
-                    select id, message_id, mailbox_id, automatic, to_address, to_name, subject, html, text,
-                           in_reply_to, mail_references, reply_to, ticket_message_id, attempts
-                    from outbox_mail where state = 'QUEUED' and due_at <= :now
-                    order by due_at, id limit 1 for update skip locked
-                    """)
+                    MAIL
+                        + """
+                        where state = 'QUEUED' and due_at <= :now
+                        order by due_at, id limit 1 for update skip locked
+                        """)
                 .bind("now", now)
                 .mapTo(QueuedMail.class)
                 .findOne());
   }
 
-  void sent(long id, Instant now) {
-    sql.run(
+  /** Holds this mail for this transaction; empty if it is not to be sent any more. */
+  Optional<QueuedMail> hold(long id) {
+    return sql.query(
         handle ->
-            handle.execute(
-                """
-                update outbox_mail set state = 'SENT', sent_at = ?, attempts = attempts + 1,
-                  last_error = null where id = ?
-                """,
-                now,
-                id));
+            handle
+                .createQuery(MAIL + "where id = :id and state = 'QUEUED' for update skip locked")
+                .bind("id", id)
+                .mapTo(QueuedMail.class)
+                .findOne());
   }
 
   /**
-   * @param next empty when it is given up
+   * @param next when it is tried again if nothing is heard of this attempt; empty for the last
    */
-  void notSent(long id, Optional<Instant> next, String problem) {
+  void tried(long id, Optional<Instant> next, Instant now) {
+    sql.run(
+        handle ->
+            handle.execute(
+                "update outbox_mail set attempts = attempts + 1, due_at = ? where id = ?",
+                next.orElse(now.plus(AFTER_THE_LAST)),
+                id));
+  }
+
+  void sent(long id, Instant at) {
+    sql.run(
+        handle ->
+            handle.execute(
+                "update outbox_mail set state = 'SENT', sent_at = ?, last_error = null where id = ?",
+                at,
+                id));
+  }
+
+  void notSent(long id, boolean givenUp, String problem) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update outbox_mail set attempts = attempts + 1, last_error = :problem,
-                      state = case when cast(:next as timestamptz) is null then 'FAILED' else state end,
-                      due_at = coalesce(cast(:next as timestamptz), due_at)
+                    update outbox_mail set last_error = :problem,
+                      state = case when :givenUp then 'FAILED' else state end
                     where id = :id
                     """)
                 .bind("id", id)
-                .bind("next", next.orElse(null))
+                .bind("givenUp", givenUp)
                 .bind("problem", problem)
                 .execute());
   }

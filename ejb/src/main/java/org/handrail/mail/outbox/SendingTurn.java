@@ -1,0 +1,89 @@
+package org.handrail.mail.outbox;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.Reason;
+import org.handrail.security.Internal;
+
+/** The steps of {@link Sending}, each a transaction of its own. */
+@Stateless
+@Internal("called by the sending, which acts for nobody")
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class SendingTurn {
+
+  private static final Logger LOG = System.getLogger(SendingTurn.class.getName());
+
+  @Inject private OutboxRows rows;
+  @Inject private MailSender sender;
+  @Inject private Alarms alarms;
+  @Inject private Unmarked unmarked;
+  @Inject private Clock clock;
+
+  /** Finds the next mail that is due and writes down that it is tried, and when once more. */
+  public Optional<QueuedMail> take(Instant now) {
+    Optional<QueuedMail> next = rows.next(now);
+    next.ifPresent(mail -> rows.tried(mail.id(), BackOff.next(mail.attempts() + 1, now), now));
+    return next;
+  }
+
+  /** Does nothing if somebody has cancelled it meanwhile; holds its row while it is sent. */
+  public void send(long mailId) {
+    rows.hold(mailId).ifPresent(this::send);
+  }
+
+  /** Makes up for what could not be written at its time. */
+  public void mark(long mailId, Instant sentAt) {
+    rows.sent(mailId, sentAt);
+    LOG.log(Level.INFO, "outgoing mail {0} is marked as sent", mailId);
+  }
+
+  private void send(QueuedMail mail) {
+    try {
+      sender.send(mail);
+    } catch (MessagingException | IOException | RuntimeException problem) {
+      DatabaseFault.rethrow(problem);
+      notSent(mail, problem);
+      return;
+    }
+    var now = clock.instant();
+    unmarked.add(mail.id(), now);
+    rows.sent(mail.id(), now);
+    LOG.log(Level.INFO, "outgoing mail {0} sent", mail.id());
+  }
+
+  private void notSent(QueuedMail mail, Exception problem) {
+    var words = words(problem);
+    LOG.log(Level.WARNING, "outgoing mail " + mail.id() + " not sent: " + words);
+    Instant now = clock.instant();
+    boolean givenUp = isFinal(problem) || BackOff.next(mail.attempts(), now).isEmpty();
+    rows.notSent(mail.id(), givenUp, words);
+    if (givenUp) {
+      alarms.raise("MAIL_FAILED", mail.toAddress(), now);
+    }
+  }
+
+  /** The mail server's own, which tell what to do; others may quote what the mail says. */
+  private static String words(Exception problem) {
+    return problem instanceof MessagingException && !Reason.isOfTheDatabase(problem)
+        ? String.valueOf(problem.getMessage())
+        : Reason.of(problem);
+  }
+
+  /** The server knows this address and will never take mail for it. */
+  private static boolean isFinal(Exception problem) {
+    return problem instanceof SendFailedException refused
+        && refused.getInvalidAddresses() != null
+        && refused.getInvalidAddresses().length > 0;
+  }
+}
