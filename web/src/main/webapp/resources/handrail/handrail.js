@@ -303,6 +303,14 @@
     });
   }
 
+  /* The database is away, or has no room: the words are the answer, and what was typed is still in its fields. */
+  function tellOutage(event, answer) {
+    const notices = window.PrimeFaces && PrimeFaces.getWidgetById('notices');
+    if (notices && (answer.status === 503 || answer.status === 507)) {
+      notices.renderMessage({ severity: 'error', summary: answer.responseText, detail: '' });
+    }
+  }
+
   function decorate() {
     unlistMessages();
     describeFields();
@@ -329,6 +337,7 @@
 
   if (window.jQuery) {
     window.jQuery(document)
+      .on('pfAjaxError', tellOutage)
       .on('pfAjaxSend', function () {
         root.classList.add('busy');
         rememberSecrets();

@@ -12,9 +12,11 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.security.Caller;
 import org.handrail.security.CallerOfRequest;
 import org.handrail.security.token.ApiTokens;
+import org.handrail.web.ui.Outage;
 
 /**
  * Tells the container who sends a request. Under {@code /api/} only a bearer token counts, so that
@@ -33,11 +35,41 @@ public class HandrailAuthentication implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    try {
+      return authenticate(request, response, context);
+    } catch (RuntimeException failed) {
+      return DatabaseFault.in(failed)
+          .map(fault -> unavailable(new Outage(fault, request, response)))
+          .orElseThrow(() -> failed);
+    }
+  }
+
+  /** No page, not even that of an error, could be shown without knowing who asks. */
+  private static AuthenticationStatus unavailable(Outage outage) {
+    try {
+      outage.answer();
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+  }
+
+  private AuthenticationStatus authenticate(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     var caller = isPublic(request) ? Optional.<Caller>empty() : caller(request);
     if (caller.isPresent()) {
+      rememberLanguage(request, caller.get());
       return signedIn(caller.get(), context);
     }
     return context.isProtected() ? refuse(request, response, context) : context.doNothing();
+  }
+
+  /** For the day on which nobody can look it up. */
+  private static void rememberLanguage(HttpServletRequest request, Caller caller) {
+    var session = request.getSession(false);
+    if (session != null && !caller.language().equals(session.getAttribute(Outage.LANGUAGE))) {
+      session.setAttribute(Outage.LANGUAGE, caller.language());
+    }
   }
 
   private Optional<Caller> caller(HttpServletRequest request) {

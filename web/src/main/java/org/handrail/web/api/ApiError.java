@@ -20,6 +20,8 @@ public enum ApiError implements ErrorCode {
   MALFORMED("api.body.malformed", 400, Kind.INVALID),
   INVALID("api.invalid", 422, Kind.INVALID),
   AMBIGUOUS_REQUESTER("api.requester.ambiguous", 422, Kind.INVALID),
+  DATABASE_AWAY("api.database-away", 503, Kind.CONFLICT),
+  DATABASE_FULL("api.database-full", 507, Kind.CONFLICT),
   FAILURE("api.failure", 500, Kind.CONFLICT);
 
   private final String code;

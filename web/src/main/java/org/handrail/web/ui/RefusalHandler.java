@@ -10,6 +10,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
@@ -30,9 +31,13 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
       var failure = events.next().getContext();
       var refusal = refusalIn(failure.getException());
+      var fault = DatabaseFault.in(failure.getException());
       if (refusal.isPresent()) {
         events.remove();
         answer(failure.getContext(), failure.getPhaseId(), refusal.get());
+      } else if (fault.isPresent()) {
+        events.remove();
+        answer(failure.getContext(), failure.getPhaseId(), fault.get());
       }
     }
     getWrapped().handle();
@@ -60,6 +65,37 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
   }
 
+  /**
+   * Where the page can still be shown the input stays on it; for an upload its row has the words.
+   */
+  private static void answer(FacesContext context, PhaseId phase, DatabaseFault fault) {
+    if (context.isPostback() && phase != PhaseId.RENDER_RESPONSE && !isUpload()) {
+      var words = Outage.words(fault, language());
+      say(context, new FacesMessage(FacesMessage.SEVERITY_ERROR, words, null));
+      context.validationFailed();
+    } else if (!context.getResponseComplete()) {
+      unavailable(context, fault);
+    }
+  }
+
+  private static void unavailable(FacesContext context, DatabaseFault fault) {
+    try {
+      new Outage(fault, Faces.getRequest(), Faces.getResponse()).answer();
+      context.responseComplete();
+    } catch (IOException e) {
+      throw new FacesException(e);
+    }
+  }
+
+  private static boolean isUpload() {
+    var type = Faces.getRequest().getContentType();
+    return type != null && type.startsWith("multipart/");
+  }
+
+  private static Language language() {
+    return Language.of(Faces.getLocale().getLanguage()).orElse(Language.EN);
+  }
+
   /** Once: what goes wrong with an upload is queued more than once. */
   private static void say(FacesContext context, FacesMessage message) {
     if (context.getMessageList(null).stream()
@@ -69,7 +105,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   private static FacesMessage message(DomainException refusal) {
-    var texts = new Texts(Language.of(Faces.getLocale().getLanguage()).orElse(Language.EN));
+    var texts = new Texts(language());
     var text = texts.with("error." + refusal.code().code(), refusal.details());
     return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
   }

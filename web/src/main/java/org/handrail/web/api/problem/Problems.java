@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.List;
 import java.util.Map;
+import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -15,6 +16,7 @@ import org.handrail.ticket.TicketError;
 import org.handrail.web.api.ApiError;
 import org.handrail.web.api.problem.Problem.FieldProblem;
 import org.handrail.web.ui.Language;
+import org.handrail.web.ui.Outage;
 import org.handrail.web.ui.Texts;
 
 /** Puts refusals into the words of the API. */
@@ -37,6 +39,16 @@ public class Problems {
   /** The request's fields are wrong. */
   ResponseBuilder invalid(List<FieldProblem> fields) {
     return answer(ApiError.INVALID, Map.of(), fields, null);
+  }
+
+  /** The database is away, or takes nothing: it passes, and nothing of the request was done. */
+  ResponseBuilder outage(DatabaseFault fault) {
+    var code =
+        switch (fault) {
+          case AWAY -> ApiError.DATABASE_AWAY;
+          case REFUSES_WRITES -> ApiError.DATABASE_FULL;
+        };
+    return answer(code).header(HttpHeaders.RETRY_AFTER, Outage.SECONDS);
   }
 
   /** Something failed that should not. */
