@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.handrail.kernel.pulse.TimerSilent;
+import org.handrail.kernel.storage.WritesRefused;
 
 /** Troubles of a node itself, put where administrators look for what needs them. */
 @ApplicationScoped
@@ -15,5 +17,14 @@ public class NodeAlarms {
 
   void silent(@Observes TimerSilent event) {
     alarms.raise("TIMER_SILENT", event.timer(), clock.instant());
+  }
+
+  void refused(@Observes WritesRefused event) {
+    alarms.raise(
+        "WRITES_REFUSED",
+        event.since().truncatedTo(ChronoUnit.SECONDS)
+            + " – "
+            + event.until().truncatedTo(ChronoUnit.SECONDS),
+        clock.instant());
   }
 }
