@@ -70,7 +70,15 @@ public enum TemplateKind {
       Placeholder.POLICY,
       Placeholder.LINK),
   /** To whom policies name, of several clocks at once. */
-  CLOCK_DIGEST(true, Placeholder.NAME, Placeholder.OVERVIEW, Placeholder.MESSAGE, Placeholder.LINK);
+  CLOCK_DIGEST(true, Placeholder.NAME, Placeholder.OVERVIEW, Placeholder.MESSAGE, Placeholder.LINK),
+  /** To an agent who answered a ticket by mail: the requester did not get it, and why. */
+  AGENT_MAIL_KEPT(
+      true,
+      Placeholder.NAME,
+      Placeholder.NUMBER,
+      Placeholder.SUBJECT,
+      Placeholder.MESSAGE,
+      Placeholder.LINK);
 
   private final boolean automatic;
   private final Set<Placeholder> placeholders;
@@ -89,7 +97,10 @@ public enum TemplateKind {
 
   /** Whether those who get it look at the ticket from the helpdesk's side. */
   boolean isForAgents() {
-    return this == ASSIGNED || this == CLOCK_RUNNING_OUT || this == CLOCK_BREACHED;
+    return switch (this) {
+      case ASSIGNED, CLOCK_RUNNING_OUT, CLOCK_BREACHED, AGENT_MAIL_KEPT -> true;
+      default -> false;
+    };
   }
 
   /** Whether what the requester wrote may be repeated in it. */

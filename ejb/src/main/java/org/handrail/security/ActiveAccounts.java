@@ -38,6 +38,18 @@ public class ActiveAccounts {
                 .findOne());
   }
 
+  /** Of a person; empty if they have none or it was deactivated. */
+  public Optional<ActiveAccount> ofPerson(long personId) {
+    return sql.query(
+            handle ->
+                handle
+                    .createQuery("select id from account where person_id = :person and active")
+                    .bind("person", personId)
+                    .mapTo(Long.class)
+                    .findOne())
+        .flatMap(this::find);
+  }
+
   private static ActiveAccount read(ResultSet row, StatementContext context) throws SQLException {
     var caller =
         Caller.account(

@@ -44,6 +44,16 @@ public enum Setting {
       "Sender of mails that belong to no mailbox, such as a password reset."),
   MAIL_PULSE(
       "handrail.mail.pulse", "true", "Whether this node fetches, reads and sends mail at all."),
+  MAIL_AUTHENTICATION_SERVER(
+      "handrail.mail.authentication-server",
+      null,
+      "Name under which our own mail server writes Authentication-Results (its authserv-id). With it an"
+          + " agent's answer by mail goes to the requester when that server confirms the sender; not set:"
+          + " such answers become internal notes."),
+  MAIL_FOLLOWERS(
+      "handrail.mail.most-followers",
+      "10",
+      "How many people in To and Cc of mails can come to follow one ticket; a note names the others."),
   PRESENCE_SILENCE(
       "handrail.presence.silence",
       "PT3M",

@@ -110,28 +110,28 @@ public class TicketService {
   /**
    * Says something on the requester's side. What waited for them is open again, what was resolved
    * is reopened; what is closed, or was resolved longer ago than the team reopens, gets a
-   * follow-up.
+   * follow-up. What a machine wrote does none of that.
    *
    * @return the ticket the message is in now
-   * @throws TicketRejected {@code ticket.message.empty}
+   * @throws TicketRejected {@code ticket.message.empty}, and {@code ticket.closed} for a machine's
    */
   @Requires(Role.REQUESTER)
   public TicketRef writeAsRequester(WriteAsRequester command) {
     authorisation.require(Permission.WRITE_AS_REQUESTER, command.ticketId());
     var ticket = tickets.get(command.ticketId(), null);
-    if (!ticket.accepts(teams.rules(ticket.teamId()), clock.instant())) {
+    boolean automatic = command.message().automatic();
+    if (!automatic && !ticket.accepts(teams.rules(ticket.teamId()), clock.instant())) {
       return add(followUp(ticket, command.message()), sideOf(ticket));
     }
-    ticket.requesterWrote(clock.instant());
+    if (automatic) {
+      ticket.noted(clock.instant());
+    } else {
+      ticket.requesterWrote(clock.instant());
+    }
     long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message(), sideOf(ticket));
     changes.record(
-        new RequesterWrote(
-            ticket.id(),
-            messageId,
-            command.message().automatic(),
-            callers.current(),
-            clock.instant()));
-    if (ticket.comesBack() && !command.message().automatic()) {
+        new RequesterWrote(ticket.id(), messageId, automatic, callers.current(), clock.instant()));
+    if (ticket.comesBack() && !automatic) {
       move(ticket, statuses.standard(StatusCategory.OPEN));
     }
     return ticket.ref();

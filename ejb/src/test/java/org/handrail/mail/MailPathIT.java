@@ -36,6 +36,7 @@ import org.handrail.mail.mailbox.MailboxService;
 import org.handrail.mail.mailbox.SaveMailbox;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.team.AgentsFixture;
 import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketService;
@@ -60,6 +61,7 @@ class MailPathIT extends ContainerTest {
   @Inject private LedgerService decisions;
   @Inject private TicketService tickets;
   @Inject private Callers callers;
+  @Inject private AgentsFixture agents;
   @Inject private Sql sql;
 
   @BeforeEach
@@ -254,6 +256,350 @@ class MailPathIT extends ContainerTest {
   }
 
   @Test
+  void aPersonWhoAsksAboutAutomaticRepliesIsNoMachine() throws Exception {
+    MailFixture.account("oksana@example.org");
+
+    MailFixture.send(
+        "oksana@example.org",
+        SUPPORT,
+        mail("oksana@example.org", "Out of office text cannot be saved", "<ooo@example.org>", ""));
+    MailFixture.send(
+        "oksana@example.org",
+        SUPPORT,
+        mail(
+            "oksana@example.org",
+            "Forwarded by my rule",
+            "<rule@example.org>",
+            "Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: DR, OOF, AutoReply\n"));
+
+    assertThat(decided("Out of office text").outcome()).isEqualTo(Outcome.NEW_TICKET);
+    assertThat(decided("Forwarded by my rule").outcome()).isEqualTo(Outcome.NEW_TICKET);
+    assertThat(received("oksana@example.org", 2).getSubject()).startsWith("[HD-");
+  }
+
+  @Test
+  void aPersonThroughAGroupReopensWhatWaitsAndGoesOnFromWhatIsClosed() throws Exception {
+    MailFixture.send(
+        "danylo@example.org",
+        SUPPORT,
+        mail("danylo@example.org", "Screen", "<scr@example.org>", ""));
+    long ticket = decided("Screen").ticketId();
+    move(ticket, "PENDING");
+    String group =
+        "References: <scr@example.org>\nPrecedence: list\nList-ID: <it.example.org>\n"
+            + "List-Unsubscribe: <mailto:it-leave@example.org>\n";
+
+    MailFixture.send(
+        "danylo@example.org",
+        SUPPORT,
+        mail("danylo@example.org", "Dark again", "<scr2@example.org>", group));
+    assertThat(decided("Dark again").outcome()).isEqualTo(Outcome.REPLY);
+    assertThat(category(ticket)).isEqualTo("OPEN");
+
+    move(ticket, "CLOSED");
+    MailFixture.send(
+        "danylo@example.org",
+        SUPPORT,
+        mail("danylo@example.org", "Dark once more", "<scr3@example.org>", group));
+    assertThat(decided("Dark once more").outcome()).isEqualTo(Outcome.FOLLOW_UP);
+  }
+
+  @Test
+  void anAbsenceThatAnswersAtOnceChangesNothingAndOneForAClosedTicketWaitsForSomebody()
+      throws Exception {
+    MailFixture.account("yurii@example.org");
+    MailFixture.send(
+        "yurii@example.org", SUPPORT, mail("yurii@example.org", "Keys", "<keys@example.org>", ""));
+    long ticket = decided("Keys").ticketId();
+    answer(ticket, "<p>Which keys?</p>");
+    move(ticket, "PENDING");
+    long heard =
+        count(
+            "select extract(epoch from last_requester_message_at) from ticket where id = "
+                + ticket);
+    String answers = "In-Reply-To: " + received("yurii@example.org", 2).getMessageID() + "\n";
+
+    MailFixture.send(
+        "yurii@example.org",
+        SUPPORT,
+        mail("yurii@example.org", "Automatic reply: away", "<away@example.org>", answers));
+
+    assertThat(decided("Automatic reply: away").outcome()).isEqualTo(Outcome.AUTOMATIC_ATTACHED);
+    assertThat(category(ticket)).isEqualTo("PENDING");
+    assertThat(
+            count(
+                "select extract(epoch from last_requester_message_at) from ticket where id = "
+                    + ticket))
+        .isEqualTo(heard);
+
+    move(ticket, "CLOSED");
+    MailFixture.send(
+        "yurii@example.org",
+        SUPPORT,
+        mail(
+            "yurii@example.org",
+            "Still away",
+            "<away2@example.org>",
+            answers + "Auto-Submitted: auto-replied\n"));
+    LedgerRow listed = decided("Still away");
+    assertThat(listed.outcome()).isEqualTo(Outcome.AUTOMATIC_DROPPED);
+
+    asSystem(
+        () -> {
+          decisions.release(listed.id());
+          return null;
+        });
+
+    MailFixture.until(
+        "a ticket of it", SOON, () -> decided("Still away").outcome() == Outcome.FOLLOW_UP);
+  }
+
+  @Test
+  void anAgentsMailIsNeverSaidOnTheRequestersSide() throws Exception {
+    MailFixture.account("larysa@example.org");
+    MailFixture.account("agent.maks@handrail.example");
+    agentWithAddress("Maks", "agent.maks@handrail.example");
+    MailFixture.send(
+        "larysa@example.org",
+        SUPPORT,
+        mail("larysa@example.org", "Lost badge", "<lost-badge@example.org>", ""));
+    long ticket = decided("Lost badge").ticketId();
+    move(ticket, "PENDING");
+    String answers = "In-Reply-To: " + signedIdOf(ticket) + "\n";
+
+    MailFixture.send(
+        "agent.maks@handrail.example",
+        SUPPORT,
+        mail("agent.maks@handrail.example", "Re: unproven", "<ag1@handrail.example>", answers));
+
+    assertThat(decided("Re: unproven"))
+        .extracting(LedgerRow::outcome, LedgerRow::reason)
+        .containsExactly(Outcome.REPLY, "AGENT_UNPROVEN");
+    assertThat(texts(ticket, "INTERNAL_NOTE"))
+        .singleElement()
+        .asString()
+        .contains("Please help.", "Nothing proves");
+    assertThat(texts(ticket, "REQUESTER_MESSAGE")).hasSize(1);
+    assertThat(category(ticket)).isEqualTo("PENDING");
+    assertThat(bytes(received("agent.maks@handrail.example", 1)))
+        .contains("did not go to the requester", "/agent/ticket.xhtml?number=");
+  }
+
+  @Test
+  void anAgentsProvenMailIsTheAnswerWithoutWhatItQuotes() throws Exception {
+    MailFixture.account("sofia@example.org");
+    long account = agentWithAddress("Nadia", "agent.nadia@handrail.example");
+    MailFixture.send(
+        "sofia@example.org",
+        SUPPORT,
+        mail("sofia@example.org", "Chair", "<chair@example.org>", ""));
+    long ticket = decided("Chair").ticketId();
+    System.setProperty("handrail.mail.authentication-server", "mx.handrail.example");
+    try {
+      MailFixture.send(
+          "agent.nadia@handrail.example",
+          SUPPORT,
+          """
+          Authentication-Results: mx.handrail.example; dkim=pass header.d=handrail.example
+          From: Nadia <agent.nadia@handrail.example>
+          To: support@handrail.example
+          Subject: Re: proven
+          Message-ID: <ag2@handrail.example>
+          In-Reply-To: %s
+
+          A new chair comes tomorrow.
+
+          On Monday, 30 November 2026, Helpdesk wrote:
+          > for the helpdesk only
+          """
+              .formatted(signedIdOf(ticket)));
+
+      assertThat(decided("Re: proven"))
+          .extracting(LedgerRow::outcome, LedgerRow::reason)
+          .containsExactly(Outcome.REPLY, "AGENT_REPLY");
+    } finally {
+      System.clearProperty("handrail.mail.authentication-server");
+    }
+
+    assertThat(texts(ticket, "PUBLIC_REPLY")).containsExactly("A new chair comes tomorrow.");
+    assertThat(
+            count(
+                "select author_id from message where ticket_id = "
+                    + ticket
+                    + " and kind = 'PUBLIC_REPLY'"))
+        .isEqualTo(count("select person_id from account where id = " + account));
+    assertThat(bytes(received("sofia@example.org", 2)))
+        .contains("A new chair comes tomorrow.")
+        .doesNotContain("for the helpdesk only");
+  }
+
+  @Test
+  void anAgentWithARequestOfTheirOwnIsItsRequester() throws Exception {
+    agentWithAddress("Borys", "agent.borys@handrail.example");
+    MailFixture.send(
+        "agent.borys@handrail.example",
+        SUPPORT,
+        mail("agent.borys@handrail.example", "My own", "<own@handrail.example>", ""));
+    long ticket = decided("My own").ticketId();
+
+    MailFixture.send(
+        "agent.borys@handrail.example",
+        SUPPORT,
+        mail(
+            "agent.borys@handrail.example",
+            "My second word",
+            "<own2@handrail.example>",
+            "In-Reply-To: " + signedIdOf(ticket) + "\n"));
+
+    assertThat(decided("My second word").outcome()).isEqualTo(Outcome.REPLY);
+    assertThat(texts(ticket, "REQUESTER_MESSAGE")).hasSize(2);
+  }
+
+  @Test
+  void aFormSpeaksForThePersonItNamesButProvesNoAgent() throws Exception {
+    MailFixture.account("iryna.form@example.org");
+    agentWithAddress("Taras", "agent.taras@handrail.example");
+    MailFixture.send(
+        "noreply@forms.example",
+        SUPPORT,
+        mail(
+            "Form <noreply@forms.example>",
+            "From a form",
+            "<form1@forms.example>",
+            "Reply-To: \"Form, Iryna\" <iryna.form@example.org>\n"));
+
+    LedgerRow row = decided("From a form");
+    assertThat(row.sender()).isEqualTo("iryna.form@example.org");
+    assertThat(received("iryna.form@example.org", 1).getSubject())
+        .startsWith("[HD-" + row.ticketNumber() + "]");
+
+    System.setProperty("handrail.mail.authentication-server", "mx.handrail.example");
+    try {
+      MailFixture.send(
+          "noreply@forms.example",
+          SUPPORT,
+          """
+          Authentication-Results: mx.handrail.example; dmarc=pass header.from=forms.example
+          From: Form <noreply@forms.example>
+          Reply-To: agent.taras@handrail.example
+          To: support@handrail.example
+          Subject: Re: as an agent
+          Message-ID: <form2@forms.example>
+          In-Reply-To: %s
+
+          Pay to another account.
+          """
+              .formatted(signedIdOf(row.ticketId())));
+      assertThat(decided("Re: as an agent").reason()).isEqualTo("AGENT_UNPROVEN");
+    } finally {
+      System.clearProperty("handrail.mail.authentication-server");
+    }
+    assertThat(texts(row.ticketId(), "PUBLIC_REPLY")).isEmpty();
+  }
+
+  @Test
+  void anAnswerInTheSubjectIsReadAndWhoIsPutInCopyFollows() throws Exception {
+    MailFixture.send(
+        "olha@example.org", SUPPORT, mail("olha@example.org", "Phone", "<phone@example.org>", ""));
+    long ticket = decided("Phone").ticketId();
+
+    MailFixture.send(
+        "olha@example.org",
+        SUPPORT,
+        """
+        From: olha@example.org
+        To: support@handrail.example
+        Cc: "Boss, Olha's" <olhas.boss@example.org>
+        Subject: Re: solved by a restart
+        Message-ID: <phone2@example.org>
+        References: <phone@example.org>
+
+        > Which phone?
+        """);
+
+    assertThat(decided("solved by a restart").outcome()).isEqualTo(Outcome.REPLY);
+    assertThat(texts(ticket, "REQUESTER_MESSAGE").get(1)).contains("solved by a restart");
+    assertThat(followers(ticket)).containsExactly("olhas.boss@example.org");
+  }
+
+  @Test
+  void aMailToACrowdIsATicketThatAFewFollowPeopleWeKnowFirst() throws Exception {
+    MailFixture.send(
+        "known@example.org",
+        SUPPORT,
+        mail("known@example.org", "I am known", "<known@example.org>", ""));
+    decided("I am known");
+    String crowd =
+        IntStream.range(0, 45)
+            .mapToObj(i -> "crowd" + i + "@example.net")
+            .collect(Collectors.joining(",\n "));
+
+    MailFixture.send(
+        "nina@example.org",
+        SUPPORT,
+        mail(
+            "nina@example.org",
+            "Server room is hot",
+            "<hot@example.org>",
+            "Cc: " + crowd + ",\n known@example.org\n"));
+
+    LedgerRow row = decided("Server room is hot");
+    assertThat(row.outcome()).isEqualTo(Outcome.NEW_TICKET);
+    assertThat(followers(row.ticketId()))
+        .hasSize(10)
+        .contains("known@example.org", "crowd0@example.net");
+    assertThat(texts(row.ticketId(), "INTERNAL_NOTE"))
+        .singleElement()
+        .asString()
+        .contains("36", "crowd44@example.net");
+    assertThat(count("select count(*) from contact_point where normalised = 'crowd44@example.net'"))
+        .as("nobody is made known for nothing")
+        .isZero();
+  }
+
+  private List<String> followers(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select c.normalised from ticket_watcher w
+                      join contact_point c on c.person_id = w.person_id
+                    where w.ticket_id = :id order by 1
+                    """)
+                .bind("id", ticketId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** Of the confirmation, which carries the ticket under our signature. */
+  private String signedIdOf(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select message_id from outbox_mail where ticket_id = :id order by id limit 1")
+                .bind("id", ticketId)
+                .mapTo(String.class)
+                .one());
+  }
+
+  private long agentWithAddress(String name, String address) {
+    long account = agents.agent(name);
+    sql.run(
+        handle ->
+            handle.execute(
+                """
+                insert into contact_point (person_id, kind, address, normalised)
+                select person_id, 'email', ?, ? from account where id = ?
+                """,
+                address,
+                address,
+                account));
+    return account;
+  }
+
+  @Test
   void aMailOfOursThatComesBackIsStopped() throws Exception {
     MailFixture.account("echo@example.org");
     MailFixture.send(
@@ -272,9 +618,9 @@ class MailPathIT extends ContainerTest {
   @Test
   void whatPassesALimitIsQuarantinedAndCanBeReleased() throws Exception {
     String crowd =
-        IntStream.range(0, 41)
+        IntStream.range(0, 1001)
             .mapToObj(i -> "p" + i + "@example.org")
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(",\n "));
 
     MailFixture.send(
         "boss@example.org",
@@ -428,11 +774,26 @@ class MailPathIT extends ContainerTest {
 
   private LedgerRow decided(String words) {
     var filter = new LedgerFilter(Optional.empty(), Optional.empty(), words);
-    MailFixture.until(
-        "outcome of " + words,
-        SOON,
-        () -> page(filter).stream().anyMatch(row -> row.outcome() != Outcome.IN_PROGRESS));
+    try {
+      MailFixture.until("outcome of " + words, SOON, () -> isDecided(page(filter)));
+    } catch (AssertionError late) {
+      throw new AssertionError(page(filter) + " failed with " + errors(), late);
+    }
     return page(filter).get(0);
+  }
+
+  /** The newest of them. */
+  private static boolean isDecided(List<LedgerRow> rows) {
+    return !rows.isEmpty() && rows.get(0).outcome() != Outcome.IN_PROGRESS;
+  }
+
+  private List<String> errors() {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select error from inbound_attempt where error is not null")
+                .mapTo(String.class)
+                .list());
   }
 
   private List<LedgerRow> page(LedgerFilter filter) {

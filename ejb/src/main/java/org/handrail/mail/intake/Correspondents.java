@@ -2,20 +2,27 @@ package org.handrail.mail.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.parse.MailAddress;
 import org.handrail.mail.parse.ParsedMail;
+import org.handrail.mail.thread.OurAddresses;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.Person;
 import org.handrail.people.PersonService;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
 import org.handrail.team.TeamQueries;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Finds or makes known the people of a mail. Who is new speaks the mailbox's language. */
 @ApplicationScoped
@@ -27,24 +34,75 @@ public class Correspondents {
 
   @Inject private PersonService people;
   @Inject private TeamQueries teams;
+  @Inject private Settings settings;
   @Inject private Sql sql;
 
-  Correspondent sender(Optional<MailAddress> from, MailboxSettings mailbox) {
-    return known(from.orElse(NOBODY), mailbox)
+  Correspondent sender(Incoming incoming) {
+    return sender(incoming.writer(), incoming.mailbox());
+  }
+
+  Correspondent sender(Optional<MailAddress> writer, MailboxSettings mailbox) {
+    return known(writer.orElse(NOBODY), mailbox)
         .or(() -> known(NOBODY, mailbox))
         .map(Correspondent::of)
         .orElseThrow();
   }
 
-  /** Whom else it was sent to; our own mailboxes are nobody. */
-  Set<Long> others(ParsedMail mail, MailboxSettings mailbox) {
-    Set<String> ours = ownAddresses();
-    Set<Long> others = new LinkedHashSet<>();
-    Stream.concat(mail.to().stream(), mail.cc().stream())
-        .filter(address -> !ours.contains(withoutPlus(address.address())))
-        .filter(address -> !address.equals(mail.from().orElse(null)))
-        .forEach(address -> known(address, mailbox).ifPresent(person -> others.add(person.id())));
-    return others;
+  /**
+   * Whom else it was sent to, as far as there is room for them: each gets every answer. People we
+   * know come before strangers. Our own mailboxes are nobody.
+   *
+   * @param already the ticket's requester and watchers; nobody for a new one
+   */
+  Followers followers(Incoming incoming, Set<Long> already) {
+    OurAddresses ours = ours();
+    ParsedMail mail = incoming.mail();
+    Set<String> senders =
+        Stream.concat(incoming.writer().stream(), mail.from().stream())
+            .map(MailAddress::address)
+            .collect(Collectors.toSet());
+    List<MailAddress> addressees =
+        Stream.concat(mail.to().stream(), mail.cc().stream())
+            .filter(address -> !ours.include(address) && senders.add(address.address()))
+            .filter(address -> wellFormed(address).isPresent())
+            .toList();
+    Map<String, Long> existing = existing(addressees);
+    List<MailAddress> others =
+        addressees.stream()
+            .filter(address -> !isAmong(already, existing.get(address.address())))
+            .sorted(Comparator.comparing(address -> !existing.containsKey(address.address())))
+            .toList();
+    int following = Math.max(0, already.size() - 1);
+    int room = Math.max(0, settings.number(Setting.MAIL_FOLLOWERS) - following);
+    Set<Long> people = new LinkedHashSet<>();
+    others.stream()
+        .limit(room)
+        .forEach(
+            address ->
+                known(address, incoming.mailbox()).ifPresent(person -> people.add(person.id())));
+    return new Followers(people, others.stream().skip(room).toList());
+  }
+
+  private static boolean isAmong(Set<Long> people, Long personId) {
+    return personId != null && people.contains(personId);
+  }
+
+  /** The people we know by their addresses, which are in lower case. */
+  private Map<String, Long> existing(List<MailAddress> addresses) {
+    return addresses.isEmpty()
+        ? Map.of()
+        : sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select normalised, person_id from contact_point
+                        where kind = 'email' and normalised in (<addresses>)
+                        """)
+                    .bindList("addresses", addresses.stream().map(MailAddress::address).toList())
+                    .setMapKeyColumn("normalised")
+                    .setMapValueColumn("person_id")
+                    .collectInto(new GenericType<Map<String, Long>>() {}));
   }
 
   private Optional<Person> known(MailAddress address, MailboxSettings mailbox) {
@@ -67,14 +125,11 @@ public class Correspondents {
     }
   }
 
-  private Set<String> ownAddresses() {
-    List<String> addresses =
+  /** Where people write to us. */
+  OurAddresses ours() {
+    return OurAddresses.of(
         sql.query(
-            handle -> handle.createQuery("select address from mailbox").mapTo(String.class).list());
-    return Set.copyOf(addresses);
-  }
-
-  private static String withoutPlus(String address) {
-    return address.replaceFirst("\\+[^@]*(?=@)", "");
+            handle ->
+                handle.createQuery("select address from mailbox").mapTo(String.class).list()));
   }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,9 @@ import java.util.zip.ZipOutputStream;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.mail.parse.MailPart;
 import org.handrail.mail.parse.ParsedMail;
+import org.handrail.mail.thread.NewText;
+import org.handrail.mail.thread.Origin;
+import org.handrail.mail.thread.SubjectTag;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 import org.handrail.ticket.Channel;
@@ -29,17 +33,52 @@ public class MessageOfMail {
   @Inject private Attachments attachments;
   @Inject private Settings settings;
 
-  /** Call as whoever will say it: uploads belong to their uploader. */
-  NewMessage of(ParsedMail mail, boolean automatic, MailWords words) {
+  /**
+   * Call as whoever will say it: uploads belong to their uploader.
+   *
+   * @param answered the subject of the ticket it answers; empty for a new one, whose subject it is
+   */
+  NewMessage of(Incoming incoming, boolean automatic, Optional<String> answered) {
+    ParsedMail mail = incoming.mail();
     List<UUID> files = uploaded(mail.attachments());
-    SafeHtml body = body(mail);
+    SafeHtml body = withSubject(incoming, body(mail), answered);
     boolean empty = body.isBlank() && files.isEmpty();
-    return new NewMessage(
-        empty ? SafeHtml.ofText(words.noText()) : body,
-        files,
-        Channel.EMAIL,
-        mail.messageId().orElse(null),
-        automatic);
+    return message(
+        mail, empty ? SafeHtml.ofText(incoming.words().noText()) : body, files, automatic);
+  }
+
+  /** An internal note with all that the mail says, below a hint. */
+  NewMessage note(Incoming incoming, Optional<String> hint) {
+    NewMessage said = of(incoming, incoming.origin() != Origin.PERSON, Optional.empty());
+    SafeHtml body =
+        hint.map(words -> new SafeHtml(SafeHtml.ofText(words).html() + "<hr>" + said.body().html()))
+            .orElse(said.body());
+    return message(incoming.mail(), body, said.attachments(), said.automatic());
+  }
+
+  /** An agent's answer: the words given, and the files that are not pictures of a signature. */
+  NewMessage answer(ParsedMail mail, SafeHtml words) {
+    List<MailPart> files = mail.attachments().stream().filter(part -> !part.inline()).toList();
+    return message(mail, words, uploaded(files), false);
+  }
+
+  private static NewMessage message(
+      ParsedMail mail, SafeHtml body, List<UUID> files, boolean automatic) {
+    return new NewMessage(body, files, Channel.EMAIL, mail.messageId().orElse(null), automatic);
+  }
+
+  /** Some answer in the subject alone; below it is nothing, or only what we wrote. */
+  private static SafeHtml withSubject(Incoming incoming, SafeHtml body, Optional<String> answered) {
+    String said = SubjectTag.bare(incoming.mail().subject());
+    boolean saidThere =
+        answered.filter(subject -> !SubjectTag.bare(subject).equalsIgnoreCase(said)).isPresent()
+            && !said.isBlank()
+            && NewText.of(incoming.mail().text()).isBlank();
+    if (!saidThere) {
+      return body;
+    }
+    String words = SafeHtml.ofText(incoming.words().saidInSubject(said)).html();
+    return new SafeHtml(body.isBlank() ? words : words + body.html());
   }
 
   /** A message that nobody could read: itself the attachment. */

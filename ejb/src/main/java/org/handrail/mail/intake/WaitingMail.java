@@ -1,9 +1,12 @@
 package org.handrail.mail.intake;
 
+import java.time.Instant;
+
 /**
  * A message of the ledger that waits to be decided, held by this transaction.
  *
  * @param released a person said that a ticket is to be made of it, whatever the limits say
  * @param reason why it was in quarantine before, or null
  */
-public record WaitingMail(long id, long mailboxId, byte[] raw, boolean released, String reason) {}
+public record WaitingMail(
+    long id, long mailboxId, byte[] raw, boolean released, String reason, Instant receivedAt) {}

@@ -7,5 +7,5 @@ public record ParseLimits(
     int messageBytes, int headerBytes, int parts, int depth, int recipients, Duration time) {
 
   public static final ParseLimits USUAL =
-      new ParseLimits(25 << 20, 64 << 10, 500, 20, 40, Duration.ofSeconds(10));
+      new ParseLimits(25 << 20, 64 << 10, 500, 20, 1000, Duration.ofSeconds(10));
 }

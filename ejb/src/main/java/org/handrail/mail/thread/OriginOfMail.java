@@ -7,14 +7,18 @@ import org.handrail.mail.parse.MailHeaders;
 import org.handrail.mail.parse.ParsedMail;
 
 /**
- * Tells mails of machines from those of people, by what senders say (RFC 3834, RFC 2919, RFC 3464)
- * and by what those say who do not keep to it. Answering a machine starts a loop or a complaint, so
- * a doubt counts as a machine only where the header says so, never by the text.
+ * Tells mails of machines from those of people, by what machines declare (RFC 3834, RFC 2919, RFC
+ * 3464) and by what those declare who do not keep to it. What a group, a forwarding rule or a mail
+ * program adds to a person's mail makes nobody a machine, and neither do the words of a subject
+ * alone: somebody who asks about the out of office assistant waits for an answer.
  */
 public final class OriginOfMail {
   private static final Pattern POSTMASTER =
       Pattern.compile("(mailer-daemon|postmaster|mail-daemon|mdaemon)@.*");
-  private static final Pattern NOBODY = Pattern.compile("(no-?reply|do-?not-?reply)([+._-].*)?@.*");
+  private static final Pattern ROBOT =
+      Pattern.compile(
+          "(alerts?|alarms?|monitor(ing)?|nagios|zabbix|icinga|prometheus|grafana|root|cron|daemon|jenkins|gitlab|jira|system|robot|bot"
+              + "|notifications?|notify|notifier|service|server|backup|scanner|printer|www-data|support|help-?desk)([+._-].*)?@.*");
   private static final Pattern AWAY =
       Pattern.compile(
           "(?iu)^\\s*(auto(matic|mated)?[ -]?(reply|response|antwort|answer)|out of (the )?office|away from (my|the) (mail|office)"
@@ -28,14 +32,13 @@ public final class OriginOfMail {
 
   private OriginOfMail() {}
 
-  public static Origin of(ParsedMail mail) {
-    MailHeaders headers = mail.headers();
+  public static Origin of(ParsedMail mail, Surroundings around) {
     if (isBounce(mail)) {
       return Origin.BOUNCE;
-    } else if (isAutoReply(mail)) {
+    } else if (isAutoReply(mail, around)) {
       return Origin.AUTO_REPLY;
     }
-    return isFromMachine(mail, headers) ? Origin.MACHINE : Origin.PERSON;
+    return isFromMachine(mail, around) ? Origin.MACHINE : Origin.PERSON;
   }
 
   private static boolean isBounce(ParsedMail mail) {
@@ -43,32 +46,87 @@ public final class OriginOfMail {
         mail.from().isEmpty()
             || isNullSender(mail.headers())
             || POSTMASTER.matcher(sender(mail)).matches();
-    return mail.isReport() || fromServer && REPORT.matcher(mail.subject()).find();
+    return mail.isReport() && !isOtherReport(mail)
+        || fromServer && REPORT.matcher(mail.subject()).find();
   }
 
-  private static boolean isAutoReply(ParsedMail mail) {
+  /** That a mail was read, or that somebody called it spam: delivered it was. */
+  private static boolean isOtherReport(ParsedMail mail) {
+    String type = word(mail.headers(), "content-type");
+    return type.contains("disposition-notification") || type.contains("feedback-report");
+  }
+
+  private static boolean isAutoReply(ParsedMail mail, Surroundings around) {
     MailHeaders headers = mail.headers();
     return word(headers, "auto-submitted").startsWith("auto-replied")
         || word(headers, "precedence").equals("auto_reply")
-        || headers.has("x-autoreply")
-        || headers.has("x-autorespond")
-        || headers.has("x-autoreply-from")
-        || headers.has("x-mail-autoreply")
-        || AWAY.matcher(mail.subject()).find();
+        || saysYes(headers, "x-autoreply")
+        || saysYes(headers, "x-autorespond")
+        || saysYes(headers, "x-autoreply-from")
+        || saysYes(headers, "x-mail-autoreply")
+        || mail.isReport()
+        || AWAY.matcher(mail.subject()).find() && (around.atOnce() || hintsAtMachine(mail));
   }
 
-  private static boolean isFromMachine(ParsedMail mail, MailHeaders headers) {
-    String submitted = word(headers, "auto-submitted");
-    return !submitted.isEmpty() && !submitted.startsWith("no")
-        || word(headers, "precedence").matches("bulk|list|junk")
+  /**
+   * Each of these a person's mail may carry; together with the words of an absence they suffice.
+   */
+  private static boolean hintsAtMachine(ParsedMail mail) {
+    MailHeaders headers = mail.headers();
+    return submitsItself(headers)
         || headers.has("x-auto-response-suppress")
-        || headers.has("list-id")
-        || headers.has("list-unsubscribe")
-        || headers.has("x-loop")
-        || headers.has("feedback-id")
         || isNullSender(headers)
+        || isBulk(headers);
+  }
+
+  private static boolean isFromMachine(ParsedMail mail, Surroundings around) {
+    MailHeaders headers = mail.headers();
+    if (isBulk(headers) || isNullSender(headers)) {
+      return true;
+    } else if (WriterOfMail.isRelayed(mail, around.ours())) {
+      return false;
+    }
+    return submitsItself(headers) && !mayBeForwarded(mail)
+        || isSentToList(mail, around)
         || POSTMASTER.matcher(sender(mail)).matches()
-        || NOBODY.matcher(sender(mail)).matches();
+        || WriterOfMail.NOBODY.matcher(sender(mail)).matches();
+  }
+
+  /**
+   * A rule in a person's mailbox that passes their mail on writes {@code auto-generated}, as a
+   * program would that reports something. Programs that want no answer at all say so too, and go by
+   * other names than people.
+   */
+  private static boolean mayBeForwarded(ParsedMail mail) {
+    MailHeaders headers = mail.headers();
+    return word(headers, "auto-submitted").startsWith("auto-generated")
+        && !word(headers, "x-auto-response-suppress").matches(".*\\ball\\b.*")
+        && !ROBOT.matcher(sender(mail)).matches();
+  }
+
+  private static boolean submitsItself(MailHeaders headers) {
+    String submitted = word(headers, "auto-submitted");
+    return !submitted.isEmpty() && !submitted.startsWith("no");
+  }
+
+  /** To many at once, and not through a group that people write to. */
+  private static boolean isBulk(MailHeaders headers) {
+    boolean group = headers.has("list-id") || word(headers, "precedence").equals("list");
+    return word(headers, "precedence").matches("bulk|junk")
+        || !group && (headers.has("list-unsubscribe") || saysYes(headers, "x-loop"))
+        || headers.has("feedback-id") && !word(headers, "feedback-id").endsWith(":amazonses");
+  }
+
+  /** What came because a mailbox of ours reads a list: not written to us, and no answer to us. */
+  private static boolean isSentToList(ParsedMail mail, Surroundings around) {
+    return mail.headers().has("list-id")
+        && !around.answersUs()
+        && !around.ours().areAddressedBy(mail);
+  }
+
+  private static boolean saysYes(MailHeaders headers, String name) {
+    String value = word(headers, name);
+    return headers.has(name) && !value.matches("no|false|0");
   }
 
   private static boolean isNullSender(MailHeaders headers) {

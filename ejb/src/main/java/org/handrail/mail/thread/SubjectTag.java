@@ -13,12 +13,22 @@ public final class SubjectTag {
       Pattern.compile(
           "(?<![\\p{L}\\p{N}\\p{Pc}=\"'/])\\[HD[-#](\\d{1,15})](?![\\p{L}\\p{N}\\p{Pc}=\"'/])");
 
+  private static final Pattern ANSWER =
+      Pattern.compile(
+          "(?iu)^((re|aw|antw|antwort|sv|rv|tr|fw|fwd|wg|відп|нд|на|отв|пересл|fs)(\\[\\d+\\])?\\s*:\\s*)+");
+
   private SubjectTag() {}
 
   /** The number in the first tag. */
   public static Optional<Long> numberIn(String subject) {
     Matcher tag = FORM.matcher(subject);
     return tag.find() ? Optional.of(Long.parseLong(tag.group(1))) : Optional.empty();
+  }
+
+  /** The subject without tags and without the words by which programs mark answers. */
+  public static String bare(String subject) {
+    String bare = FORM.matcher(subject).replaceAll("").strip();
+    return ANSWER.matcher(bare).replaceFirst("").strip();
   }
 
   /** The subject with the ticket's tag in front, once. */

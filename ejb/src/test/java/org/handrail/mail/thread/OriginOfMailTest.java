@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.handrail.mail.parse.MailParser;
 import org.handrail.mail.parse.ParseLimits;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OriginOfMailTest {
+  private static final OurAddresses OURS = OurAddresses.of(Set.of("support@handrail.example"));
   private static final Path BOUNCES =
       Path.of(System.getProperty("handrail.data", "absent"), "mail", "bounces");
 
@@ -25,18 +27,22 @@ class OriginOfMailTest {
   }
 
   private static Origin originOf(byte[] mail) throws Unparsable {
-    return OriginOfMail.of(new MailParser(ParseLimits.USUAL).parse(mail));
+    return originOf(mail, false, false);
+  }
+
+  private static Origin originOf(byte[] mail, boolean answersUs, boolean atOnce) throws Unparsable {
+    return OriginOfMail.of(
+        new MailParser(ParseLimits.USUAL).parse(mail), new Surroundings(OURS, answersUs, atOnce));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Auto-Submitted: auto-replied", "Precedence: auto_reply", "X-Autoreply: yes",
-            "Subject: Automatic reply: printer",
-        "Subject: Out of Office: x", "Subject: Автоматична відповідь: x", "Subject: Автоответ: x",
-            "Subject: Я у відпустці",
-        "Subject: Automatische Antwort: x", "Subject: Abwesenheitsnotiz",
-            "Subject: Réponse automatique : x"
+        "Auto-Submitted: auto-replied",
+        "Precedence: auto_reply",
+        "X-Autoreply: yes",
+        "X-Autorespond: vacation",
+        "Content-Type: multipart/report; report-type=disposition-notification; boundary=b"
       })
   void answersByItself(String header) throws Unparsable {
     assertThat(originOf(header)).isEqualTo(Origin.AUTO_REPLY);
@@ -45,14 +51,41 @@ class OriginOfMailTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Auto-Submitted: auto-generated",
+        "Automatic reply: printer",
+        "Out of Office: x",
+        "Автоматична відповідь: x",
+        "Автоответ: x",
+        "Я у відпустці",
+        "Automatische Antwort: x",
+        "Abwesenheitsnotiz",
+        "Réponse automatique : x"
+      })
+  void wordsOfAnAbsenceCountOnlyWithASignOfAMachineOrAtOnce(String subject) throws Unparsable {
+    byte[] mail =
+        "From: anna@example.org\nSubject: %s\n\nx"
+            .formatted(subject)
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] suppressing =
+        "X-Auto-Response-Suppress: All\nFrom: anna@example.org\nSubject: %s\n\nx"
+            .formatted(subject)
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(originOf(mail)).isEqualTo(Origin.PERSON);
+    assertThat(originOf(mail, true, true)).isEqualTo(Origin.AUTO_REPLY);
+    assertThat(originOf(suppressing)).isEqualTo(Origin.AUTO_REPLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Auto-Submitted: auto-generated\nFrom: nagios@example.org",
+        "Auto-Submitted: auto-generated\nX-Auto-Response-Suppress: All\nFrom: desk@example.org",
+        "Auto-Submitted: auto-notified",
         "Precedence: bulk",
-        "Precedence: list",
         "Precedence: junk",
-        "List-Id: <x.example>",
+        "List-Id: <x.example>\nTo: all@x.example",
         "List-Unsubscribe: <mailto:x@example.org>",
         "X-Loop: x",
-        "X-Auto-Response-Suppress: All",
         "Return-Path: <>",
         "From: MAILER-DAEMON@example.org",
         "From: no-reply@example.org"
@@ -66,6 +99,15 @@ class OriginOfMailTest {
       strings = {
         "From: anna@example.org",
         "Auto-Submitted: no",
+        "X-Autoreply: no",
+        "Precedence: list",
+        "List-Id: <it.example>\nPrecedence: list\nX-Loop: it@x\nTo: Support+x@handrail.example",
+        "X-Auto-Response-Suppress: All",
+        "X-Auto-Response-Suppress: DR, OOF, AutoReply\nAuto-Submitted: auto-generated\nFrom: anna@x.example",
+        "From: noreply@forms.example\nReply-To: Anna <anna@example.org>",
+        "From: forms@handrail.example\nReply-To: anna@example.org\nAuto-Submitted: auto-generated",
+        "Subject: Out of office assistant does not start",
+        "Subject: Automatic reply to customers is wrong",
         "Precedence: first-class",
         "Return-Path: <anna@example.org>",
         "Subject: Re: out of office hours support?",
@@ -85,6 +127,16 @@ class OriginOfMailTest {
       })
   void reportOfAMailServer(String header) throws Unparsable {
     assertThat(originOf(header)).isEqualTo(Origin.BOUNCE);
+  }
+
+  @Test
+  void aPersonsAnswerThroughAGroupIsAPersons() throws Unparsable {
+    byte[] mail =
+        "From: a@x.example\nTo: it@x.example\nList-Id: <it.x.example>\n\nx"
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertThat(originOf(mail, true, false)).isEqualTo(Origin.PERSON);
+    assertThat(originOf(mail, false, false)).isEqualTo(Origin.MACHINE);
   }
 
   @Test

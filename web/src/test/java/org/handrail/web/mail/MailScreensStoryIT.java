@@ -175,9 +175,9 @@ class MailScreensStoryIT extends AdminStory {
     message.setFrom(new InternetAddress("iryna.savchuk@halyard.example"));
     message.setRecipients(Message.RecipientType.TO, "support@halyard.example");
     var crowd =
-        IntStream.range(0, 41)
+        IntStream.range(0, 1001)
             .mapToObj(i -> "guest" + i + "@example.org")
-            .collect(Collectors.joining(","));
+            .collect(Collectors.joining(",\r\n "));
     message.setHeader("Cc", crowd);
     message.setSubject(subject);
     message.setText("Bring a friend.");

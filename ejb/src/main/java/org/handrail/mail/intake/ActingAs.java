@@ -1,0 +1,24 @@
+package org.handrail.mail.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+
+/** Does what a mail asks for on behalf of whoever it comes from. */
+@ApplicationScoped
+public class ActingAs {
+
+  @Inject private Callers callers;
+
+  <T> T as(Caller caller, Callable<T> work) {
+    try {
+      return callers.callAs(caller, work);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package org.handrail.mail.intake;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.handrail.kernel.Sql;
+import org.handrail.ticket.TicketNumber;
+
+/** What the rules ask about a ticket. */
+@ApplicationScoped
+public class TicketsOfMails {
+
+  @Inject private Sql sql;
+
+  boolean isClosed(long ticketId) {
+    return "CLOSED"
+        .equals(value("select status_category from ticket where id = :id", ticketId, String.class));
+  }
+
+  boolean isRequester(long personId, long ticketId) {
+    return requester(ticketId) == personId;
+  }
+
+  String subject(long ticketId) {
+    return value("select subject from ticket where id = :id", ticketId, String.class);
+  }
+
+  TicketNumber number(long ticketId) {
+    return new TicketNumber(
+        value("select number from ticket where id = :id", ticketId, Long.class));
+  }
+
+  /** Requester and watchers. */
+  Set<Long> people(long ticketId) {
+    Set<Long> people =
+        new LinkedHashSet<>(
+            sql.query(
+                handle ->
+                    handle
+                        .createQuery("select person_id from ticket_watcher where ticket_id = :id")
+                        .bind("id", ticketId)
+                        .mapTo(Long.class)
+                        .list()));
+    people.add(requester(ticketId));
+    return people;
+  }
+
+  private long requester(long ticketId) {
+    return value("select requester_id from ticket where id = :id", ticketId, Long.class);
+  }
+
+  private <T> T value(String query, long ticketId, Class<T> type) {
+    return sql.query(handle -> handle.createQuery(query).bind("id", ticketId).mapTo(type).one());
+  }
+}
