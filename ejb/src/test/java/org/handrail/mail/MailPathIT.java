@@ -27,11 +27,13 @@ import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.mail.fetch.MailboxFetch;
+import org.handrail.mail.ledger.Ledger;
 import org.handrail.mail.ledger.LedgerFilter;
 import org.handrail.mail.ledger.LedgerQueries;
 import org.handrail.mail.ledger.LedgerRow;
 import org.handrail.mail.ledger.LedgerService;
 import org.handrail.mail.ledger.Outcome;
+import org.handrail.mail.ledger.Received;
 import org.handrail.mail.mailbox.MailboxService;
 import org.handrail.mail.mailbox.SaveMailbox;
 import org.handrail.security.Caller;
@@ -57,6 +59,7 @@ class MailPathIT extends ContainerTest {
 
   @Inject private MailboxService mailboxes;
   @Inject private MailboxFetch fetch;
+  @Inject private Ledger entry;
   @Inject private LedgerQueries ledger;
   @Inject private LedgerService decisions;
   @Inject private TicketService tickets;
@@ -600,6 +603,46 @@ class MailPathIT extends ContainerTest {
   }
 
   @Test
+  void oneMailOverTwoRoutesIsOneTicketAlsoWhenBothArriveAtOnce() throws Exception {
+    MailFixture.account("twice@example.org");
+    String words = mail("twice@example.org", "Beamer is blue", "<beamer@example.org>", "");
+    long mailbox = count("select id from mailbox where address = '" + SUPPORT + "'");
+
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    List<Future<Boolean>> entries =
+        IntStream.rangeClosed(1, 2)
+            .mapToObj(
+                i -> {
+                  byte[] raw =
+                      ("Received: from mx%d by us\nDelivered-To: route%d@x\n".formatted(i, i)
+                              + words)
+                          .getBytes(StandardCharsets.UTF_8);
+                  var message = new Received(mailbox, 77, i, raw, raw.length, null);
+                  return nodes.submit(() -> entries(message));
+                })
+            .toList();
+    for (Future<Boolean> each : entries) {
+      assertThat(each.get()).isTrue();
+    }
+    nodes.shutdown();
+    var filter = new LedgerFilter(Optional.empty(), Optional.empty(), "<beamer@example.org>");
+    MailFixture.until(
+        "both decided",
+        SOON,
+        () -> page(filter).stream().allMatch(row -> row.outcome() != Outcome.IN_PROGRESS));
+
+    assertThat(page(filter))
+        .extracting(LedgerRow::outcome)
+        .containsExactlyInAnyOrder(Outcome.NEW_TICKET, Outcome.COPY);
+    assertThat(page(filter)).extracting(LedgerRow::ticketId).doesNotContainNull();
+    assertThat(asSystem(ledger::sums).hold()).isTrue();
+  }
+
+  private boolean entries(Received message) {
+    return asSystem(() -> entry.enter(message));
+  }
+
+  @Test
   void aMailOfOursThatComesBackIsStopped() throws Exception {
     MailFixture.account("echo@example.org");
     MailFixture.send(
@@ -736,7 +779,7 @@ class MailPathIT extends ContainerTest {
 
   private long inLedger() {
     return count(
-        "select count(*) from inbound_mail m join mailbox b on b.id = m.mailbox_id where b.name = 'Real'");
+        "select count(*) from inbound_mail m join mailbox b on b.id = m.mailbox_id where b.name = 'Real' and not m.copy");
   }
 
   private long undecided() {

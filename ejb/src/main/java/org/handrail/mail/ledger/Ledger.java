@@ -23,9 +23,12 @@ public class Ledger {
   @Inject private Signals signals;
   @Inject private Clock clock;
 
-  /** Enters the message; false if it is in the ledger already. */
+  /**
+   * Enters the message; as a copy if another route has brought it already. False if this very one
+   * is in the ledger already.
+   */
   public boolean enter(Received message) {
-    boolean entered = insert(message);
+    boolean entered = insert(message, false) || insert(message, true);
     if (entered) {
       count(message.mailboxId());
       signals.send(TOPIC, "");
@@ -82,7 +85,16 @@ public class Ledger {
                 .execute());
   }
 
-  private boolean insert(Received message) {
+  /**
+   * The first of two copies wins by the unique key, also when two nodes bring them at the same
+   * instant; what is no copy is kept out by the other keys both times.
+   */
+  private boolean insert(Received message, boolean copy) {
+    byte[] contentKey = ContentKey.of(message.raw()).orElse(null);
+    String outcome = copy ? "COPY" : message.refusal() == null ? "IN_PROGRESS" : "REFUSED";
+    if (copy && contentKey == null) {
+      return false;
+    }
     return sql.query(
             handle ->
                 handle
@@ -90,12 +102,12 @@ public class Ledger {
                         """
                         insert into inbound_mail
                           (mailbox_id, uid_validity, uid, message_id, sha256, size, received_at, raw,
-                           outcome, reason, due_at, processed_at)
+                           outcome, reason, due_at, processed_at, content_key, copy)
                         values
                           (:mailbox, :validity, :uid, :messageId, :sha256, :size, :now, :raw,
-                           case when cast(:refusal as text) is null then 'IN_PROGRESS' else 'REFUSED' end,
-                           :refusal, :now,
-                           case when cast(:refusal as text) is null then null else cast(:now as timestamptz) end)
+                           :outcome, :refusal, :now,
+                           case when :outcome = 'IN_PROGRESS' then null else cast(:now as timestamptz) end,
+                           :contentKey, :copy)
                         on conflict do nothing
                         """)
                     .bind("mailbox", message.mailboxId())
@@ -105,7 +117,10 @@ public class Ledger {
                     .bind("sha256", message.sha256())
                     .bind("size", message.size())
                     .bind("raw", message.raw())
-                    .bind("refusal", message.refusal())
+                    .bind("refusal", copy ? null : message.refusal())
+                    .bind("outcome", outcome)
+                    .bind("contentKey", contentKey)
+                    .bind("copy", copy)
                     .bind("now", clock.instant())
                     .execute())
         == 1;

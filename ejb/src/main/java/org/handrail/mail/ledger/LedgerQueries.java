@@ -36,11 +36,15 @@ public class LedgerQueries {
                 handle
                     .createQuery(
                         """
-                        select m.id, m.received_at, b.name as mailbox, m.sender, m.subject, m.size,
-                               m.outcome, m.reason, m.ticket_id, t.number as ticket_number
+                        select m.id, m.received_at, b.name as mailbox,
+                               coalesce(m.sender, o.sender) as sender,
+                               coalesce(m.subject, o.subject) as subject, m.size,
+                               m.outcome, m.reason, t.id as ticket_id, t.number as ticket_number
                         from inbound_mail m
                           join mailbox b on b.id = m.mailbox_id
-                          left join ticket t on t.id = m.ticket_id
+                          left join inbound_mail o on m.copy and not o.copy
+                            and o.mailbox_id = m.mailbox_id and o.content_key = m.content_key
+                          left join ticket t on t.id = coalesce(m.ticket_id, o.ticket_id)
                         where %s
                           and (cast(:lastId as bigint) is null
                                or (m.received_at, m.id) < (cast(:lastAt as timestamptz), :lastId))
@@ -81,13 +85,16 @@ public class LedgerQueries {
                     .createQuery(
                         """
                         select m.id, m.received_at, m.processed_at, b.name as mailbox, m.uid,
-                               m.message_id, m.sender, m.subject, m.size, m.outcome, m.reason,
+                               m.message_id, coalesce(m.sender, o.sender) as sender,
+                               coalesce(m.subject, o.subject) as subject, m.size, m.outcome, m.reason,
                                m.details, m.marks, m.released, m.raw is not null as has_raw,
                                (select count(*) from inbound_attempt a where a.mail_id = m.id) as attempts,
-                               m.ticket_id, t.number as ticket_number
+                               t.id as ticket_id, t.number as ticket_number
                         from inbound_mail m
                           join mailbox b on b.id = m.mailbox_id
-                          left join ticket t on t.id = m.ticket_id
+                          left join inbound_mail o on m.copy and not o.copy
+                            and o.mailbox_id = m.mailbox_id and o.content_key = m.content_key
+                          left join ticket t on t.id = coalesce(m.ticket_id, o.ticket_id)
                         where m.id = :id
                         """)
                     .bind("id", mailId)

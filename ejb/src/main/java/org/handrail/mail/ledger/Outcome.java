@@ -13,6 +13,8 @@ public enum Outcome {
   AUTOMATIC_DROPPED(Share.REFUSED),
   /** Tells that a mail of ours did not arrive. */
   BOUNCE(Share.ATTACHED),
+  /** The same mail as another one of this mailbox, come over another route. */
+  COPY(Share.ATTACHED),
   /** A mail of ours that came back. */
   LOOP_STOPPED(Share.REFUSED),
   SPAM(Share.REFUSED),
@@ -41,6 +43,6 @@ public enum Outcome {
 
   /** Whether its words are in a ticket already, so that deciding again would say them twice. */
   public boolean isSaid() {
-    return share == Share.TICKETED || this == REPLY || this == AUTOMATIC_ATTACHED;
+    return share == Share.TICKETED || this == REPLY || this == AUTOMATIC_ATTACHED || this == COPY;
   }
 }
