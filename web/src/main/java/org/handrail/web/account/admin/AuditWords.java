@@ -109,6 +109,9 @@ public class AuditWords {
     if (REFERENCES.contains(key)) {
       return names.getOrDefault(key + " " + value, value);
     }
+    if (key.equals("job")) {
+      return known("job.title.", value);
+    }
     var constants = CONSTANTS.get(key);
     return constants == null
         ? value
