@@ -58,6 +58,10 @@ public final class LogLine extends Formatter {
     if (thrown == null) {
       return "";
     }
+    var sent = FaultOfRequest.in(thrown);
+    if (sent.isPresent()) {
+      return " (" + OneLine.of(String.valueOf(sent.get())) + ")";
+    }
     var kind = record.getLoggerName() + StackTrace.kindOf(thrown);
     var seen = traces.count(kind, record.getInstant());
     return seen.times() == 1

@@ -1,5 +1,6 @@
 package org.handrail.launch.log;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.logging.Filter;
 import java.util.logging.Level;
@@ -29,6 +30,8 @@ public final class Relevant implements Filter {
   /** A handler asks twice about each record. */
   private final ThreadLocal<Answer> last = new ThreadLocal<>();
 
+  private final ThreadLocal<WeakReference<Throwable>> lastSent = new ThreadLocal<>();
+
   private record Answer(long record, boolean shown) {}
 
   @Override
@@ -49,11 +52,22 @@ public final class Relevant implements Filter {
 
   /** Without a database each request and each timer makes pool and container say so at length. */
   private boolean isTooOften(String logger, LogRecord record) {
+    var sent = FaultOfRequest.in(record.getThrown());
+    if (sent.isPresent()) {
+      return isToldAlready(sent.get());
+    }
     var kind =
         record.getThrown() == null
             ? String.valueOf(record.getMessage()).replaceAll("\\d+", "")
             : StackTrace.kindOf(record.getThrown());
     return repeats.count(logger + kind, record.getInstant()).times() > OFTEN_ENOUGH;
+  }
+
+  /** On its way out of the server a failure is told by each who passes it on. */
+  private boolean isToldAlready(Throwable failure) {
+    boolean again = lastSent.get() != null && lastSent.get().get() == failure;
+    lastSent.set(new WeakReference<>(failure));
+    return again;
   }
 
   private static boolean isOurs(String logger) {
