@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.handrail.launch.testing.RunningHandrail;
 import org.handrail.web.browser.BrowserTest;
+import org.handrail.web.page.PageProbe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -52,6 +53,8 @@ class AccountStoryIT extends BrowserTest {
   void thePrintedLinkMakesTheFirstAdministrator() {
     open(setupLink());
     look("setup");
+    assertThat(new PageProbe(getWebDriver()).findings()).isEmpty();
+    open(setupLink());
 
     type("setup:name", "Anna Kovalenko");
     type("setup:email", ANNA);

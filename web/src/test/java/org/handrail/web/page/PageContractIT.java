@@ -165,6 +165,23 @@ class PageContractIT extends StoryTest {
     assertThat(asked("Sent by a double click")).isEqualTo(1);
   }
 
+  /** The only buttons that send a whole page, besides those that save a file. */
+  @Test
+  @Order(8)
+  void whatSendsTheWholePageLeadsToOneThatCanBeLoadedAgain() {
+    signIn(requester);
+    open("portal/profile.xhtml");
+    one("#bar summary").click();
+
+    PrimeSelenium.guardHttp(one("#bar .choice[lang=uk]")).click();
+
+    awaiting("Ukrainian", () -> one("html").getAttribute("lang").equals("uk"));
+    Long redirects =
+        PrimeSelenium.executeScript(
+            "return performance.getEntriesByType('navigation')[0].redirectCount");
+    assertThat(redirects).isEqualTo(1);
+  }
+
   /** What is on a page only after something was done there. */
   private void unfold(Address address) {
     switch (address.page()) {
