@@ -77,8 +77,7 @@ public class TemplateQueries {
             examples.get(Placeholder.REQUESTER).text(),
             null,
             clock.instant(),
-            SafeHtml.ofText(words).html(),
-            words));
+            SafeHtml.ofText(words).html()));
   }
 
   private long version(TemplateKind kind, String language) {

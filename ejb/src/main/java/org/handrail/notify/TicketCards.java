@@ -157,7 +157,7 @@ public class TicketCards {
                 .createQuery(
                     """
                     select coalesce(p.name, '') as author, e.name as entered_by,
-                      m.created_at as at, m.html, m.text
+                      m.created_at as at, m.html
                     from message m
                       left join person p on p.id = m.author_id
                       left join person e on e.id = m.entered_by_id

@@ -41,13 +41,13 @@ class MailLayoutTest {
   @Test
   void whatWasSaidBeforeStandsBelowAsAQuoteThatMailProgramsFold() {
     var said =
-        new Quote(
-            "Emma Lind", "Liam Porter", NINE, "<p>No <b>mail</b></p>", "No mail\n\nsince noon");
+        new Quote("Emma Lind", "Liam Porter", NINE, "<p>No <b>mail</b></p><p>since noon</p>");
 
     var mail = MailLayout.of(letter("Hello", List.of(said)));
 
     var quote = Jsoup.parse(mail.html()).select("div.gmail_quote");
-    assertThat(quote.select("blockquote[type=cite]").html()).isEqualTo("<p>No <b>mail</b></p>");
+    assertThat(quote.select("blockquote[type=cite] > *").eachText())
+        .containsExactly("No mail", "since noon");
     assertThat(quote.text())
         .startsWith("30 Nov 2026, 09:00 EET, Emma Lind (entered by Liam Porter):");
     assertThat(mail.text())
@@ -59,15 +59,27 @@ class MailLayoutTest {
   void aQuoteBringsNoPictureAndNothingThatRuns() {
     var html = "<p onclick='x()'>See <img src='cid:1' alt='screen'><script>x()</script></p>";
 
-    assertThat(new Quote("", null, NINE, html, "See").html()).isEqualTo("<p>See [screen]</p>");
+    assertThat(new Quote("", null, NINE, html).html()).isEqualTo("<p>See [screen]</p>");
+  }
+
+  @Test
+  void whatAnAnswerQuotedItselfIsNotQuotedOnceMore() {
+    var rich = "<p>It is on.</p><blockquote><p>Is it on?</p></blockquote>";
+    var plain = "<p>It is on.<br>\n<br>\n&gt; Is it on?<br>\n&gt; Liam<br>\nThanks</p>";
+
+    assertThat(new Quote("", null, NINE, rich).text()).isEqualTo("It is on.");
+    assertThat(new Quote("", null, NINE, plain).text()).isEqualTo("It is on.\n\nThanks");
+    assertThat(new Quote("", null, NINE, "<blockquote>All of it</blockquote>").text())
+        .as("a forwarded mail is all that was said")
+        .isEqualTo("> All of it");
   }
 
   @Test
   void ofVeryMuchTheBeginningIsQuoted() {
-    var quote = new Quote("", null, NINE, "<p>x</p>", "ї😀".repeat(40_000));
+    var quote = new Quote("", null, NINE, "<p>" + "ї😀".repeat(40_000) + "</p>");
 
     assertThat(quote.text()).hasSizeLessThan(4_010).endsWith(" …");
-    assertThat(quote.html()).contains("ї😀").doesNotContain("\uFFFD");
+    assertThat(Jsoup.parse(quote.html()).text()).endsWith(" …").doesNotContain("\uFFFD");
   }
 
   @Test

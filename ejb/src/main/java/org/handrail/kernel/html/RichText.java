@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -53,14 +54,31 @@ public final class RichText {
     return SENT.sanitize(stored);
   }
 
-  /** The same where no picture travels with it: of each its description is left. */
+  /**
+   * What of a message is quoted in a later one: no picture travels with it, of each its description
+   * is left; and what it quotes itself is left out, unless it says nothing else.
+   */
   public static String forQuoting(String stored) {
-    var quoted = Jsoup.parseBodyFragment(forSending(stored));
-    quoted.outputSettings().prettyPrint(false);
-    quoted
+    var whole = Jsoup.parseBodyFragment(forSending(stored));
+    whole.outputSettings().prettyPrint(false);
+    whole
         .select("img")
         .forEach(image -> image.replaceWith(new TextNode(described(image.attr("alt")))));
-    return quoted.body().html();
+    var own = whole.clone();
+    own.select("blockquote").remove();
+    own.getAllElements().stream()
+        .flatMap(element -> element.textNodes().stream())
+        .filter(line -> line.text().strip().startsWith(">"))
+        .toList()
+        .forEach(RichText::removeLine);
+    return (own.text().isBlank() ? whole : own).body().html();
+  }
+
+  private static void removeLine(TextNode line) {
+    if (line.nextSibling() instanceof Element end && end.normalName().equals("br")) {
+      end.remove();
+    }
+    line.remove();
   }
 
   private static String described(String image) {
