@@ -200,6 +200,23 @@ class ArchitectureTest {
                   "ticket",
                   "mail.parse")),
           entry(
+              "bootstrap",
+              Set.of(
+                  "kernel",
+                  "settings",
+                  "people",
+                  "security",
+                  "security.account",
+                  "team",
+                  "ticket",
+                  "assignment",
+                  "calendar",
+                  "calendar.definition",
+                  "sla.policy",
+                  "sla.book",
+                  "sla.calendar",
+                  "mail")),
+          entry(
               "notify",
               Set.of(
                   "kernel",

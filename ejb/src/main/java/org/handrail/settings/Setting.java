@@ -10,6 +10,11 @@ public enum Setting {
       "handrail.base-url",
       "http://localhost:8080",
       "Address under which people reach Handrail; links in mails begin with it."),
+  BOOTSTRAP(
+      "handrail.bootstrap",
+      null,
+      "YAML or JSON file that sets the installation up at each start: administrator, accounts, teams,"
+          + " categories, calendars, policies, mailboxes; see operations.md. Not set: none."),
   ATTACHMENT_LIMIT(
       "handrail.attachment.limit", "26214400", "Largest file, in bytes, that can be attached."),
   ATTACHMENTS_PER_MESSAGE(

@@ -51,6 +51,7 @@ public final class RunningHandrail implements AutoCloseable {
     private final Path dataFolder;
     private final Map<Option, String> options = new EnumMap<>(Option.class);
     private final Map<String, String> settings = new TreeMap<>();
+    private final Map<String, String> variables = new TreeMap<>();
     // for short lives: classes are not verified again, nor does their number lead to collections
     private final List<String> javaOptions =
         new ArrayList<>(
@@ -101,6 +102,12 @@ public final class RunningHandrail implements AutoCloseable {
       return this;
     }
 
+    /** A variable of the environment that is no setting, such as a secret. */
+    public Builder withVariable(String name, String value) {
+      variables.put(name, value);
+      return this;
+    }
+
     public Builder withJavaOption(String option) {
       javaOptions.add(option);
       return this;
@@ -129,6 +136,7 @@ public final class RunningHandrail implements AutoCloseable {
       command.add("--" + Option.WAR.key() + "=" + war.toAbsolutePath());
       var builder = new ProcessBuilder(command);
       builder.environment().keySet().removeIf(name -> name.startsWith("HANDRAIL_"));
+      builder.environment().putAll(variables);
       return new RunningHandrail(this, new ChildProcess(builder));
     }
 

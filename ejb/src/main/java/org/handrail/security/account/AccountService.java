@@ -9,11 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.kernel.DomainException;
 import org.handrail.people.PersonService;
+import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
+import org.handrail.security.signin.Passwords;
 import org.handrail.security.signin.Throttle;
 import org.handrail.security.token.TokenKind;
 import org.handrail.security.token.Tokens;
@@ -32,6 +34,7 @@ public class AccountService {
   @Inject private PersonService people;
   @Inject private Tokens tokens;
   @Inject private Throttle throttle;
+  @Inject private Passwords passwords;
   @Inject private Audit audit;
   @Inject private Settings settings;
   @Inject private Clock clock;
@@ -45,13 +48,32 @@ public class AccountService {
    *     person-has-account}, {@code no-role}
    */
   public long create(CreateAccount command) {
+    var account = added(command);
+    invite(account);
+    return account.id();
+  }
+
+  /**
+   * Makes an account whose password is known already, and invites nobody.
+   *
+   * @return its id
+   * @throws DomainException those of {@link #create} and of the rules for passwords
+   */
+  @Internal("an unattended set-up may have no mailbox yet; a person's password is their own")
+  public long createWithPassword(CreateAccount command, String password) {
+    PasswordRules.check(password, command.login());
+    var account = added(command);
+    account.setPassword(passwords.hash(password));
+    return account.id();
+  }
+
+  private Account added(CreateAccount command) {
     var person =
         people.findOrCreate(command.email(), command.name(), command.language(), command.zone());
     var account = new Account(person, command.login(), command.roles(), clock.instant());
     accounts.add(account);
     record(AuditAction.ACCOUNT_CREATED, account, Map.of("roles", words(account.roles())));
-    invite(account);
-    return account.id();
+    return account;
   }
 
   /** Sends another invitation; the link of the one before works no more. */

@@ -15,11 +15,11 @@ import org.handrail.settings.Settings;
 
 /**
  * Tells the link for the first administrator in the log of a server that has no console of ours.
- * Each start without any account tells a new one and ends the old.
+ * Each start without any account tells a new one and ends the old; a set-up by file comes first.
  */
 @Startup
 @Singleton
-@DependsOn("Migrations")
+@DependsOn({"Migrations", "BootstrapAtStart"})
 public class FirstAdminLink {
 
   private static final Logger LOG = System.getLogger(FirstAdminLink.class.getName());

@@ -126,6 +126,18 @@ class QueueStoryIT extends StoryTest {
   }
 
   @Test
+  void aNumberThatIsInNoSuchListLeadsToItsTicket() {
+    var number = ada.ask("Somebody else's seal");
+    open("agent/queue.xhtml?view=mine");
+
+    type("queue:text", number.replace("HD-", "#"));
+    element("queue:text").sendKeys(Keys.TAB);
+
+    awaitPath("/agent/ticket.xhtml");
+    assertThat(getWebDriver().getCurrentUrl()).endsWith("number=" + number.substring(3));
+  }
+
+  @Test
   void aClickOnAHeadingSorts() {
     open("agent/queue.xhtml?view=all-open");
 

@@ -211,6 +211,9 @@ class TicketStoryIT extends StoryTest {
     awaitPath("/agent/ticket.xhtml");
     assertThat(textOf("aside:panel")).contains(nadia.name());
     assertThat(textOf("conversation")).contains("Between floors 2 and 3.");
+    assertThat(one(".message .message-head strong").getText()).isEqualTo(nadia.name());
+    assertThat(one(".message .message-head").getText()).contains("entered by ");
+    look("ticket-entered");
   }
 
   @Test

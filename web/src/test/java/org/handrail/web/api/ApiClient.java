@@ -40,6 +40,13 @@ final class ApiClient {
     return withJson("PUT", path, json, headers);
   }
 
+  HttpResponse<String> putYaml(String path, String yaml) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/yaml")
+            .PUT(BodyPublishers.ofString(yaml)));
+  }
+
   HttpResponse<String> patch(String path, String json, String... headers) {
     return withJson("PATCH", path, json, headers);
   }

@@ -622,6 +622,38 @@ class ApiIT {
   }
 
   @Nested
+  class SetUpByDocument {
+
+    @Test
+    void anAdministratorSeesWhatADocumentWouldDoAndDoesItAndNobodyElse() throws Exception {
+      var document = "teams:\n  - {name: Set up by document, level: 2}";
+
+      var dry = admin.putYaml("/admin/bootstrap?dry-run=true", document);
+      assertThat(dry.statusCode()).isEqualTo(200);
+      assertThat(dry.body()).contains("\"dryRun\":true", "\"what\":\"team\"", "\"done\":\"made\"");
+      assertThat(people.number("select count(*) from team where name = 'Set up by document'"))
+          .isZero();
+      assertThat(admin.putYaml("/admin/bootstrap", document).body()).contains("\"done\":\"made\"");
+      assertThat(people.number("select count(*) from team where name = 'Set up by document'"))
+          .isEqualTo(1);
+      assertThat(admin.putYaml("/admin/bootstrap", document).body()).contains("\"changes\":[]");
+      assertProblem(anna.putYaml("/admin/bootstrap", document), 403, "security.forbidden");
+    }
+
+    @Test
+    void whatIsWrongIsToldWithItsPlaceAndNoSecretOfTheServerIsRead() {
+      var wrong = admin.putYaml("/admin/bootstrap", "teams:\n  - {name: X, level: 9}");
+      assertProblem(wrong, 422, "bootstrap.refused");
+      assertThat(wrong.body()).contains("line 2, teams[0]", "team.level.out-of-range");
+      assertProblem(
+          admin.putYaml("/admin/bootstrap", "teams: [{name: '${file:/etc/passwd}'}]"),
+          422,
+          "bootstrap.secret-refused");
+      assertProblem(admin.putYaml("/admin/bootstrap", "teams: ["), 422, "bootstrap.syntax");
+    }
+  }
+
+  @Nested
   class Description {
 
     /** Written anew by {@code -Dhandrail.docs.write=true}. */

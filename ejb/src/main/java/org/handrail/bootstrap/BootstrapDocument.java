@@ -1,0 +1,172 @@
+package org.handrail.bootstrap;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.handrail.mail.mailbox.AfterFetch;
+import org.handrail.mail.mailbox.ConnectionSecurity;
+import org.handrail.security.Role;
+import org.handrail.sla.policy.Attribute;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Priority;
+import org.handrail.team.AssignmentStrategy;
+import org.handrail.ticket.Channel;
+import org.handrail.ticket.TicketType;
+import org.handrail.ticket.catalog.CategoryIcon;
+
+/**
+ * How an installation is to be. Everything is known by its name, accounts by their login, mailboxes
+ * by their address; whatever is null is not said, and stays as it is.
+ *
+ * @param administrator an account with the role of one
+ * @param channels the team that answers for each, by its name
+ * @param policies those that are new are tried in this order, before all others
+ */
+public record BootstrapDocument(
+    AccountEntry administrator,
+    List<AccountEntry> accounts,
+    List<CalendarEntry> calendars,
+    List<TeamEntry> teams,
+    List<CategoryEntry> categories,
+    Map<Channel, String> channels,
+    List<PolicyEntry> policies,
+    List<MailboxEntry> mailboxes) {
+
+  public BootstrapDocument {
+    accounts = accounts == null ? List.of() : List.copyOf(accounts);
+    calendars = calendars == null ? List.of() : List.copyOf(calendars);
+    teams = teams == null ? List.of() : List.copyOf(teams);
+    categories = categories == null ? List.of() : List.copyOf(categories);
+    channels = channels == null ? Map.of() : Map.copyOf(channels);
+    policies = policies == null ? List.of() : List.copyOf(policies);
+    mailboxes = mailboxes == null ? List.of() : List.copyOf(mailboxes);
+  }
+
+  /**
+   * @param login null takes the address
+   * @param roles null makes an administrator of the one and a requester of others
+   * @param password only for a new account; without one its owner is invited by mail
+   */
+  public record AccountEntry(
+      String name,
+      String email,
+      String login,
+      Set<Role> roles,
+      String language,
+      ZoneId timeZone,
+      String password) {
+
+    String key() {
+      return login == null ? email : login;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "AccountEntry[%s]".formatted(key());
+    }
+  }
+
+  /**
+   * @param week hours as {@code 09:00-13:00, 14:00-18:00}; days that are not named are closed
+   * @param country whose public holidays are kept, as {@code UA}
+   * @param region of the country, as {@code by}
+   * @param standard whether it is the calendar of whoever has none of their own
+   */
+  public record CalendarEntry(
+      String name,
+      ZoneId timeZone,
+      Map<DayOfWeek, String> week,
+      String country,
+      String region,
+      Boolean standard) {}
+
+  /**
+   * @param calendar by its name
+   */
+  public record TeamEntry(
+      String name,
+      Integer level,
+      AssignmentStrategy strategy,
+      Boolean restricted,
+      Integer reopenDays,
+      Integer autoCloseWorkingDays,
+      ZoneId timeZone,
+      String calendar,
+      List<MemberEntry> members) {
+
+    public TeamEntry {
+      members = members == null ? List.of() : List.copyOf(members);
+    }
+  }
+
+  /**
+   * @param account by its login
+   * @param capacity over all teams
+   */
+  public record MemberEntry(String account, Boolean lead, Integer capacity) {}
+
+  /**
+   * @param team by its name
+   */
+  public record CategoryEntry(
+      NameEntry name, CategoryIcon icon, TicketType type, String team, Boolean onPortal) {}
+
+  /** A name in each language; the English one is what a category is known by. */
+  public record NameEntry(String en, String uk, String ru) {}
+
+  /**
+   * What is promised; warnings and escalations are written on the screen, and stay.
+   *
+   * @param calendar by its name
+   * @param targets by priority and clock
+   */
+  public record PolicyEntry(
+      String name,
+      String calendar,
+      List<ConditionEntry> conditions,
+      Map<Priority, Map<ClockKind, TargetEntry>> targets) {}
+
+  /**
+   * @param values categories, teams and organisations by their names
+   */
+  public record ConditionEntry(Attribute attribute, List<String> values) {}
+
+  /**
+   * @param elapsed whether it counts all time, whatever the calendar says
+   */
+  public record TargetEntry(Duration duration, Boolean elapsed) {}
+
+  /**
+   * @param team by its name
+   * @param outgoing null takes the server of the configuration
+   */
+  public record MailboxEntry(
+      String name,
+      String address,
+      String displayName,
+      String language,
+      String team,
+      Boolean enabled,
+      ServerEntry incoming,
+      String folder,
+      AfterFetch afterFetch,
+      String moveTo,
+      Integer checkSeconds,
+      ServerEntry outgoing,
+      Boolean plusAddressing) {}
+
+  /** A mail server, and who signs in there. */
+  public record ServerEntry(
+      String host, Integer port, ConnectionSecurity security, String user, String password) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+      return "ServerEntry[%s:%s]".formatted(host, port);
+    }
+  }
+}

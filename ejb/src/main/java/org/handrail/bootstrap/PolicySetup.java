@@ -1,0 +1,139 @@
+package org.handrail.bootstrap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.handrail.bootstrap.BootstrapDocument.ConditionEntry;
+import org.handrail.bootstrap.BootstrapDocument.PolicyEntry;
+import org.handrail.bootstrap.BootstrapDocument.TargetEntry;
+import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.book.Revisions;
+import org.handrail.sla.book.Scope;
+import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.policy.Condition;
+import org.handrail.sla.policy.Priority;
+
+/** Makes and changes SLA policies; what it publishes holds for new tickets. */
+@ApplicationScoped
+public class PolicySetup {
+
+  private static final String WHAT = "policy";
+
+  @Inject private SlaBookService books;
+  @Inject private Revisions revisions;
+  @Inject private Known known;
+
+  /** The last first: a new policy is tried before all others. */
+  void apply(List<PolicyEntry> entries, Run run) {
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      var entry = entries.get(i);
+      var path = "policies[%d]".formatted(i);
+      run.at(path, () -> apply(entry, path, run));
+    }
+  }
+
+  private void apply(PolicyEntry entry, String path, Run run) {
+    var name = run.needed(entry.name(), path, "name");
+    var there = find(name);
+    var before = there.orElseGet(() -> usual(name));
+    var after = said(entry, before, path, run);
+    if (there.isPresent() && after.equals(before)) {
+      return;
+    }
+    books.publish(books.draft(after), Scope.NEW_TICKETS);
+    if (there.isEmpty()) {
+      run.made(WHAT, name);
+    } else {
+      run.changed(WHAT, name, Run.differences(before, after));
+    }
+  }
+
+  private PolicyDefinition usual(String name) {
+    long calendar = revisions.newestBook().standardCalendar();
+    return new PolicyDefinition(0, name, List.of(), calendar, Map.of(), Map.of(), Map.of());
+  }
+
+  private PolicyDefinition said(PolicyEntry entry, PolicyDefinition before, String path, Run run) {
+    return new PolicyDefinition(
+        before.id(),
+        before.name(),
+        entry.conditions() == null ? before.conditions() : conditions(entry, path, run),
+        entry.calendar() == null
+            ? before.calendar()
+            : run.known(known.calendar(entry.calendar()), path + ".calendar", entry.calendar()),
+        before.pauses(),
+        entry.targets() == null ? before.byPriority() : targets(entry, before, path, run),
+        before.byTeam());
+  }
+
+  private List<Condition> conditions(PolicyEntry entry, String path, Run run) {
+    return entry.conditions().stream()
+        .map(condition -> condition(condition, path + ".conditions", run))
+        .toList();
+  }
+
+  private Condition condition(ConditionEntry entry, String path, Run run) {
+    var attribute = run.needed(entry.attribute(), path, "attribute");
+    var values = run.needed(entry.values(), path, "values");
+    return new Condition(
+        attribute,
+        values.stream().map(value -> value(entry, value, path, run)).collect(Collectors.toSet()));
+  }
+
+  /** What people know by name is known to policies by its id. */
+  private String value(ConditionEntry entry, String value, String path, Run run) {
+    return switch (entry.attribute()) {
+      case CATEGORY -> run.known(known.category(value), path, value).toString();
+      case TEAM -> run.known(known.team(value), path, value).toString();
+      case ORGANISATION -> run.known(known.organisation(value), path, value).toString();
+      case TYPE, PRIORITY, VIP, CHANNEL, TAG -> value;
+    };
+  }
+
+  private static Map<Priority, Map<ClockKind, TargetDefinition>> targets(
+      PolicyEntry entry, PolicyDefinition before, String path, Run run) {
+    var all = new EnumMap<Priority, Map<ClockKind, TargetDefinition>>(Priority.class);
+    all.putAll(before.byPriority());
+    entry
+        .targets()
+        .forEach(
+            (priority, said) ->
+                all.put(
+                    priority,
+                    of(said, all.getOrDefault(priority, Map.of()), path + ".targets", run)));
+    return all;
+  }
+
+  private static Map<ClockKind, TargetDefinition> of(
+      Map<ClockKind, TargetEntry> said,
+      Map<ClockKind, TargetDefinition> there,
+      String path,
+      Run run) {
+    var all = new EnumMap<ClockKind, TargetDefinition>(ClockKind.class);
+    all.putAll(there);
+    said.forEach((clock, target) -> all.put(clock, target(target, there.get(clock), path, run)));
+    return all;
+  }
+
+  /** Warnings and escalations stay. */
+  private static TargetDefinition target(
+      TargetEntry said, TargetDefinition there, String path, Run run) {
+    var duration = run.needed(said.duration(), path, "duration");
+    return there == null
+        ? new TargetDefinition(duration, Boolean.TRUE.equals(said.elapsed()), null, List.of())
+        : new TargetDefinition(
+            duration, Run.or(said.elapsed(), there.elapsed()), there.calendar(), there.steps());
+  }
+
+  private Optional<PolicyDefinition> find(String name) {
+    return revisions.newestBook().policies().stream()
+        .filter(policy -> policy.name().equals(name.strip()))
+        .findFirst();
+  }
+}

@@ -1,0 +1,13 @@
+/**
+ * Sets an installation up by a document instead of by hand: at each start from a file, or on demand
+ * by what an administrator sends.
+ *
+ * <p>Rules: what is missing is made, what the document says otherwise is changed, what it does not
+ * mention stays, and nothing is ever deleted; a document is applied as a whole or not at all, by
+ * the same doors as the screens; whatever is wrong is told with its place; only a file may name
+ * secrets of this machine.
+ *
+ * <p>Knows: kernel, settings, people, security with its accounts, teams, the ticket catalogue,
+ * assignment, calendars, the SLA book, mailboxes.
+ */
+package org.handrail.bootstrap;
