@@ -58,7 +58,7 @@ class ArchitectureTest {
           entry("security.audit", Set.of("kernel", "security")),
           entry("security.token", Set.of("kernel", "security", "security.audit")),
           entry("security.key", Set.of("kernel", "settings", "security")),
-          entry("people", Set.of("kernel", "settings", "security")),
+          entry("people", Set.of("kernel", "settings", "security", "security.audit")),
           entry("security.signin", Set.of("kernel", "settings", "security", "security.token")),
           entry(
               "security.account",
@@ -158,7 +158,7 @@ class ArchitectureTest {
                   "sla.keep")),
           entry(
               "sla.trial",
-              Set.of("kernel", "security", "calendar", "sla.policy", "sla.book", "ticket")),
+              Set.of("kernel", "security", "team", "calendar", "sla.policy", "sla.book", "ticket")),
           entry(
               "sla.review",
               Set.of(
@@ -172,7 +172,14 @@ class ArchitectureTest {
                   "sla.history")),
           entry(
               "sla.replay",
-              Set.of("kernel", "security", "sla.policy", "sla.clock", "sla.book", "sla.history")),
+              Set.of(
+                  "kernel",
+                  "security",
+                  "team",
+                  "sla.policy",
+                  "sla.clock",
+                  "sla.book",
+                  "sla.history")),
           entry(
               "sla.calendar",
               Set.of(

@@ -22,6 +22,10 @@ public enum Placeholder {
   /** When the helpdesk is back, as a sentence; nothing while it is there. */
   HOURS,
   EXPIRES,
+  /** The mail address somebody had. */
+  FORMER,
+  /** The mail address somebody has from now on. */
+  ADDRESS,
   /** Which clock of the ticket. */
   CLOCK,
   /** When it is due, or was. */

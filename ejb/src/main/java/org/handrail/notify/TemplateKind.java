@@ -47,6 +47,9 @@ public enum TemplateKind {
   PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),
   /** To somebody who was given an account: set its password. */
   INVITATION(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),
+  /** To the old and the new address of somebody whose mails go elsewhere from now on. */
+  ADDRESS_CHANGED(
+      true, Placeholder.NAME, Placeholder.FORMER, Placeholder.ADDRESS, Placeholder.LINK),
   /** To whom a policy names: there is not much time left. */
   CLOCK_RUNNING_OUT(
       true,

@@ -20,7 +20,7 @@ public class TicketCards {
       """
       select p.id as person_id, p.name, p.language, p.time_zone,
              (select c.address from contact_point c
-              where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) as address
+              where c.person_id = p.id and c.kind = 'email' order by c.main desc, c.id limit 1) as address
       from person p
       """;
 

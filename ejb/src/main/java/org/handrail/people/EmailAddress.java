@@ -1,8 +1,10 @@
 package org.handrail.people;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.handrail.kernel.DomainException;
+import org.handrail.people.organisation.MailDomain;
 
 /**
  * An e-mail address that could exist: {@code local@domain}, without spaces and control characters.
@@ -22,9 +24,17 @@ public record EmailAddress(String value) {
     }
   }
 
-  /** What all writings of one address have in common. */
+  /** What all writings of one address have in common; its domain as DNS writes it. */
   public String normalised() {
-    return value.toLowerCase(Locale.ROOT);
+    var lower = value.toLowerCase(Locale.ROOT);
+    return domain()
+        .map(domain -> lower.substring(0, lower.indexOf('@') + 1) + domain.ascii())
+        .orElse(lower);
+  }
+
+  /** Empty for an address at a machine without a name, {@code postmaster@[192.0.2.1]}. */
+  public Optional<MailDomain> domain() {
+    return MailDomain.find(value.substring(value.indexOf('@') + 1));
   }
 
   @Override

@@ -32,6 +32,11 @@ public class Person {
 
   private String theme = "auto";
 
+  @Column(name = "organisation_id")
+  private Long organisation;
+
+  private boolean vip;
+
   @Column(name = "created_at")
   private Instant createdAt;
 
@@ -45,6 +50,25 @@ public class Person {
     this.language = Objects.requireNonNull(language);
     this.timeZone = timeZone.getId();
     this.createdAt = createdAt;
+  }
+
+  /**
+   * Belongs to this organisation from now on.
+   *
+   * @param organisationId null for none
+   */
+  void join(Long organisationId) {
+    organisation = organisationId;
+  }
+
+  /** What an administrator decided about the person. */
+  public void become(
+      String newName, String newLanguage, ZoneId newZone, Long organisationId, boolean important) {
+    name = newName;
+    language = newLanguage;
+    timeZone = newZone.getId();
+    organisation = organisationId;
+    vip = important;
   }
 
   /** What the person chose on the profile page. */
@@ -77,6 +101,16 @@ public class Person {
 
   public String theme() {
     return theme;
+  }
+
+  /** The id of their organisation; null for none. */
+  public Long organisation() {
+    return organisation;
+  }
+
+  /** By themselves: all people of some organisations are besides. */
+  public boolean isVip() {
+    return vip;
   }
 
   public Instant createdAt() {

@@ -29,9 +29,9 @@ public class PersonQueries {
             handle
                 .createQuery(
                     """
-                    select p.id, p.name, p.vip,
+                    select p.id, p.name, is_vip(p.vip, p.organisation_id) as vip,
                       (select c.address from contact_point c
-                       where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) as email
+                       where c.person_id = p.id and c.kind = 'email' order by c.main desc, c.id limit 1) as email
                     from person p
                     where search_form(p.name) like search_part(:part)
                       or p.id in (select c.person_id from contact_point c

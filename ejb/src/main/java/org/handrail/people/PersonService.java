@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.people.organisation.Joining;
 import org.handrail.security.Internal;
 
 /** Makes people known and finds them by their addresses. */
@@ -20,6 +21,7 @@ public class PersonService {
   @PersistenceContext(unitName = "handrail")
   private EntityManager em;
 
+  @Inject private Joining joining;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -41,7 +43,8 @@ public class PersonService {
 
   /**
    * The person with this address; a new one if nobody has it. Two callers at the same instant get
-   * the same person: the address is claimed by its unique key before the person is used.
+   * the same person: the address is claimed by its unique key before the person is used. Somebody
+   * new belongs to the organisation whose domain the address is in.
    */
   public Person findOrCreate(EmailAddress address, String name, String language, ZoneId zone) {
     return findByEmail(address).orElseGet(() -> create(address, name, language, zone));
@@ -84,6 +87,19 @@ public class PersonService {
         .orElseThrow(() -> new DomainException(PeopleError.UNKNOWN_PERSON));
   }
 
+  /**
+   * As {@link #findOrCreate}, for somebody who is given an account: who was known before and
+   * belongs to no organisation joins that of the address too.
+   */
+  public Person findOrCreateMember(
+      EmailAddress address, String name, String language, ZoneId zone) {
+    var person = findOrCreate(address, name, language, zone);
+    if (person.organisation() == null) {
+      address.domain().flatMap(joining::organisationOf).ifPresent(person::join);
+    }
+    return person;
+  }
+
   private Person create(EmailAddress address, String name, String language, ZoneId zone) {
     // serialises the two who write to us for the first time at the same instant
     sql.run(
@@ -99,6 +115,7 @@ public class PersonService {
   private Person insert(EmailAddress address, String name, String language, ZoneId zone) {
     var shown = name == null || name.isBlank() ? address.value() : name;
     var person = new Person(shown, language, zone, clock.instant());
+    address.domain().flatMap(joining::organisationOf).ifPresent(person::join);
     em.persist(person);
     em.flush();
     sql.run(
@@ -106,8 +123,8 @@ public class PersonService {
             handle
                 .createUpdate(
                     """
-                    insert into contact_point (person_id, kind, address, normalised)
-                    values (:person, 'email', :address, :normalised)
+                    insert into contact_point (person_id, kind, address, normalised, main)
+                    values (:person, 'email', :address, :normalised, true)
                     """)
                 .bind("person", person.id())
                 .bind("address", address.value())

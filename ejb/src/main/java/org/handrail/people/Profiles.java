@@ -57,7 +57,7 @@ public class Profiles {
                 .createQuery(
                     """
                     select address from contact_point
-                    where person_id = :person and kind = 'email' order by id limit 1
+                    where person_id = :person and kind = 'email' order by main desc, id limit 1
                     """)
                 .bind("person", personId)
                 .mapTo(String.class)

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class Office {
   private final ZoneId zone;
   private final Instant founded;
   private final String passwordHash;
-  private final long organisation;
+  private final Map<Employer, Long> organisations = new EnumMap<>(Employer.class);
   private final Map<String, Long> categories = new HashMap<>();
 
   Office(Connection connection, ZoneId zone, Instant founded, String passwordHash)
@@ -30,12 +31,9 @@ final class Office {
     this.zone = zone;
     this.founded = founded;
     this.passwordHash = passwordHash;
-    this.organisation =
-        rows.insert(
-            "insert into organisation (name, domain, created_at) values (?, ?, ?)",
-            "Halyard Freight",
-            Halyard.DOMAIN,
-            founded);
+    for (var employer : Employer.values()) {
+      organisations.put(employer, organisation(employer));
+    }
   }
 
   /** Everybody and everything that tickets refer to. */
@@ -50,7 +48,9 @@ final class Office {
         teams.get(colleague.department()).add(helper);
       }
     }
-    return new Cast(requesters(requesters), topics(teams), statuses());
+    var topics = topics(teams);
+    letManagersRead();
+    return new Cast(requesters(requesters), topics, statuses());
   }
 
   /** Ids by the stories' category keys. */
@@ -59,7 +59,7 @@ final class Office {
   }
 
   private Helper hire(Colleague colleague) throws SQLException {
-    long person = person(colleague.person());
+    long person = person(colleague.person(), Employer.HALYARD);
     return new Helper(
         account(person, colleague.login(), colleague.role()), person, colleague.person().full());
   }
@@ -67,8 +67,8 @@ final class Office {
   private List<Requester> requesters(int count) throws SQLException {
     var requesters = new ArrayList<Requester>(count);
     var names = Names.first(count);
-    for (var name : names) {
-      requesters.add(new Requester(person(name), name));
+    for (int i = 0; i < count; i++) {
+      requesters.add(new Requester(person(names.get(i), Employer.of(i)), names.get(i)));
     }
     for (int i = 0; i < Math.min(Halyard.REQUESTERS_WITH_ACCOUNT, count); i++) {
       account(requesters.get(i).personId(), Halyard.login(names.get(i)), "REQUESTER");
@@ -76,7 +76,26 @@ final class Office {
     return requesters;
   }
 
-  private long person(Name name) throws SQLException {
+  private long organisation(Employer employer) throws SQLException {
+    long organisation =
+        rows.insert(
+            """
+            insert into organisation (name, notes, vip, created_at, changed_at)
+            values (?, ?, ?, ?, ?)""",
+            employer.shownName(),
+            employer.notes(),
+            employer.isVip(),
+            founded,
+            founded);
+    rows.run(
+        "insert into organisation_domain (domain, organisation_id) values (?, ?)",
+        employer.domain(),
+        organisation);
+    return organisation;
+  }
+
+  private long person(Name name, Employer employer) throws SQLException {
+    var address = name.latin() + "@" + employer.domain();
     long person =
         rows.insert(
             """
@@ -85,15 +104,15 @@ final class Office {
             name.full(),
             name.language(),
             zone.getId(),
-            organisation,
+            employer.hasJoined() ? organisations.get(employer) : null,
             founded);
     rows.run(
         """
         insert into contact_point (person_id, kind, address, normalised, verified_at)
         values (?, 'email', ?, ?, ?)""",
         person,
-        name.address(),
-        name.address(),
+        address,
+        address,
         founded);
     return person;
   }
@@ -157,6 +176,15 @@ final class Office {
         helper.accountId(),
         founded,
         founded);
+  }
+
+  /** The manager reads what all teams do but the restricted one. */
+  private void letManagersRead() throws SQLException {
+    rows.run(
+        """
+        insert into team_manager (team_id, account_id)
+        select t.id, r.account_id from team t cross join account_role r
+        where not t.restricted and r.role = 'MANAGER'""");
   }
 
   private long category(Subject subject, long team) throws SQLException {

@@ -62,7 +62,7 @@ final class Promises {
     rows.run(
         """
         insert into sla_ticket (ticket_id, organisation_id, vip, next_action_at)
-        select t.id, p.organisation_id, p.vip, t.created_at
+        select t.id, p.organisation_id, is_vip(p.vip, p.organisation_id), t.created_at
         from ticket t join person p on p.id = t.requester_id
         on conflict do nothing""");
   }

@@ -35,10 +35,10 @@ public class AccountQueries {
 
   private static final String COLUMNS =
       """
-      a.id, a.version, p.name, a.login, a.active, a.password_hash is not null has_password,
+      a.id, a.version, a.person_id, p.name, a.login, a.active, a.password_hash is not null has_password,
       a.created_at, a.last_signed_in_at,
       (select c.address from contact_point c
-       where c.person_id = p.id and c.kind = 'email' order by c.id limit 1) email,
+       where c.person_id = p.id and c.kind = 'email' order by c.main desc, c.id limit 1) email,
       array(select r.role from account_role r where r.account_id = a.id order by r.role) roles,
       coalesce((select f.failures from sign_in_failure f where f.counter = 'LOGIN'
         and f.key = sha256(convert_to('account ' || a.id, 'UTF8'))), 0) failed_attempts
@@ -112,6 +112,7 @@ public class AccountQueries {
     return new AccountRow(
         row.getLong("id"),
         row.getLong("version"),
+        row.getLong("person_id"),
         row.getString("name"),
         row.getString("login"),
         row.getString("email"),

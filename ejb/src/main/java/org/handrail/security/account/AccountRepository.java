@@ -44,6 +44,18 @@ public class AccountRepository {
     return account;
   }
 
+  /** The account of this person, locked until the end of the transaction, if they have one. */
+  Optional<Account> ofPerson(long personId) {
+    return sql.query(
+            handle ->
+                handle
+                    .createQuery("select id from account where person_id = :person")
+                    .bind("person", personId)
+                    .mapTo(Long.class)
+                    .findOne())
+        .map(this::get);
+  }
+
   /**
    * Stores a new account.
    *

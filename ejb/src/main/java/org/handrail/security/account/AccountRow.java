@@ -16,6 +16,7 @@ import org.handrail.security.Role;
 public record AccountRow(
     long id,
     long version,
+    long personId,
     String name,
     String login,
     String email,

@@ -1,7 +1,6 @@
 package org.handrail.security.account;
 
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.handrail.security.signin.Passwords;
 import org.handrail.security.signin.Throttle;
 import org.handrail.security.token.TokenKind;
 import org.handrail.security.token.Tokens;
-import org.handrail.settings.Setting;
-import org.handrail.settings.Settings;
 
 /**
  * What administrators do with accounts. Every change is in the audit trail and holds at once, in
@@ -36,9 +33,8 @@ public class AccountService {
   @Inject private Throttle throttle;
   @Inject private Passwords passwords;
   @Inject private Audit audit;
-  @Inject private Settings settings;
+  @Inject private Invitations invitations;
   @Inject private Clock clock;
-  @Inject private Event<AccountInvited> invited;
 
   /**
    * Makes an account and invites its owner to set a password; nobody else ever knows it.
@@ -49,7 +45,7 @@ public class AccountService {
    */
   public long create(CreateAccount command) {
     var account = added(command);
-    invite(account);
+    invitations.send(account);
     return account.id();
   }
 
@@ -69,7 +65,8 @@ public class AccountService {
 
   private Account added(CreateAccount command) {
     var person =
-        people.findOrCreate(command.email(), command.name(), command.language(), command.zone());
+        people.findOrCreateMember(
+            command.email(), command.name(), command.language(), command.zone());
     var account = new Account(person, command.login(), command.roles(), clock.instant());
     accounts.add(account);
     record(AuditAction.ACCOUNT_CREATED, account, Map.of("roles", words(account.roles())));
@@ -80,7 +77,7 @@ public class AccountService {
   public void inviteAgain(long accountId) {
     var account = accounts.get(accountId);
     record(AuditAction.ACCOUNT_INVITED, account, Map.of());
-    invite(account);
+    invitations.send(account);
   }
 
   /**
@@ -136,14 +133,6 @@ public class AccountService {
     var account = accounts.get(accountId);
     throttle.forget(accountId);
     record(AuditAction.ACCOUNT_UNLOCKED, account, Map.of());
-  }
-
-  private void invite(Account account) {
-    var validity = settings.duration(Setting.INVITATION_VALIDITY);
-    var token = tokens.issue(TokenKind.INVITATION, account.id(), validity);
-    invited.fire(
-        new AccountInvited(
-            account.id(), account.person().id(), token, clock.instant().plus(validity)));
   }
 
   private void revokeLinks(Account account) {

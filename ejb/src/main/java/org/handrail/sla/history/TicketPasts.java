@@ -43,7 +43,7 @@ public class TicketPasts {
                     """
                     select t.id, t.created_at, t.category_id, t.type, t.priority, t.team_id,
                       t.channel, t.status_id, t.status_category,
-                      coalesce(s.vip, p.vip) as vip,
+                      coalesce(s.vip, is_vip(p.vip, p.organisation_id)) as vip,
                       case when s.ticket_id is null then p.organisation_id
                         else s.organisation_id end as organisation_id,
                       array(select tag from ticket_tag g where g.ticket_id = t.id) as tags,

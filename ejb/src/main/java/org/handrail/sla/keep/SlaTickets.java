@@ -26,7 +26,7 @@ public class SlaTickets {
               .createUpdate(
                   """
                   insert into sla_ticket (ticket_id, organisation_id, vip)
-                  select t.id, p.organisation_id, p.vip
+                  select t.id, p.organisation_id, is_vip(p.vip, p.organisation_id)
                   from ticket t join person p on p.id = t.requester_id
                   where t.id = any(:ids)
                   order by t.id

@@ -46,7 +46,7 @@ public class QueueQueries {
       case :language when 'uk' then c.name_uk when 'ru' then c.name_ru else c.name_en end
         as category_name,
       t.team_id, g.name as team_name, t.assignee_id, ap.name as assignee_name,
-      t.requester_id, r.name as requester_name, r.vip as requester_vip, t.channel,
+      t.requester_id, r.name as requester_name, is_vip(r.vip, r.organisation_id) as requester_vip, t.channel,
       t.status_category in ('NEW', 'OPEN', 'ON_HOLD')
         and t.last_requester_message_at > coalesce(t.last_reply_at, '-infinity')
         as requester_waits,

@@ -47,8 +47,8 @@ public class TicketQueries {
           t.team_id, g.name as team_name, t.assignee_id, ap.name as assignee_name,
           t.requester_id, r.name as requester_name,
           (select p.address from contact_point p
-           where p.person_id = r.id and p.kind = 'email' order by p.id limit 1) as requester_email,
-          r.vip as requester_vip, r.language as requester_language, r.time_zone as requester_zone,
+           where p.person_id = r.id and p.kind = 'email' order by p.main desc, p.id limit 1) as requester_email,
+          is_vip(r.vip, r.organisation_id) as requester_vip, r.language as requester_language, r.time_zone as requester_zone,
           o.name as organisation_name, t.channel,
           f.id as follow_up_of, f.number as follow_up_of_number,
           t.created_at, t.updated_at, t.first_replied_at, t.last_requester_message_at,

@@ -16,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
         @Info(
             title = "Handrail",
             version = "1",
-            description = "Tickets, personal tokens and batch jobs of a Handrail installation.",
+            description =
+                "Tickets, people, personal tokens and batch jobs of a Handrail installation.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     security = @SecurityRequirement(name = "token"))

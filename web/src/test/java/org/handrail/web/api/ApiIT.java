@@ -654,6 +654,183 @@ class ApiIT {
   }
 
   @Nested
+  class People {
+
+    @Test
+    void anAdministratorKeepsOrganisations() {
+      var made =
+          admin.post(
+              "/organisations",
+              "{\"name\": \"Beacon Boats\", \"domains\": [\"@Beacon.example\"], \"vip\": true}");
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      var address = "/organisations/" + value(made, "id");
+      assertThat(made.headers().firstValue("Location")).get().asString().endsWith(address);
+      assertThat(made.body()).contains("[\"beacon.example\"]", "\"vip\":true", "\"active\":true");
+
+      assertProblem(admin.patch(address, "{\"notes\": \"x\"}"), 428, "api.if-match.missing");
+      var changed = admin.patch(address, "{\"notes\": \"Rents a berth.\"}", "If-Match", etag(made));
+      assertThat(changed.body()).contains("Rents a berth.", "beacon.example");
+      assertProblem(
+          admin.patch(address, "{\"vip\": false}", "If-Match", etag(made)),
+          412,
+          "changed-meanwhile");
+      assertThat(admin.patch(address, "{\"active\": false}", any()).body())
+          .contains("\"active\":false", "Rents a berth.");
+
+      assertProblem(
+          admin.post("/organisations", "{\"name\": \"B\", \"domains\": [\"beacon.example\"]}"),
+          409,
+          "people.organisation.domain-taken");
+      assertProblem(
+          admin.post("/organisations", "{\"name\": \"B\", \"domains\": [\"gmail.com\"]}"),
+          409,
+          "people.organisation.domain-shared");
+      assertProblem(
+          admin.post("/organisations", "{\"name\": \"B\", \"domains\": [\"no domain\"]}"),
+          422,
+          "people.organisation.domain-malformed");
+      assertThat(values(admin.get("/organisations?text=beacon"), "name"))
+          .containsExactly("Beacon Boats");
+      assertProblem(admin.get("/organisations/999999"), 404, "people.organisation.unknown");
+    }
+
+    @Test
+    void whoWasKnownBeforeJoinsAsTheAdministratorSays() throws Exception {
+      long person = person("Tove", "tove@spar.example");
+      var address =
+          "/organisations/"
+              + value(
+                  admin.post(
+                      "/organisations", "{\"name\": \"Spar\", \"domains\": [\"spar.example\"]}"),
+                  "id");
+      assertThat(value(admin.get(address), "joining")).isEqualTo("1");
+      assertThat(values(admin.get(address + "/members"), "name")).isEmpty();
+
+      assertProblem(
+          admin.post(address + "/members", "{\"expected\": 2}"),
+          409,
+          "people.organisation.other-number");
+      assertThat(admin.post(address + "/members", "{\"expected\": 1}").body())
+          .contains("\"joined\":1");
+
+      assertThat(values(admin.get(address + "/members"), "id")).containsExactly("" + person);
+    }
+
+    @Test
+    void anAdministratorChangesAPerson() throws Exception {
+      long person = person("Runa", "runa@keel.example");
+      person("Other", "other@keel.example");
+      var address = "/people/" + person;
+      var read = admin.get(address);
+      assertThat(read.body()).contains("\"emails\":[\"runa@keel.example\"]");
+
+      var changed =
+          admin.patch(
+              address,
+              "{\"name\": \"Руна\", \"emails\": [\"r@keel.example\", \"runa@keel.example\"],"
+                  + " \"language\": \"uk\", \"zone\": \"Europe/Oslo\", \"vip\": true}",
+              "If-Match",
+              etag(read));
+
+      assertThat(changed.body())
+          .contains("Руна", "[\"r@keel.example\",\"runa@keel.example\"]", "Europe/Oslo");
+      assertThat(values(admin.get("/people?text=keel&vip=true"), "email"))
+          .containsExactly("r@keel.example");
+      assertProblem(
+          admin.patch(address, "{\"vip\": false}", "If-Match", etag(read)),
+          412,
+          "changed-meanwhile");
+      var taken = admin.patch(address, "{\"emails\": [\"other@keel.example\"]}", any());
+      assertProblem(taken, 409, "people.email.taken");
+      assertThat(value(taken, "title")).contains("Other");
+      assertProblem(
+          admin.patch(address, "{\"zone\": \"Atlantis\"}", any()), 422, "people.zone.unknown");
+    }
+
+    @Test
+    void nobodyElseReadsOrChangesThem() {
+      for (var somebody : List.of(olena, anna)) {
+        for (var address : List.of("/people", "/people/1", "/organisations", "/organisations/1")) {
+          assertProblem(somebody.get(address), 403, "security.forbidden");
+        }
+        assertProblem(
+            somebody.patch("/people/1", "{\"vip\": true}", any()), 403, "security.forbidden");
+        assertProblem(
+            somebody.post("/organisations", "{\"name\": \"Mine\"}"), 403, "security.forbidden");
+      }
+    }
+
+    private long person(String name, String address) throws Exception {
+      return people.number(
+          """
+          with p as (
+            insert into person (name, language, time_zone, created_at)
+            values ('%1$s', 'en', 'UTC', now()) returning id)
+          insert into contact_point (person_id, kind, address, normalised)
+          select id, 'email', '%2$s', '%2$s' from p returning person_id
+          """
+              .formatted(name, address));
+    }
+  }
+
+  @Nested
+  class Managers {
+
+    @Test
+    void aManagerReadsTheTicketsOfTheirTeamsAndChangesNone() throws Exception {
+      var manager = client(people.withRoles("Mona", "en", "MANAGER"));
+      var theirs = opened();
+      var others = opened();
+      for (var name : List.of("Read", "Unread")) {
+        people.run(
+            "insert into team (name, level, created_at) values ('%s', 1, now())".formatted(name));
+      }
+      put(theirs, "Read");
+      put(others, "Unread");
+      people.run(
+          """
+          insert into team_manager (team_id, account_id)
+          select t.id, a.id from team t, account a where t.name = 'Read' and a.login = 'mona'
+          """);
+      anna.post(theirs + "/notes", "{\"text\": \"For the helpdesk.\"}");
+
+      var read = manager.get(theirs);
+      assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+      assertThat(manager.get(theirs + "/messages").body()).contains("For the helpdesk.");
+      assertThat(manager.get("/tickets").body())
+          .contains(number(theirs))
+          .doesNotContain(number(others));
+      for (var part : List.of("", "/messages", "/history", "/clocks")) {
+        assertProblem(manager.get(others + part), 404, "security.not-found");
+      }
+
+      var text = "{\"text\": \"No.\"}";
+      var refused =
+          List.of(
+              manager.post(theirs + "/replies", "{\"message\": " + text + "}"),
+              manager.post(theirs + "/notes", text),
+              manager.post(theirs + "/messages", text),
+              manager.patch(theirs, "{\"subject\": \"Mine\"}", any()),
+              manager.put(theirs + "/status", "{\"statusId\": 1}", any()),
+              manager.put(theirs + "/assignee", "{\"accountId\": 1}", any()),
+              manager.put(theirs + "/tags/mine", "{}"),
+              manager.delete(theirs + "/tags/mine"));
+      assertThat(refused).allSatisfy(answer -> assertProblem(answer, 403, "security.forbidden"));
+      assertThat(etag(manager.get(theirs))).isEqualTo(etag(read));
+    }
+
+    private void put(String address, String team) throws Exception {
+      people.run(
+          "update ticket set team_id = (select id from team where name = '%s') where number = %s"
+              .formatted(team, number(address).substring(3)));
+    }
+
+    private String number(String address) {
+      return address.substring("/tickets/".length());
+    }
+  }
+
+  @Nested
   class Description {
 
     /** Written anew by {@code -Dhandrail.docs.write=true}. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.ErrorCode;
+import org.handrail.kernel.KernelError;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.ticket.TicketError;
@@ -89,7 +90,7 @@ public class Problems {
       return own.status();
     }
     // REST asks for a version by If-Match only, so its refusal is a failed precondition
-    if (code == TicketError.CHANGED) {
+    if (code == TicketError.CHANGED || code == KernelError.CHANGED_MEANWHILE) {
       return 412;
     }
     if (code == TicketError.ATTACHMENT_TOO_LARGE) {
