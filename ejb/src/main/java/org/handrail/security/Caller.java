@@ -72,6 +72,16 @@ public record Caller(
     return new Caller(Kind.ANONYMOUS, null, null, "anonymous", Set.of(), "en", ZoneOffset.UTC);
   }
 
+  /**
+   * The same person in one role more, for a door that has checked the object and calls another
+   * door, so that records still name who it was.
+   */
+  public Caller also(Role role) {
+    var more = EnumSet.of(role);
+    more.addAll(roles);
+    return new Caller(kind, personId, accountId, name, more, language, zone);
+  }
+
   /** Whether the caller may act in this role; the system may act in any. */
   public boolean is(Role role) {
     return kind == Kind.SYSTEM || roles.contains(role);

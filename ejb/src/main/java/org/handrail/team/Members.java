@@ -88,6 +88,24 @@ public class Members {
                     .execute()));
   }
 
+  /** Whether the one leads a team that the other belongs to. */
+  boolean leads(long leadId, long accountId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select exists (
+                      select 1 from membership lead
+                        join membership member on member.team_id = lead.team_id
+                      where lead.account_id = :lead and lead.lead and member.account_id = :account)
+                    """)
+                .bind("lead", leadId)
+                .bind("account", accountId)
+                .mapTo(Boolean.class)
+                .one());
+  }
+
   private static void requireAgent(int rows) {
     if (rows == 0) {
       throw new DomainException(TeamError.NOT_AN_AGENT);

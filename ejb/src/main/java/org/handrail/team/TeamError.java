@@ -11,7 +11,9 @@ public enum TeamError implements ErrorCode {
   BAD_LEVEL("team.level.out-of-range", Kind.INVALID),
   BAD_DAYS("team.days.out-of-range", Kind.INVALID),
   BAD_CAPACITY("team.capacity.out-of-range", Kind.INVALID),
-  NOT_AN_AGENT("team.member.not-an-agent", Kind.INVALID);
+  NOT_AN_AGENT("team.member.not-an-agent", Kind.INVALID),
+  NOT_A_MANAGER("team.manager.not-a-manager", Kind.INVALID),
+  NOT_LED("team.member.not-led", Kind.FORBIDDEN);
 
   private final String code;
   private final Kind kind;

@@ -123,6 +123,51 @@ public class TeamQueries {
         Map.of("account", callers.current().accountId()));
   }
 
+  /** The active teams the caller leads, in the same order; an administrator leads none by that. */
+  @Requires(Role.LEAD)
+  public List<TeamRow> led() {
+    return teams(
+        """
+        where t.active and exists (
+          select 1 from membership mine
+          where mine.team_id = t.id and mine.account_id = :account and mine.lead)
+        """,
+        Map.of("account", callers.current().accountId()));
+  }
+
+  /** The active managers who read what the team does, by name. */
+  @Requires(Role.ADMIN)
+  public List<ManagerRow> managers(long teamId) {
+    return managers(teamId, "");
+  }
+
+  /** The active managers who do not, by name. */
+  @Requires(Role.ADMIN)
+  public List<ManagerRow> managersOutside(long teamId) {
+    return managers(teamId, "not");
+  }
+
+  private List<ManagerRow> managers(long teamId, String not) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select a.id as account_id, p.name
+                    from account a join person p on p.id = a.person_id
+                    where a.active
+                      and exists (select 1 from account_role r
+                                  where r.account_id = a.id and r.role = 'MANAGER')
+                      and %s exists (select 1 from team_manager g
+                                     where g.account_id = a.id and g.team_id = :team)
+                    order by p.name, a.id
+                    """
+                        .formatted(not))
+                .bind("team", teamId)
+                .mapTo(ManagerRow.class)
+                .list());
+  }
+
   /**
    * @throws DomainException {@code team.unknown}
    */

@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ExpectedVersion;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
 
-/** What administrators do with teams. Each change leaves an audit record. */
+/** What administrators and leads do with teams. Each change leaves an audit record. */
 @Stateless
 @Requires(Role.ADMIN)
 public class TeamService {
@@ -27,6 +29,8 @@ public class TeamService {
   private EntityManager em;
 
   @Inject private Members members;
+  @Inject private Managers managers;
+  @Inject private Callers callers;
   @Inject private Audit audit;
   @Inject private Event<AvailabilityChanged> availability;
   @Inject private Clock clock;
@@ -82,12 +86,41 @@ public class TeamService {
   }
 
   /**
-   * Sets how many tickets the agent works on at the same time at most, over all teams; 0 lets no
-   * strategy give them any.
+   * Lets a manager read the team's queue, tickets and board.
    *
-   * @throws DomainException {@code team.capacity.out-of-range}, {@code team.member.not-an-agent}
+   * @throws DomainException {@code team.unknown}, {@code team.manager.not-a-manager}
    */
+  public void addManager(long teamId, long accountId) {
+    get(teamId);
+    if (managers.add(teamId, accountId)) {
+      record(AuditAction.TEAM_MANAGER_ADDED, teamId, accountId);
+    } else if (!managers.has(teamId, accountId)) {
+      throw new DomainException(TeamError.NOT_A_MANAGER);
+    }
+  }
+
+  /** The manager reads what the team does no more. */
+  public void removeManager(long teamId, long accountId) {
+    if (managers.remove(teamId, accountId)) {
+      record(AuditAction.TEAM_MANAGER_REMOVED, teamId, accountId);
+    }
+  }
+
+  private void record(AuditAction action, long teamId, long accountId) {
+    var name = managers.nameOf(accountId).orElse("account " + accountId);
+    audit.record(action, object(teamId), Map.of("manager", name));
+  }
+
+  /**
+   * Sets how many tickets the agent works on at the same time at most, over all teams; 0 lets no
+   * strategy give them any. A lead does so for the members of the teams they lead.
+   *
+   * @throws DomainException {@code team.capacity.out-of-range}, {@code team.member.not-an-agent},
+   *     {@code team.member.not-led}
+   */
+  @Requires({Role.ADMIN, Role.LEAD})
   public void setCapacity(long accountId, int capacity) {
+    requireLedBy(callers.current(), accountId);
     if (capacity < 0 || capacity > LARGEST_CAPACITY) {
       throw new DomainException(TeamError.BAD_CAPACITY, Map.of("most", LARGEST_CAPACITY));
     }
@@ -97,6 +130,12 @@ public class TeamService {
         "account " + accountId,
         Map.of("capacity", String.valueOf(capacity)));
     availability.fire(new AvailabilityChanged(accountId, clock.instant()));
+  }
+
+  private void requireLedBy(Caller caller, long accountId) {
+    if (!caller.is(Role.ADMIN) && !members.leads(caller.accountId(), accountId)) {
+      throw new DomainException(TeamError.NOT_LED);
+    }
   }
 
   private Team get(long teamId) {

@@ -26,7 +26,7 @@ class TicketDoorsTest {
           "LedgerQueries", "is for administrators, who see all tickets",
           "OutboxQueries", "is for administrators; a column of its own",
           "ReviewQueries", "is for administrators, who see all tickets",
-          "ReplayQueries", "is for administrators, who see all tickets",
+          "ReplayQueries", "joins the caller's rule; LeadIT tries whose replays a lead sees",
           "SlaCheckQueries", "is for administrators, who see all tickets",
           "HelpdeskHours", "tells when a team is back, and of the ticket only whose it is",
           "ClockBoard", "counts what the caller's rule lets through; ClockQueriesIT tries it",

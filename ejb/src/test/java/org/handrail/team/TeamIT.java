@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,67 @@ class TeamIT extends ContainerTest {
         .hasMessageContaining("team.member.not-an-agent");
     assertThatThrownBy(() -> agents.runAsAdmin(() -> teams.setCapacity(agents.agent("Max"), -1)))
         .hasMessageContaining("team.capacity.out-of-range");
+  }
+
+  @Test
+  void aTeamsManagersAreSetByAnAdministratorAndAreManagers() {
+    long team = agents.team("Archive", AssignmentStrategy.MANUAL);
+    long manager = agents.account("Nadia", "MANAGER");
+    assertThat(agents.asAdmin(() -> queries.managersOutside(team)))
+        .extracting(ManagerRow::accountId)
+        .contains(manager);
+
+    agents.runAsAdmin(() -> teams.addManager(team, manager));
+    agents.runAsAdmin(() -> teams.addManager(team, manager));
+
+    assertThat(agents.asAdmin(() -> queries.managers(team)))
+        .containsExactly(new ManagerRow(manager, "Nadia"));
+    assertThatThrownBy(
+            () -> agents.runAsAdmin(() -> teams.addManager(team, agents.agent("Nobody"))))
+        .hasMessageContaining("team.manager.not-a-manager");
+    assertThatThrownBy(
+            () ->
+                callers.runAs(
+                    agents.as(manager, Role.MANAGER), () -> teams.addManager(team, manager)))
+        .hasMessageContaining("security.forbidden");
+    agents.runAsAdmin(() -> teams.removeManager(team, manager));
+    assertThat(agents.asAdmin(() -> queries.managers(team))).isEmpty();
+    assertThat(audited("team " + team))
+        .containsExactly("team-created", "team-manager-added", "team-manager-removed");
+  }
+
+  @Test
+  void aLeadSetsTheCapacityOfTheMembersOfTheirTeamsOnly() {
+    long team = agents.team("Cables", AssignmentStrategy.MANUAL);
+    long other = agents.team("Wires", AssignmentStrategy.MANUAL);
+    long lead = agents.account("Lena", "LEAD");
+    long member = agents.agent("Mykola");
+    long stranger = agents.agent("Stepan");
+    agents.runAsAdmin(
+        () -> {
+          teams.putMember(team, lead, true);
+          teams.putMember(team, member, false);
+          teams.putMember(other, lead, false);
+          teams.putMember(other, stranger, true);
+        });
+
+    callers.runAs(agents.as(lead, Role.LEAD), () -> teams.setCapacity(member, 4));
+
+    assertThat(presenceOf(member).capacity()).isEqualTo(4);
+    assertThatThrownBy(
+            () -> callers.runAs(agents.as(lead, Role.LEAD), () -> teams.setCapacity(stranger, 4)))
+        .hasMessageContaining("team.member.not-led");
+    assertThatThrownBy(
+            () -> callers.runAs(agents.as(stranger, Role.AGENT), () -> teams.setCapacity(lead, 4)))
+        .hasMessageContaining("security.forbidden");
+    assertThat(callers(lead, Role.LEAD, () -> queries.led()).stream().map(TeamRow::name).toList())
+        .containsExactly("Cables");
+  }
+
+  private <T> T callers(long account, Role role, Supplier<T> work) {
+    var answer = new ArrayList<T>();
+    callers.runAs(agents.as(account, role), () -> answer.add(work.get()));
+    return answer.get(0);
   }
 
   @Test

@@ -5,7 +5,8 @@ import org.handrail.kernel.ErrorCode;
 /** Refusals about replays. */
 public enum ReplayError implements ErrorCode {
   UNKNOWN_REPLAY("sla.replay.unknown", Kind.NOT_FOUND),
-  EMPTY_PERIOD("sla.replay.empty-period", Kind.INVALID);
+  EMPTY_PERIOD("sla.replay.empty-period", Kind.INVALID),
+  NO_TEAM("sla.replay.no-team", Kind.FORBIDDEN);
 
   private final String code;
   private final Kind kind;

@@ -5,20 +5,26 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Page;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Authorisation;
+import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.replay.RateRow.By;
 
-/** What replays have found. */
+/**
+ * What replays have found. An administrator looks at all of them, a lead at those of no other teams
+ * than the ones they lead.
+ */
 @Stateless
-@Requires(Role.ADMIN)
+@Requires({Role.ADMIN, Role.LEAD})
 public class ReplayQueries {
 
   private static final String RATES =
@@ -35,14 +41,46 @@ public class ReplayQueries {
         'TIME_TO_OWN', 'TIME_IN_TEAM'], r.kind), r.priority desc, g.name
       """;
 
+  /** Of a replay {@code p}. */
+  private static final String SEEN =
+      """
+      (:all or exists (select 1 from sla_replay_team o where o.replay_id = p.id)
+        and not exists (
+          select 1 from sla_replay_team o where o.replay_id = p.id and not exists (
+            select 1 from membership m
+            where m.team_id = o.team_id and m.account_id = :viewer and m.lead)))
+      """;
+
   @Inject private Sql sql;
   @Inject private Replays replays;
+  @Inject private Authorisation authorisation;
+  @Inject private Callers callers;
 
   /**
-   * @throws DomainException {@code sla.replay.unknown}
+   * @throws DomainException {@code sla.replay.unknown} also if the caller may not see it
    */
   public Replay replay(long id) {
+    boolean seen =
+        sql.query(
+            handle ->
+                handle
+                    .createQuery(
+                        "select exists (select 1 from sla_replay p where p.id = :id and %s)"
+                            .formatted(SEEN))
+                    .bind("id", id)
+                    .bindMap(viewer())
+                    .mapTo(Boolean.class)
+                    .one());
+    if (!seen) {
+      throw new DomainException(ReplayError.UNKNOWN_REPLAY, Map.of("id", id));
+    }
     return replays.get(id);
+  }
+
+  private Map<String, Object> viewer() {
+    var caller = callers.current();
+    return Map.of(
+        "all", caller.is(Role.ADMIN), "viewer", caller.isSystem() ? 0L : caller.accountId());
   }
 
   /** The latest first. */
@@ -50,8 +88,14 @@ public class ReplayQueries {
     return sql.query(
         handle ->
             handle
-                .createQuery("select * from sla_replay order by made_at desc, id desc limit :limit")
+                .createQuery(
+                    """
+                    select p.* from sla_replay p where %s
+                    order by p.made_at desc, p.id desc limit :limit
+                    """
+                        .formatted(SEEN))
                 .bind("limit", limit)
+                .bindMap(viewer())
                 .mapTo(Replay.class)
                 .list());
   }
@@ -62,6 +106,7 @@ public class ReplayQueries {
    * @param only of this clock; empty for all together
    */
   public List<RateRow> rates(long id, Optional<ClockKind> only) {
+    replay(id);
     return sql.query(
         handle ->
             handle
@@ -74,11 +119,19 @@ public class ReplayQueries {
 
   /** How many clocks the list of {@link #differing} has; it ends with the thousandth ticket. */
   public long countDiffering(long id) {
+    replay(id);
+    var visible = authorisation.internallyVisible();
     return sql.query(
         handle ->
             handle
-                .createQuery("select count(*) from sla_replay_ticket where replay_id = :id")
+                .createQuery(
+                    """
+                    select count(*) from sla_replay_ticket d join ticket t on t.id = d.ticket_id
+                    where d.replay_id = :id and %s
+                    """
+                        .formatted(visible.condition()))
                 .bind("id", id)
+                .bindMap(visible.parameters())
                 .mapTo(Long.class)
                 .one());
   }
@@ -90,6 +143,8 @@ public class ReplayQueries {
    * @throws DomainException {@code list.bad-cursor}
    */
   public Page<ReplayRow> differing(long id, Optional<Cursor> after, int limit) {
+    replay(id);
+    var visible = authorisation.internallyVisible();
     var rows =
         sql.query(
             handle ->
@@ -98,8 +153,11 @@ public class ReplayQueries {
                         """
                         select d.*, t.number, t.subject
                         from sla_replay_ticket d join ticket t on t.id = d.ticket_id
-                        where d.replay_id = :replay and d.id > :after order by d.id limit :limit
-                        """)
+                        where d.replay_id = :replay and d.id > :after and %s
+                        order by d.id limit :limit
+                        """
+                            .formatted(visible.condition()))
+                    .bindMap(visible.parameters())
                     .bind("replay", id)
                     .bind("after", after.map(Cursor::id).orElse(0L))
                     .bind("limit", limit + 1)

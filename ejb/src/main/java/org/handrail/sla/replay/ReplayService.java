@@ -6,12 +6,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.handrail.kernel.DomainException;
+import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.book.Drafts;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.book.SlaBook;
 import org.handrail.sla.history.TicketPasts;
+import org.handrail.team.TeamQueries;
+import org.handrail.team.TeamRow;
 
 /**
  * Replays the past under another book, some hundreds of tickets at a time: what the job {@code
@@ -25,22 +28,37 @@ public class ReplayService {
   @Inject private Revisions revisions;
   @Inject private TicketPasts pasts;
   @Inject private Replays replays;
+  @Inject private TeamQueries teams;
+  @Inject private Callers callers;
 
   /**
-   * Writes down what is to be replayed; the job does it.
+   * Writes down what is to be replayed; the job does it. An administrator replays the tickets of
+   * all teams, a lead those of the teams they lead.
    *
    * @param from tickets opened from then on
    * @param until and before then
    * @return the replay
    * @throws DomainException {@code sla.replay.empty-period}, {@code sla.draft.unknown}, {@code
-   *     sla.revision.unknown}
+   *     sla.revision.unknown}, {@code sla.replay.no-team} for a lead of none
    */
+  @Requires({Role.ADMIN, Role.LEAD})
   public long plan(OtherBook book, Instant from, Instant until) {
     if (!from.isBefore(until)) {
       throw new DomainException(ReplayError.EMPTY_PERIOD);
     }
     read(book);
-    return replays.add(book, from, until);
+    return replays.add(book, from, until, teams());
+  }
+
+  private List<Long> teams() {
+    if (callers.current().is(Role.ADMIN)) {
+      return List.of();
+    }
+    var led = teams.led().stream().map(TeamRow::id).toList();
+    if (led.isEmpty()) {
+      throw new DomainException(ReplayError.NO_TEAM);
+    }
+    return led;
   }
 
   /**
@@ -54,12 +72,12 @@ public class ReplayService {
 
   /** How many tickets of the period are left behind this one. */
   public long countBehind(long replayId, OpenedTicket last) {
-    return replays.countBehind(last, replays.get(replayId).untilAt());
+    return replays.countBehind(replays.get(replayId), last);
   }
 
   /** The next tickets of the period behind this one, in the order in which they were opened. */
   public List<OpenedTicket> tickets(long replayId, OpenedTicket after, int limit) {
-    return replays.tickets(after, replays.get(replayId).untilAt(), limit);
+    return replays.tickets(replays.get(replayId), after, limit);
   }
 
   /**

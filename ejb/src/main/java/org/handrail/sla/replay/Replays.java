@@ -20,13 +20,36 @@ public class Replays {
   static final int KEPT = 1000;
 
   private static final String BEHIND =
-      "from ticket where (created_at, id) > (:at, :id) and created_at < :until";
+      """
+      from ticket t where (t.created_at, t.id) > (:at, :id) and t.created_at < :until
+        and (not exists (select 1 from sla_replay_team o where o.replay_id = :replay)
+          or t.team_id in (select o.team_id from sla_replay_team o where o.replay_id = :replay))
+      """;
 
   @Inject private Sql sql;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  long add(OtherBook book, Instant from, Instant until) {
+  /**
+   * @param teams whose tickets; empty for all
+   */
+  long add(OtherBook book, Instant from, Instant until, List<Long> teams) {
+    long replay = add(book, from, until);
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into sla_replay_team (replay_id, team_id)
+                    select :replay, team from unnest(:teams) as team
+                    """)
+                .bind("replay", replay)
+                .bindArray("teams", Long.class, teams)
+                .execute());
+    return replay;
+  }
+
+  private long add(OtherBook book, Instant from, Instant until) {
     var by = callers.current();
     return sql.query(
         handle ->
@@ -76,29 +99,31 @@ public class Replays {
                 .one());
   }
 
-  long countBehind(OpenedTicket last, Instant until) {
+  long countBehind(Replay replay, OpenedTicket last) {
     return sql.query(
         handle ->
             handle
                 .createQuery("select count(*) " + BEHIND)
                 .bind("at", last.at())
                 .bind("id", last.id())
-                .bind("until", until)
+                .bind("until", replay.untilAt())
+                .bind("replay", replay.id())
                 .mapTo(Long.class)
                 .one());
   }
 
-  List<OpenedTicket> tickets(OpenedTicket after, Instant until, int limit) {
+  List<OpenedTicket> tickets(Replay replay, OpenedTicket after, int limit) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
-                    "select created_at as at, id "
+                    "select t.created_at as at, t.id "
                         + BEHIND
-                        + " order by created_at, id limit :limit")
+                        + " order by t.created_at, t.id limit :limit")
                 .bind("at", after.at())
                 .bind("id", after.id())
-                .bind("until", until)
+                .bind("until", replay.untilAt())
+                .bind("replay", replay.id())
                 .bind("limit", limit)
                 .mapTo(OpenedTicket.class)
                 .list());

@@ -15,7 +15,10 @@ import org.handrail.security.Role;
 import org.handrail.sla.book.Drafts;
 import org.handrail.sla.book.Revisions;
 
-/** What administrators look at before they decide about a draft, and afterwards. */
+/**
+ * What administrators look at before they decide about a draft, and afterwards; of which drafts and
+ * revisions there are leads hear too, since they replay the past under them.
+ */
 @Stateless
 @Requires(Role.ADMIN)
 public class ReviewQueries {
@@ -59,11 +62,13 @@ public class ReviewQueries {
    *
    * @throws DomainException {@code sla.draft.unknown}
    */
+  @Requires({Role.ADMIN, Role.LEAD})
   public Subject subject(long draftId) {
     return Subject.of(drafts.get(draftId).subject(), name(draftId));
   }
 
   /** Drafts that nobody has decided about, the latest first. */
+  @Requires({Role.ADMIN, Role.LEAD})
   public List<DraftRow> undecided() {
     return sql.query(
         handle ->
@@ -84,6 +89,7 @@ public class ReviewQueries {
    * @param after where the page before ended
    * @throws DomainException {@code list.bad-cursor}
    */
+  @Requires({Role.ADMIN, Role.LEAD})
   public Page<RevisionRow> history(Optional<Cursor> after, int limit) {
     long before = after.map(Cursor::id).orElse(Long.MAX_VALUE);
     return Page.of(revisions(before, limit + 1), limit, row -> Cursor.of(row.id()));

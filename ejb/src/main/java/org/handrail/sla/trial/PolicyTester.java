@@ -3,19 +3,27 @@ package org.handrail.sla.trial;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.security.SecurityError;
 import org.handrail.sla.book.Drafts;
 import org.handrail.sla.book.Revisions;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.team.TeamQueries;
+import org.handrail.team.TeamRow;
 import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.query.TicketQueries;
 
-/** Tells those who make promises what a ticket would be promised, before there is one. */
+/**
+ * Tells those who make promises what a ticket would be promised, before there is one. A lead tries
+ * tickets of the teams they lead.
+ */
 @Stateless
 @Requires({Role.ADMIN, Role.LEAD})
 public class PolicyTester {
@@ -23,29 +31,49 @@ public class PolicyTester {
   @Inject private Revisions revisions;
   @Inject private Drafts drafts;
   @Inject private TicketQueries tickets;
+  @Inject private TeamQueries teams;
+  @Inject private Callers callers;
   @Inject private Sql sql;
 
-  /** By the policies that the next ticket will have. */
+  /** The active teams of which the caller may try tickets. */
+  public List<TeamRow> teams() {
+    return isFree() ? teams.active() : teams.led();
+  }
+
+  /** Whether the caller may try tickets of any team and of none. */
+  public boolean isFree() {
+    return callers.current().is(Role.ADMIN);
+  }
+
+  /**
+   * By the policies that the next ticket will have.
+   *
+   * @throws DomainException {@code security.forbidden} for a team the caller does not lead
+   */
   public Trial tried(TicketFacts facts, Instant opened) {
+    requireTheirs(facts.team(), SecurityError.FORBIDDEN);
     return Trial.of(revisions.policies(revisions.newest().id()), facts, opened);
   }
 
   /**
    * By the policies as a draft has them.
    *
-   * @throws DomainException {@code sla.draft.unknown}
+   * @throws DomainException {@code sla.draft.unknown}, {@code security.forbidden}
    */
   public Trial triedByDraft(long draftId, TicketFacts facts, Instant opened) {
+    requireTheirs(facts.team(), SecurityError.FORBIDDEN);
     return Trial.of(drafts.book(draftId).compiled(), facts, opened);
   }
 
   /**
    * What policies see of a ticket as it is now.
    *
-   * @throws DomainException {@code security.not-found} also if the caller may not see it
+   * @throws DomainException {@code security.not-found} also if the caller may not see it, or does
+   *     not lead its team
    */
   public TicketFacts factsOf(TicketNumber number) {
     var ticket = tickets.details(number);
+    requireTheirs(ticket.teamId(), SecurityError.NOT_FOUND);
     return new TicketFacts(
         ticket.categoryId(),
         ticket.type().name(),
@@ -55,6 +83,12 @@ public class PolicyTester {
         ticket.requesterVip(),
         ticket.channel().name(),
         Set.copyOf(ticket.tags()));
+  }
+
+  private void requireTheirs(Long team, SecurityError refusal) {
+    if (!isFree() && teams.led().stream().noneMatch(row -> Long.valueOf(row.id()).equals(team))) {
+      throw new DomainException(refusal);
+    }
   }
 
   private Long organisationOf(long personId) {

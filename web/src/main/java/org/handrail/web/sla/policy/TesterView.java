@@ -8,12 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.trial.PolicyTester;
 import org.handrail.sla.trial.Trial;
+import org.handrail.team.TeamRow;
 import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.catalog.StatusRow;
 import org.handrail.web.ui.Reader;
@@ -46,7 +48,18 @@ public class TesterView implements Serializable {
     if (form == null) {
       var now = LocalDateTime.ofInstant(clock.instant(), reader.getZone());
       form = new TesterForm(now.truncatedTo(ChronoUnit.MINUTES));
+      form.setTeam(isFree() ? null : getTeams().stream().findFirst().map(TeamRow::id).orElse(null));
     }
+  }
+
+  /** Of which tickets can be tried. */
+  public List<TeamRow> getTeams() {
+    return tester.teams();
+  }
+
+  /** Whether tickets of no team can be tried too. */
+  public boolean isFree() {
+    return tester.isFree();
   }
 
   public void test() {

@@ -9,12 +9,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
 import org.handrail.batch.desk.JobRun;
 import org.handrail.batch.desk.JobState;
+import org.handrail.batch.replay.ReplayDesk;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.replay.RateRow;
 import org.handrail.sla.replay.RateRow.By;
@@ -25,22 +23,23 @@ import org.handrail.sla.replay.ReplayService;
 import org.handrail.web.ui.RecordLazyModel;
 import org.omnifaces.util.Faces;
 
-/** /admin/sla-what-if: replays a past period under another book, and shows both sides. */
+/**
+ * /admin/sla-what-if, /agent/sla-what-if: replays a past period under another book, and shows both
+ * sides; leads replay the tickets of the teams they lead.
+ */
 @Named("slaWhatIf")
 @ViewScoped
 public class WhatIfView implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private static final String JOB = "replay-sla-history";
   private static final int EARLIER = 10;
   private static final int ALL = 100_000;
   private static final int USUAL_DAYS = 30;
 
   @Inject private transient ReplayQueries queries;
   @Inject private transient ReplayService service;
-  @Inject private transient JobQueries jobs;
-  @Inject private transient JobDesk desk;
+  @Inject private transient ReplayDesk desk;
   @Inject private transient RateWords words;
   @Inject private transient Books books;
 
@@ -80,13 +79,13 @@ public class WhatIfView implements Serializable {
   public String start() {
     long planned =
         service.plan(Books.of(book), books.startOf(first), books.startOf(last.plusDays(1)));
-    desk.start(JOB, Map.of("replay", String.valueOf(planned)));
-    return "/admin/sla-what-if?faces-redirect=true&id=" + planned;
+    desk.start(planned);
+    return Faces.getViewId() + "?faces-redirect=true&id=" + planned;
   }
 
   /** Goes on with what was interrupted. */
   public void restart() {
-    desk.restart(run().orElseThrow().id());
+    desk.restart(id);
     look();
   }
 
@@ -192,7 +191,7 @@ public class WhatIfView implements Serializable {
 
   private Optional<JobRun> run() {
     if (run == null) {
-      run = id == null ? Optional.empty() : jobs.latest(JOB, String.valueOf(id));
+      run = id == null ? Optional.empty() : desk.run(id);
     }
     return run;
   }
