@@ -69,9 +69,10 @@ public class OutlookMails {
                       where m.team_id = :team and m.lead)
                     select id, space from leads
                     union all
-                    select r.account_id, 'manager' from account_role r
-                      join account a on a.id = r.account_id and a.active
-                    where r.role = 'MANAGER' and not exists (select 1 from leads)
+                    select g.account_id, 'manager' from team_manager g
+                      join account_role r on r.account_id = g.account_id and r.role = 'MANAGER'
+                      join account a on a.id = g.account_id and a.active
+                    where g.team_id = :team and not exists (select 1 from leads)
                     order by id
                     """)
                 .bind("team", teamId)

@@ -12,7 +12,8 @@ import org.handrail.kernel.Sql;
  *
  * <p>The rule: a requester sees the tickets they asked for or watch, without internal notes. An
  * agent sees all tickets except those of restricted teams they do not belong to (unless the ticket
- * is assigned to them). Managers and administrators see all; only agents work on them.
+ * is assigned to them). A manager sees those of the teams they manage, restricted or not.
+ * Administrators see all; only agents work on them.
  */
 @Stateless
 public class Authorisation {
@@ -34,6 +35,11 @@ public class Authorisation {
              select ct.id from team ct where ct.restricted and not exists (
                select 1 from membership cm
                where cm.team_id = ct.id and cm.account_id = :callerAccount))))""";
+
+  private static final String MANAGER_SEES =
+      """
+      (t.team_id = any (array(
+        select cg.team_id from team_manager cg where cg.account_id = :callerAccount)))""";
 
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -60,10 +66,10 @@ public class Authorisation {
   /** The tickets whose internal side the caller may see. */
   public Visibility internallyVisible() {
     var caller = callers.current();
-    if (caller.isSystem() || caller.is(Role.MANAGER) || caller.is(Role.ADMIN)) {
+    if (caller.isSystem() || caller.is(Role.ADMIN)) {
       return Visibility.ALL;
     }
-    return caller.is(Role.AGENT) ? asAgent(caller) : Visibility.NONE;
+    return asAgent(caller).or(asManager(caller));
   }
 
   /**
@@ -150,10 +156,20 @@ public class Authorisation {
     if (caller.isSystem()) {
       return Visibility.ALL;
     }
-    return caller.is(Role.AGENT) ? asAgent(caller) : Visibility.NONE;
+    return asAgent(caller);
   }
 
   private static Visibility asAgent(Caller caller) {
-    return new Visibility(AGENT_SEES, Map.of("callerAccount", caller.accountId()));
+    return in(Role.AGENT, caller, AGENT_SEES);
+  }
+
+  private static Visibility asManager(Caller caller) {
+    return in(Role.MANAGER, caller, MANAGER_SEES);
+  }
+
+  private static Visibility in(Role role, Caller caller, String condition) {
+    return caller.is(role)
+        ? new Visibility(condition, Map.of("callerAccount", caller.accountId()))
+        : Visibility.NONE;
   }
 }

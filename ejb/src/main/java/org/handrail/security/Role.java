@@ -13,7 +13,7 @@ public enum Role {
   AGENT,
   /** An agent who also steers a team. */
   LEAD,
-  /** Reads everything, changes nothing on tickets. */
+  /** Reads what the teams do that they manage, changes nothing on tickets. */
   MANAGER,
   /** Sets Handrail up; not an agent by that alone. */
   ADMIN;

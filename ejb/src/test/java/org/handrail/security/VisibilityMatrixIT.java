@@ -1,6 +1,7 @@
 package org.handrail.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.lang.reflect.Modifier;
@@ -17,14 +18,26 @@ import java.util.function.Predicate;
 import org.assertj.core.api.SoftAssertions;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
 import org.handrail.mail.outbox.OutboxFilter;
 import org.handrail.mail.outbox.OutboxQueries;
+import org.handrail.people.EmailAddress;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.query.ClockQueries;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.TicketService;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.attention.AttentionService;
+import org.handrail.ticket.command.AddNote;
+import org.handrail.ticket.command.AssignTicket;
+import org.handrail.ticket.command.ChangeProperties;
+import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.draft.DraftQueries;
 import org.handrail.ticket.query.FollowUp;
 import org.handrail.ticket.query.QueueFilter;
@@ -67,6 +80,10 @@ class VisibilityMatrixIT extends ContainerTest {
       assignee          restricted  +    +        -   -     -     +    +      -
       manager           ordinary    +    +        -   -     -     -    -      -
       manager           restricted  +    +        -   -     -     -    -      -
+      other-manager     ordinary    -    -        -   -     -     -    -      -
+      other-manager     restricted  -    -        -   -     -     -    -      -
+      managing-agent    ordinary    +    +        -   -     -     +    +      -
+      managing-agent    restricted  +    +        -   -     -     -    +      -
       admin             ordinary    +    +        -   -     -     -    -      +
       admin             restricted  +    +        -   -     -     -    -      +
       system            restricted  +    +        -   +     +     +    -      +
@@ -96,6 +113,7 @@ class VisibilityMatrixIT extends ContainerTest {
           "Attachments.copy", "asks Attachments.get first");
 
   @Inject private Authorisation authorisation;
+  @Inject private TicketService service;
   @Inject private TicketQueries ticketQueries;
   @Inject private QueueQueries queues;
   @Inject private DraftQueries drafts;
@@ -123,6 +141,8 @@ class VisibilityMatrixIT extends ContainerTest {
     cast.put("other-lead", account(Role.LEAD));
     cast.put("assignee", account(Role.AGENT));
     cast.put("manager", account(Role.MANAGER));
+    cast.put("other-manager", account(Role.MANAGER));
+    cast.put("managing-agent", account(Role.AGENT, Role.MANAGER));
     cast.put("admin", account(Role.ADMIN));
     cast.put("system", Caller.system("test"));
     cast.put("nobody", Caller.anonymous());
@@ -130,6 +150,11 @@ class VisibilityMatrixIT extends ContainerTest {
       run(
           "insert into membership (team_id, account_id) values (%d, %d)"
               .formatted(team, cast.get("agent-of-the-team").accountId()));
+      for (var manager : List.of("manager", "managing-agent")) {
+        run(
+            "insert into team_manager (team_id, account_id) values (%d, %d)"
+                .formatted(team, cast.get(manager).accountId()));
+      }
     }
     tickets.put("ordinary", ticket(ordinary, ordinary));
     tickets.put("restricted", ticket(restricted, ordinary));
@@ -153,6 +178,39 @@ class VisibilityMatrixIT extends ContainerTest {
       }
     }
     softly.assertAll();
+  }
+
+  @Test
+  void aManagerChangesNothingOfWhatTheyRead() {
+    long ticket = tickets.get("ordinary");
+    var words = NewMessage.written(SafeHtml.ofText("No."), List.of(), Channel.API);
+    var colleague = new EmailAddress("colleague@halyard.example");
+    Map<String, Runnable> writes = new LinkedHashMap<>();
+    writes.put("reply", () -> service.reply(new ReplyToTicket(ticket, null, words, null)));
+    writes.put("note", () -> service.note(new AddNote(ticket, null, words)));
+    writes.put("message", () -> service.writeAsRequester(new WriteAsRequester(ticket, words)));
+    writes.put("status", () -> service.changeStatus(new ChangeStatus(ticket, null, 1)));
+    writes.put("assignee", () -> service.assign(new AssignTicket(ticket, null, null)));
+    writes.put("take", () -> service.take(ticket, null));
+    writes.put("transfer", () -> service.transfer(new TransferTicket(ticket, null, 1, words)));
+    writes.put("properties", () -> service.changeProperties(renamed(ticket)));
+    writes.put("tag", () -> service.tag(ticket, "mine"));
+    writes.put("untag", () -> service.untag(ticket, "secret"));
+    writes.put("watch", () -> service.watch(ticket, cast.get("manager").personId()));
+    writes.put("unwatch", () -> service.unwatch(ticket, cast.get("watcher").personId()));
+    writes.put("share", () -> service.share(ticket, colleague));
+    writes.put("unshare", () -> service.unshare(ticket, cast.get("watcher").personId()));
+    writes.put("resolve", () -> service.resolveAsRequester(ticket));
+
+    for (var write : writes.entrySet()) {
+      assertThatThrownBy(() -> callers.runAs(cast.get("manager"), write.getValue()))
+          .as(write.getKey())
+          .hasMessageContaining("security.forbidden");
+    }
+  }
+
+  private static ChangeProperties renamed(long ticket) {
+    return new ChangeProperties(ticket, null, "Mine", null, null, null, null);
   }
 
   @Test
@@ -379,7 +437,7 @@ class VisibilityMatrixIT extends ContainerTest {
     return sql.query(handle -> handle.createQuery(query).mapTo(type).one());
   }
 
-  private Caller account(Role role) {
+  private Caller account(Role... roles) {
     long person =
         id(
             """
@@ -393,7 +451,7 @@ class VisibilityMatrixIT extends ContainerTest {
             values (%d, '%%s', gen_random_uuid(), now())
             """
                 .formatted(person));
-    return Caller.account(account, person, role.name(), List.of(role), "en", ZoneOffset.UTC);
+    return Caller.account(account, person, roles[0].name(), List.of(roles), "en", ZoneOffset.UTC);
   }
 
   private static Caller byMail(Caller known) {

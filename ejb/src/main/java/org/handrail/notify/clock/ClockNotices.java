@@ -23,7 +23,8 @@ public class ClockNotices {
         join account a on a.id = m.account_id
         where m.lead and a.active),
       managers as (
-        select r.account_id as id from account_role r where r.role = 'MANAGER'),
+        select g.account_id as id from team_manager g join t on t.team_id = g.team_id
+        join account_role r on r.account_id = g.account_id and r.role = 'MANAGER'),
       named as (
         select assignee_id as id from t where :assignee
         union

@@ -3,6 +3,7 @@ package org.handrail.sla.outlook;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
@@ -11,13 +12,21 @@ import org.handrail.security.Role;
 
 /**
  * Answers what is to be expected of open clocks, as it was last reckoned. A lead sees the teams
- * they belong to, managers and administrators all.
+ * they belong to, a manager those they manage, administrators all.
  */
 @Stateless
 @Requires({Role.LEAD, Role.MANAGER, Role.ADMIN})
 public class OutlookQueries {
 
   private static final int MOST_CLOCKS = 100;
+
+  private static final String SEEN =
+      """
+      (:all or exists (
+          select 1 from membership m where m.team_id = t.id and m.account_id = :account)
+        or :manager and exists (
+          select 1 from team_manager g where g.team_id = t.id and g.account_id = :account))
+      """;
 
   @Inject private Authorisation authorisation;
   @Inject private Callers callers;
@@ -41,13 +50,12 @@ public class OutlookQueries {
                       cross join sla_outlook_standard s
                       left join sla_outlook_team o on o.team_id = t.id
                       left join sla_outlook c on c.team_id = t.id
-                    where t.active and (:all or exists (
-                      select 1 from membership m where m.team_id = t.id and m.account_id = :account))
+                    where t.active and %s
                     group by t.id, o.team_id, s.threshold_percent
                     order by expected desc, t.level, t.name, t.id
-                    """)
-                .bind("all", seesAll())
-                .bind("account", callers.current().accountId())
+                    """
+                        .formatted(SEEN))
+                .bindMap(viewer())
                 .mapTo(TeamOutlookRow.class)
                 .list());
   }
@@ -95,10 +103,12 @@ public class OutlookQueries {
                       left join ticket t on t.id = r.ticket_id
                       left join team n on n.id = r.to_team_id
                     where r.team_id = :team and (t.id is null or %s)
+                      and exists (select 1 from team t where t.id = r.team_id and %s)
                     order by r.position
                     """
-                        .formatted(visible.condition()))
+                        .formatted(visible.condition(), SEEN))
                 .bind("team", teamId)
+                .bindMap(viewer())
                 .bindMap(visible.parameters())
                 .mapTo(RemedyRow.class)
                 .list());
@@ -114,8 +124,11 @@ public class OutlookQueries {
                 .one());
   }
 
-  private boolean seesAll() {
+  private Map<String, Object> viewer() {
     var caller = callers.current();
-    return caller.is(Role.MANAGER) || caller.is(Role.ADMIN);
+    return Map.of(
+        "all", caller.is(Role.ADMIN),
+        "manager", caller.is(Role.MANAGER),
+        "account", caller.isSystem() ? 0L : caller.accountId());
   }
 }

@@ -118,11 +118,14 @@ class OutlookIT extends ContainerTest {
   void withoutALeadTheManagersAreTold() {
     long team = agents.team("Nobody leads", AssignmentStrategy.MANUAL);
     long manager = withAddress(agents.account("Mykola", "MANAGER"));
+    long ofAnotherTeam = withAddress(agents.account("Marko", "MANAGER"));
+    agents.runAsAdmin(() -> teams.addManager(team, manager));
     ticket(team);
 
     refresh.refresh(now());
 
     assertThat(mailsTo(manager)).anyMatch(subject -> subject.contains("Nobody leads"));
+    assertThat(mailsTo(ofAnotherTeam)).noneMatch(subject -> subject.contains("Nobody leads"));
   }
 
   @Test

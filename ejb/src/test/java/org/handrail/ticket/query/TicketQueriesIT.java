@@ -206,6 +206,12 @@ class TicketQueriesIT extends ContainerTest {
     var outsider = account(Role.AGENT);
     var manager = account(Role.MANAGER);
     long security = restrictedTeam(member);
+    sql.run(
+        handle ->
+            handle.execute(
+                "insert into team_manager (team_id, account_id) values (?, ?)",
+                security,
+                manager.accountId()));
     var ticket = opened(olena, "Somebody reads my mail");
     asSystem(
         () -> tickets.transfer(new TransferTicket(ticket.id(), null, security, said("Yours"))));

@@ -3,7 +3,9 @@ package org.handrail.web.agent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.ticket.draft.DraftQueries;
@@ -16,6 +18,18 @@ import org.handrail.ticket.query.ViewCounts;
 @Named
 @RequestScoped
 public class AgentNavigation {
+
+  private static final Set<QueueView> OWN = EnumSet.of(QueueView.MINE, QueueView.MY_TEAMS);
+
+  private static final List<Item> ITEMS =
+      List.of(
+          new Item(QueueView.MINE, "pi-user"),
+          new Item(QueueView.UNASSIGNED, "pi-inbox"),
+          new Item(QueueView.MY_TEAMS, "pi-users"),
+          new Item(QueueView.BREACHING_SOON, "pi-stopwatch"),
+          new Item(QueueView.WAITING_FOR_REQUESTER, "pi-hourglass"),
+          new Item(QueueView.ALL_OPEN, "pi-list"),
+          new Item(QueueView.RECENTLY_RESOLVED, "pi-check-circle"));
 
   @Inject private QueueQueries queues;
   @Inject private DraftQueries drafts;
@@ -33,15 +47,11 @@ public class AgentNavigation {
     }
   }
 
+  /** A manager owns no tickets and belongs to no team. */
   public List<Item> getItems() {
-    return List.of(
-        new Item(QueueView.MINE, "pi-user"),
-        new Item(QueueView.UNASSIGNED, "pi-inbox"),
-        new Item(QueueView.MY_TEAMS, "pi-users"),
-        new Item(QueueView.BREACHING_SOON, "pi-stopwatch"),
-        new Item(QueueView.WAITING_FOR_REQUESTER, "pi-hourglass"),
-        new Item(QueueView.ALL_OPEN, "pi-list"),
-        new Item(QueueView.RECENTLY_RESOLVED, "pi-check-circle"));
+    return ITEMS.stream()
+        .filter(item -> callers.current().is(Role.AGENT) || !OWN.contains(item.view()))
+        .toList();
   }
 
   public ViewCounts getCounts() {

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Objects;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
-import org.handrail.security.Role;
+import org.handrail.security.Permission;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.TicketError;
 import org.handrail.ticket.draft.Departure;
@@ -41,6 +42,7 @@ public class Composer implements Serializable {
   @Inject private transient DraftService drafts;
   @Inject private transient DraftQueries queries;
   @Inject private transient TicketQueries tickets;
+  @Inject private transient Authorisation authorisation;
   @Inject private transient Callers callers;
   @Inject private transient ReaderTexts texts;
   @Inject private transient Clock clock;
@@ -54,19 +56,21 @@ public class Composer implements Serializable {
   private Instant savedAt;
   private String refused;
   private boolean conflict;
+  private boolean open;
 
   /** Goes on with what was written before, in this browser or another. */
   public void open(long ticket, long version) {
     ticketId = ticket;
     seenVersion = version;
-    if (isOpen()) {
+    open = authorisation.may(Permission.WORK, ticketId);
+    if (open) {
       queries.mine(ticketId).ifPresent(this::restore);
     }
   }
 
-  /** Managers read; only agents write. */
+  /** Managers read; only agents who may work on the ticket write. */
   public boolean isOpen() {
-    return callers.current().is(Role.AGENT);
+    return open;
   }
 
   public void save() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Page;
+import org.handrail.security.Callers;
+import org.handrail.security.Role;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.TicketNumber;
@@ -36,6 +38,7 @@ public class TicketQueueView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient QueueQueries queues;
+  @Inject private transient Callers callers;
   @Inject private transient Clock clock;
 
   private QueueView view = QueueView.MINE;
@@ -156,13 +159,18 @@ public class TicketQueueView implements Serializable {
     };
   }
 
-  /** Null in the address is the reader's own work; so is a view that does not exist. */
+  /** Null in the address is the reader's usual view; so is a view that does not exist. */
   public void setView(String word) {
     view =
         Arrays.stream(QueueView.values())
             .filter(one -> one != QueueView.OWN && word(one).equals(word))
             .findFirst()
-            .orElse(QueueView.MINE);
+            .orElseGet(this::usual);
+  }
+
+  /** An agent begins with their own work; a manager has none and begins with all of it. */
+  private QueueView usual() {
+    return callers.current().is(Role.AGENT) ? QueueView.MINE : QueueView.ALL_OPEN;
   }
 
   public String getView() {

@@ -90,6 +90,11 @@ public class Reader {
     return caller().is(Role.MANAGER);
   }
 
+  /** Whether the reader opens tickets from the helpdesk's side, to work on them or only to read. */
+  public boolean isTicketReader() {
+    return isAgent() || isManager();
+  }
+
   public boolean isAdmin() {
     return caller().is(Role.ADMIN);
   }

@@ -49,16 +49,27 @@ class AddressMatrixIT {
       /none.xhtml                login     in        in    in   in      in
       /none                      login     in        in    in   in      in
       /agent/none.xhtml          login     no        in    in   no      no
-      /agent/board.xhtml         login     no        in    in   no      no
-      /agent/                    login     no        in    in   no      no
-      /agent/signals             login     no        in    in   no      no
+      /agent/new.xhtml           login     no        in    in   no      no
+      /agent/board.xhtml         login     no        in    in   in      no
+      /agent/queue.xhtml         login     no        in    in   in      no
+      /agent/ticket.xhtml        login     no        in    in   in      no
+      /agent/preview.xhtml       login     no        in    in   in      no
+      /agent/                    login     no        in    in   in      no
+      /agent/index.xhtml         login     no        in    in   in      no
+      /agent/signals             login     no        in    in   in      no
       /portal/signals            login     in        in    in   in      in
       /agent/outlook.xhtml       login     no        no    in   no      no
       /agent/sla-tester.xhtml    login     no        no    in   no      no
+      /agent/sla-what-if.xhtml   login     no        no    in   no      no
+      /agent/team.xhtml          login     no        no    in   no      no
       /manager/none.xhtml        login     no        no    no   in      no
       /manager/outlook.xhtml     login     no        no    no   in      no
       /admin/accounts.xhtml      login     no        no    no   no      in
       /admin/account.xhtml?id=1  login     no        no    no   no      in
+      /admin/people.xhtml        login     no        no    no   no      in
+      /admin/person.xhtml?id=1   login     no        no    no   no      in
+      /admin/organisations.xhtml login     no        no    no   no      in
+      /admin/organisation.xhtml  login     no        no    no   no      in
       /admin/audit.xhtml         login     no        no    no   no      in
       /admin/none.xhtml          login     no        no    no   no      in
       /admin/../admin/audit.xhtml login    no        no    no   no      in

@@ -75,6 +75,16 @@ public final class Somebody {
     return new Somebody(name, "AGENT");
   }
 
+  /** As {@link #agent}, who leads the teams that they are made the lead of. */
+  public static Somebody lead(String name) {
+    return new Somebody(name, "LEAD");
+  }
+
+  /** As {@link #agent}, who reads what the teams do that they are added to. */
+  public static Somebody manager(String name) {
+    return new Somebody(name, "MANAGER");
+  }
+
   /** As {@link #agent}, who only asks. */
   public static Somebody requester(String name) {
     return new Somebody(name, "REQUESTER");

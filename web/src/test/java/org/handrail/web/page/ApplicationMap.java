@@ -33,17 +33,26 @@ final class ApplicationMap {
       /portal/article.xhtml?id={article}             requester agent lead manager admin
       /portal/profile.xhtml                          requester agent lead manager admin
       /portal/tokens.xhtml                           requester agent lead manager admin
-      /agent/queue.xhtml?view=all                    agent lead
-      /agent/ticket.xhtml?number={ticket}            agent lead
+      /agent/queue.xhtml?view=all                    agent lead manager
+      /agent/ticket.xhtml?number={ticket}            agent lead manager
       /agent/new.xhtml                               agent lead
-      /agent/board.xhtml                             agent lead
+      /agent/board.xhtml                             agent lead manager
+      /agent/queue.xhtml?view=unassigned             manager
+      /agent/ticket.xhtml?number={ticket}            manager
+      /agent/team.xhtml                              lead
       /agent/outlook.xhtml                           lead
       /agent/sla-tester.xhtml                        lead
+      /agent/sla-what-if.xhtml                       lead
       /manager/outlook.xhtml                         manager
       /admin/index.xhtml                             admin
       /admin/accounts.xhtml                          admin
       /admin/account.xhtml                           admin
       /admin/account.xhtml?id={account}              admin
+      /admin/people.xhtml                            admin
+      /admin/person.xhtml?id={person}                admin
+      /admin/organisations.xhtml                     admin
+      /admin/organisation.xhtml                      admin
+      /admin/organisation.xhtml?id={organisation}    admin
       /admin/teams.xhtml                             admin
       /admin/team.xhtml                              admin
       /admin/team.xhtml?id={team}                    admin

@@ -185,10 +185,7 @@ class PageContractIT extends StoryTest {
   /** What is on a page only after something was done there. */
   private void unfold(Address address) {
     switch (address.page()) {
-      case "/agent/queue.xhtml" -> {
-        PrimeSelenium.guardAjax(one("#queue\\:tickets tbody .ui-chkbox-box")).click();
-        awaiting("the tools for what is selected", () -> element("queue:bulk-tag").isDisplayed());
-      }
+      case "/agent/queue.xhtml" -> select(address);
       case "/portal/ask.xhtml" -> {
         one("#ask input[type=file]").sendKeys(Path.of("pom.xml").toAbsolutePath().toString());
         awaitText("ask:files", "pom.xml");
@@ -201,6 +198,14 @@ class PageContractIT extends StoryTest {
       default -> {
         // as it is opened
       }
+    }
+  }
+
+  /** A manager reads the queue and selects nothing. */
+  private void select(Address address) {
+    if (!address.reader().equals("manager")) {
+      PrimeSelenium.guardAjax(one("#queue\\:tickets tbody .ui-chkbox-box")).click();
+      awaiting("the tools for what is selected", () -> element("queue:bulk-tag").isDisplayed());
     }
   }
 

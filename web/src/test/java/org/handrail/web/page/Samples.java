@@ -20,9 +20,13 @@ final class Samples {
     samples.put("language", "en");
     samples.put("reset", "a-link-of-this-very-suite");
     resetLink("a-link-of-this-very-suite");
-    found("ticket", "'HD-' || min(number) from ticket where status_category = 'OPEN'");
+    found(
+        "ticket",
+        "'HD-' || min(number) from ticket where status_category = 'OPEN' and team_id in (select team_id from team_manager)");
     found("article", "min(id) from article where audience = 'PUBLIC' and published_at is not null");
     found("account", "id from account where login = 'liam'");
+    found("person", "person_id from account where login = 'liam'");
+    found("organisation", "min(id) from organisation");
     found("team", "min(id) from team");
     found("category", "min(id) from category");
     found("status", "min(id) from ticket_status");
