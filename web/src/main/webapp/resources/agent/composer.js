@@ -7,6 +7,8 @@
 
   const SAVE_EVERY = 2500;
   let unsaved = false;
+  let sending = false;
+  let showing = null;
 
   function editor() {
     return document.getElementById('editor');
@@ -40,7 +42,7 @@
   }
 
   function save() {
-    if (unsaved && editor()) {
+    if (unsaved && !sending && editor()) {
       unsaved = false;
       window.handrailSaveDraft();
     }
@@ -86,11 +88,7 @@
   }
 
   function attach(files) {
-    const chooser = document.querySelector('.composer input[type=file]');
-    if (chooser) {
-      chooser.files = files;
-      chooser.dispatchEvent(new Event('change', { bubbles: true }));
-    }
+    window.handrailAttach(document.querySelector('.composer .upload-drop'), files);
   }
 
   function drop(event) {
@@ -116,12 +114,82 @@
     getSelection().collapseToEnd();
   };
 
-  window.handrailSent = function () {
-    unsaved = false;
+  /* What is on its way is not saved once more: it would come back as a draft of what was sent. */
+  function isSend(event) {
+    return event.target.closest('#composer .sends');
+  }
+
+  function begin(event) {
+    if (isSend(event) && !event.defaultPrevented) {
+      sending = true;
+    }
+  }
+
+  /* Something that was sent has come back: it stands above what is being written, at once and without a loss. */
+  window.handrailReturned = function (args) {
+    if (args && args.returned) {
+      editor().insertAdjacentHTML('afterbegin', args.returned);
+      changed();
+      window.handrailComposerShow();
+    }
+  };
+
+  window.handrailShowing = function () {
+    mirror();
+    showing = { text: editor().innerHTML, focused: document.activeElement === editor(), skipped: false };
+  };
+
+  /* Not under the hand that goes on writing. */
+  window.handrailMayShow = function () {
+    showing.skipped = editor().innerHTML !== showing.text;
+    return !showing.skipped;
+  };
+
+  window.handrailShown = function () {
+    if (showing.skipped) {
+      setTimeout(window.handrailComposerShow, 500);
+    } else if (showing.focused) {
+      window.handrailComposerFocus();
+    } else {
+      mirror();
+    }
+  };
+
+  window.handrailSent = function (args) {
+    sending = false;
+    unsaved = Boolean(args && args.validationFailed);
     mirror();
     setWriting(!isEmpty());
     countDown();
   };
+
+  function isNote() {
+    return document.getElementById('composer').classList.contains('as-note');
+  }
+
+  /* What has not reached the server yet, when the session ends (signed-out.js). */
+  document.addEventListener('handrail:keep', function (event) {
+    if (editor()) {
+      mirror();
+      if (!isEmpty()) {
+        event.detail.extra.composer = { html: field().value, note: isNote() };
+      }
+    }
+  });
+
+  document.addEventListener('handrail:restore', function (event) {
+    const kept = event.detail.extra.composer;
+    if (!kept || !editor()) {
+      return;
+    }
+    editor().innerHTML = kept.html;
+    changed();
+    if (kept.note !== isNote()) {
+      document.getElementById(kept.note ? 'composer:note' : 'composer:reply').click();
+    } else {
+      window.handrailComposerFocus();
+    }
+  });
 
   document.addEventListener('input', function (event) {
     if (event.target === editor()) {
@@ -161,10 +229,17 @@
     setInterval(countDown, 500);
     countDown();
     window.addEventListener('pagehide', save);
-    jQuery(document).on('pfAjaxComplete', function () {
-      if (editor()) {
-        mirror();
-      }
+    document.addEventListener('click', begin);
+    document.addEventListener('change', function (event) {
+      unsaved = unsaved || event.target.id === 'composer:next';
     });
+    jQuery(document)
+      .on('fileuploaddone', '#composer', function () { unsaved = true; })
+      .on('pfAjaxError', function () { sending = false; })
+      .on('pfAjaxComplete', function () {
+        if (editor()) {
+          mirror();
+        }
+      });
   }
 })();

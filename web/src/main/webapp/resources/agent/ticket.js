@@ -18,8 +18,11 @@
     }
   });
 
-  window.handrailTicketLooked = function () {
+  window.handrailTicketLooked = function (args) {
     showEvents();
+    if (window.handrailReturned) {
+      window.handrailReturned(args);
+    }
   };
 
   function list() {

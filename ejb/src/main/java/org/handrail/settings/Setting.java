@@ -19,6 +19,13 @@ public enum Setting {
       "handrail.attachment.limit", "26214400", "Largest file, in bytes, that can be attached."),
   ATTACHMENTS_PER_MESSAGE(
       "handrail.attachment.per-message", "20", "Most files that one message can carry."),
+  REFUSED_ENDINGS(
+      "handrail.attachment.refused-endings",
+      "app,bat,cmd,com,cpl,exe,gadget,hta,jar,js,jse,lnk,msc,msi,msp,pif,ps1,reg,scf,scr,vb,vbe,vbs,"
+          + "wsc,wsf,wsh",
+      "Endings of file names, separated by commas, that nobody can attach on a screen or by REST,"
+          + " because opening such a file runs it; none for no ending. What comes by mail is what the"
+          + " mail server let through."),
   UNDO_SENDING(
       "handrail.ticket.undo",
       "PT10S",

@@ -11,6 +11,7 @@ public enum TicketError implements ErrorCode {
   CHANGED("ticket.changed-meanwhile", Kind.CONFLICT),
   SENDING_FAILED("ticket.message.failed", Kind.CONFLICT),
   EMPTY_MESSAGE("ticket.message.empty", Kind.INVALID),
+  MESSAGE_TOO_LONG("ticket.message.too-long", Kind.INVALID),
   EMPTY_SUBJECT("ticket.subject.empty", Kind.INVALID),
   SUBJECT_TOO_LONG("ticket.subject.too-long", Kind.INVALID),
   BAD_TAG("ticket.tag.malformed", Kind.INVALID),
@@ -24,7 +25,9 @@ public enum TicketError implements ErrorCode {
   UNKNOWN_ATTACHMENT("ticket.attachment.unknown", Kind.INVALID),
   LIST_INTERNAL("ticket.list.internal", Kind.FORBIDDEN),
   ATTACHMENT_TOO_LARGE("ticket.attachment.too-large", Kind.INVALID),
-  TOO_MANY_ATTACHMENTS("ticket.attachment.too-many", Kind.INVALID);
+  TOO_MANY_ATTACHMENTS("ticket.attachment.too-many", Kind.INVALID),
+  EMPTY_ATTACHMENT("ticket.attachment.empty", Kind.INVALID),
+  REFUSED_ATTACHMENT("ticket.attachment.refused-ending", Kind.INVALID);
 
   private final String code;
   private final Kind kind;

@@ -111,8 +111,7 @@ public class MessageOfMail {
   private UUID uploaded(MailPart part) {
     String contentId = part.contentId().isEmpty() ? null : part.contentId();
     try {
-      return attachments.upload(
-          part.fileName(), new ByteArrayInputStream(part.content()), contentId);
+      return attachments.keep(part.fileName(), new ByteArrayInputStream(part.content()), contentId);
     } catch (IOException e) {
       throw new UncheckedIOException("attachment cannot be stored", e);
     }

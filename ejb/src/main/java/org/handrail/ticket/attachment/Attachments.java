@@ -7,10 +7,14 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
@@ -39,12 +43,29 @@ public class Attachments {
   @Inject private Clock clock;
 
   /**
-   * Keeps a file until a message takes it along; nobody else sees it before.
+   * Keeps a file that somebody chose until a message takes it along; nobody else sees it before.
+   *
+   * @throws TicketRejected {@code ticket.attachment.too-large}, {@code ticket.attachment.empty},
+   *     {@code ticket.attachment.refused-ending}
+   */
+  public UUID upload(String fileName, InputStream content) throws IOException {
+    requireHarmless(new FileName(fileName));
+    var begun = new PushbackInputStream(content);
+    int first = begun.read();
+    if (first < 0) {
+      throw new TicketRejected(TicketError.EMPTY_ATTACHMENT, Map.of("file", fileName));
+    }
+    begun.unread(first);
+    return keep(fileName, begun, null);
+  }
+
+  /**
+   * Keeps a file as it came, also an empty one: of a mail nothing is left out.
    *
    * @param contentId of an image that the message shows inline, or null
    * @throws TicketRejected {@code ticket.attachment.too-large}
    */
-  public UUID upload(String fileName, InputStream content, String contentId) throws IOException {
+  public UUID keep(String fileName, InputStream content, String contentId) throws IOException {
     try (var spooled = Spooled.read(content, settings.number(Setting.ATTACHMENT_LIMIT))) {
       blobs.store(spooled);
       var name = new FileName(fileName);
@@ -106,6 +127,25 @@ public class Attachments {
     blobs.copy(file.sha256(), file.size(), out);
   }
 
+  /** Those of these uploads that are the caller's and that no message has taken, in any order. */
+  public List<UnsentFile> unsent(List<UUID> ids) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, file_name, size from attachment
+                    where id = any (cast(string_to_array(:ids, ',') as uuid[]))
+                      and message_id is null
+                      and uploaded_by is not distinct from cast(:by as bigint)
+                    order by created_at, id
+                    """)
+                .bind("ids", ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                .bind("by", callers.current().personId())
+                .mapTo(UnsentFile.class)
+                .list());
+  }
+
   /** Forgets an upload of the caller that no message has taken; nothing happens otherwise. */
   public void discard(UUID id) {
     sql.run(
@@ -119,6 +159,20 @@ public class Attachments {
                 .bind("id", id)
                 .bind("by", callers.current().personId())
                 .execute());
+  }
+
+  /** Endings of files that are run when they are opened, in small letters and without a dot. */
+  public List<String> refusedEndings() {
+    return Arrays.stream(settings.text(Setting.REFUSED_ENDINGS).split(","))
+        .map(ending -> ending.strip().toLowerCase(Locale.ROOT).replaceFirst("^\\.", ""))
+        .filter(ending -> !ending.isEmpty() && !ending.equals("none"))
+        .toList();
+  }
+
+  private void requireHarmless(FileName name) {
+    if (refusedEndings().contains(name.ending())) {
+      throw new TicketRejected(TicketError.REFUSED_ATTACHMENT, Map.of("ending", name.ending()));
+    }
   }
 
   private UUID insert(FileName name, String type, Spooled spooled, String contentId) {

@@ -1,5 +1,7 @@
 package org.handrail.ticket.attachment;
 
+import java.util.Locale;
+
 /** A name as its sender gave it, made harmless to show and to offer for download. */
 public record FileName(String value) {
 
@@ -11,6 +13,16 @@ public record FileName(String value) {
     var cleaned =
         last.replaceAll("[\\p{Cntrl}\\p{Cf}\"<>:|?*]", "").replaceAll("^[.\\s]+", "").strip();
     value = cleaned.isEmpty() ? "file" : shortened(cleaned);
+  }
+
+  /**
+   * What stands behind the last dot, in small letters; empty if there is none. Dots and spaces at
+   * the end count as little as to Windows, which leaves them out.
+   */
+  public String ending() {
+    var name = value.replaceAll("[.\\s]+$", "");
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private static String shortened(String name) {

@@ -60,7 +60,10 @@ public class AttentionService {
     forgetLost();
   }
 
-  /** Who else is at the ticket, writers first. */
+  /**
+   * Who else is at the ticket: first those whose answer is on its way, then writers. An answer is
+   * on its way also when its author has gone on to another ticket.
+   */
   public List<Onlooker> others(long ticketId) {
     authorisation.require(Permission.READ_INTERNAL, ticketId);
     return sql.query(
@@ -68,14 +71,19 @@ public class AttentionService {
             handle
                 .createQuery(
                     """
-                    select p.name, bool_or(n.writing) as writing
-                    from ticket_attention n
+                    select p.name,
+                      (array['LOOKING', 'WRITING', 'SENDING'])[max(n.stage)] as doing
+                    from (
+                      select account_id, case when writing then 2 else 1 end as stage
+                      from ticket_attention
+                      where ticket_id = :ticket and until > clock_timestamp()
+                      union all
+                      select account_id, 3 from departing_message where ticket_id = :ticket) n
                       join account a on a.id = n.account_id
                       join person p on p.id = a.person_id
-                    where n.ticket_id = :ticket and n.account_id <> :account
-                      and n.until > clock_timestamp()
+                    where n.account_id <> :account
                     group by a.id, p.name
-                    order by writing desc, p.name, a.id
+                    order by max(n.stage) desc, p.name, a.id
                     """)
                 .bind("ticket", ticketId)
                 .bind("account", callers.current().accountId())

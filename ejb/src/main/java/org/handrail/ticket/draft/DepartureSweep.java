@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
@@ -65,12 +66,12 @@ public class DepartureSweep {
     try {
       departures.depart(departureId);
     } catch (DomainException refused) {
-      departures.refuse(departureId, refused.code().code());
+      departures.refuse(departureId, refused.code(), refused.details());
     } catch (EJBException failed) {
       // nothing is wrong with the message then: the next pulse says it
       DatabaseFault.rethrow(failed);
       LOG.log(Level.ERROR, "message " + departureId + " cannot be said", failed);
-      departures.refuse(departureId, TicketError.SENDING_FAILED.code());
+      departures.refuse(departureId, TicketError.SENDING_FAILED, Map.of());
     }
   }
 

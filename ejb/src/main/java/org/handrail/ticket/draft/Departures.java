@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
@@ -52,14 +53,14 @@ public class Departures {
 
   /** Brings the message back to its author as a draft with the reason. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void refuse(long departureId, String code) {
-    claim(departureId).ifPresent(waiting -> becomeDraft(waiting, code));
+  public void refuse(long departureId, ErrorCode code, Map<String, Object> details) {
+    claim(departureId).ifPresent(waiting -> becomeDraft(waiting, code.code(), details));
   }
 
   /** Brings it back because its author wants it; false if it was said already. */
   public boolean takeBack(long departureId, long accountId) {
     var waiting = claim(departureId).filter(one -> one.accountId() == accountId);
-    waiting.ifPresent(one -> becomeDraft(one, null));
+    waiting.ifPresent(one -> becomeDraft(one, null, Map.of()));
     return waiting.isPresent();
   }
 
@@ -119,26 +120,37 @@ public class Departures {
                 .findOne());
   }
 
-  /** What was begun in the same ticket meanwhile stays, below what came back. */
-  private void becomeDraft(Waiting waiting, String refused) {
+  /**
+   * What was begun in the same ticket meanwhile stays, below what came back. Of a reply and a note
+   * together becomes a note: what was not meant for the requester never gets into a reply.
+   */
+  private void becomeDraft(Waiting waiting, String refused, Map<String, Object> details) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
                     insert into draft
-                      (ticket_id, account_id, kind, html, attachments, updated_at, refused)
-                    select ticket_id, account_id, kind, html, attachments, :now, :refused
+                      (ticket_id, account_id, kind, html, attachments, next_status_id,
+                       seen_version, last_returned, updated_at, refused, refused_details)
+                    select ticket_id, account_id, kind, html, attachments, next_status_id,
+                      seen_version, id, :now, :refused, :details
                     from departing_message where id = :id
                     on conflict (ticket_id, account_id) do update
                       set html = excluded.html || draft.html,
                           attachments = excluded.attachments || draft.attachments,
-                          kind = excluded.kind, updated_at = excluded.updated_at,
-                          refused = excluded.refused
+                          kind = case draft.kind when excluded.kind then draft.kind
+                            else 'INTERNAL_NOTE' end,
+                          next_status_id = coalesce(excluded.next_status_id, draft.next_status_id),
+                          seen_version = excluded.seen_version,
+                          last_returned = excluded.last_returned,
+                          updated_at = excluded.updated_at,
+                          refused = excluded.refused, refused_details = excluded.refused_details
                     """)
                 .bind("id", waiting.id())
                 .bind("now", clock.instant())
                 .bind("refused", refused)
+                .bind("details", RefusalDetails.written(details))
                 .execute());
     delete(waiting.id());
     signals.send("ticket", String.valueOf(waiting.ticketId()));

@@ -12,6 +12,7 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.draft.Draft.DraftFile;
+import org.handrail.ticket.draft.Draft.Refusal;
 
 /** Answers about the caller's own unsaid words; nobody else's are ever told. */
 @Stateless
@@ -29,7 +30,9 @@ public class DraftQueries {
             handle
                 .createQuery(
                     """
-                    select ticket_id, kind, html, updated_at, refused from draft
+                    select ticket_id, kind, html, next_status_id, updated_at, refused,
+                      refused_details, last_returned, seen_version
+                    from draft
                     where ticket_id = :ticket and account_id = :account
                     """)
                 .bind("ticket", ticketId)
@@ -96,9 +99,19 @@ public class DraftQueries {
 
   /** A draft without its files. */
   private record Kept(
-      long ticketId, MessageKind kind, String html, Instant updatedAt, String refused) {
+      long ticketId,
+      MessageKind kind,
+      String html,
+      Long nextStatusId,
+      Instant updatedAt,
+      String refused,
+      String refusedDetails,
+      Long lastReturned,
+      Long seenVersion) {
     Draft with(List<DraftFile> files) {
-      return new Draft(ticketId, kind, html, updatedAt, refused, files);
+      var why = refused == null ? null : new Refusal(refused, RefusalDetails.read(refusedDetails));
+      return new Draft(
+          ticketId, kind, html, nextStatusId, updatedAt, why, lastReturned, seenVersion, files);
     }
   }
 }

@@ -4,8 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
@@ -25,11 +27,15 @@ import org.handrail.ticket.TicketRejected;
 @Requires(Role.AGENT)
 public class DraftService {
 
+  /** Characters that one message can have; what is more is read more easily in a file. */
+  public static final int LONGEST = 20_000;
+
   @Inject private Sql sql;
   @Inject private Departures departures;
   @Inject private Authorisation authorisation;
   @Inject private Callers callers;
   @Inject private Settings settings;
+  @Inject private Signals signals;
   @Inject private Clock clock;
 
   /** Keeps the draft; an empty one is forgotten. */
@@ -58,8 +64,9 @@ public class DraftService {
    * Sends the draft on its way: it is said by itself when its author has not taken it back in time,
    * even if this node dies meanwhile.
    *
-   * @throws TicketRejected {@code ticket.message.empty}; {@code ticket.changed-meanwhile} if
-   *     somebody else did something since {@code seenVersion}: the draft is kept
+   * @throws TicketRejected {@code ticket.message.empty}, {@code ticket.message.too-long}; {@code
+   *     ticket.changed-meanwhile} if somebody else did something since {@code seenVersion}: the
+   *     draft is kept
    */
   public void send(SendDraft command) {
     var draft = command.draft();
@@ -67,9 +74,12 @@ public class DraftService {
     if (draft.isEmpty()) {
       throw new TicketRejected(TicketError.EMPTY_MESSAGE);
     }
+    requireLength(draft.body().text().length());
     departures.requireSeen(draft.ticketId(), command.seenVersion());
     depart(command, clock.instant().plus(settings.duration(Setting.UNDO_SENDING)));
     discard(draft.ticketId());
+    // the others at the ticket see that an answer is on its way
+    signals.send("attention", String.valueOf(draft.ticketId()));
   }
 
   /**
@@ -97,24 +107,35 @@ public class DraftService {
                 .execute());
   }
 
+  private static void requireLength(int length) {
+    if (length > LONGEST) {
+      throw new TicketRejected(
+          TicketError.MESSAGE_TOO_LONG, Map.of("length", length, "limit", LONGEST));
+    }
+  }
+
   private void write(SaveDraft draft) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into draft (ticket_id, account_id, kind, html, attachments, updated_at)
+                    insert into draft
+                      (ticket_id, account_id, kind, html, attachments, next_status_id, updated_at)
                     values (:ticket, :account, :kind, :html,
-                            string_to_array(:files, ',')::uuid[], :now)
+                            string_to_array(:files, ',')::uuid[], :nextStatus, :now)
                     on conflict (ticket_id, account_id) do update
                       set kind = excluded.kind, html = excluded.html,
-                          attachments = excluded.attachments, updated_at = excluded.updated_at
+                          attachments = excluded.attachments,
+                          next_status_id = excluded.next_status_id,
+                          updated_at = excluded.updated_at
                     """)
                 .bind("ticket", draft.ticketId())
                 .bind("account", callers.current().accountId())
                 .bind("kind", draft.kind())
                 .bind("html", draft.body().html())
                 .bind("files", files(draft))
+                .bind("nextStatus", draft.nextStatusId())
                 .bind("now", clock.instant())
                 .execute());
   }
@@ -136,7 +157,7 @@ public class DraftService {
                 .bind("kind", command.draft().kind())
                 .bind("html", command.draft().body().html())
                 .bind("files", files(command.draft()))
-                .bind("nextStatus", command.nextStatusId())
+                .bind("nextStatus", command.draft().nextStatusId())
                 .bind("seen", command.seenVersion())
                 .bind("departsAt", departsAt)
                 .execute());

@@ -60,7 +60,7 @@ class AttachmentStoreIT extends ContainerTest {
   void aFileComesBackAsItWasSent() throws Exception {
     var olena = requester("olena@example.org");
 
-    var sent = sentBy(olena, "virus test.com", EICAR.getBytes(StandardCharsets.US_ASCII));
+    var sent = sentBy(olena, "virus test.txt", EICAR.getBytes(StandardCharsets.US_ASCII));
 
     assertThat(asWords(olena, sent)).isEqualTo(EICAR);
   }
@@ -88,6 +88,28 @@ class AttachmentStoreIT extends ContainerTest {
         .isInstanceOf(TicketRejected.class)
         .hasMessageContaining("ticket.attachment.too-large");
     assertThat(endless.given).isLessThan(27_000_000);
+  }
+
+  @Test
+  void whatHasNothingInItOrWouldBeRunIsRefused() throws Exception {
+    var olena = requester("empty@example.org");
+
+    assertThatThrownBy(() -> callers.callAs(olena, () -> upload("nothing.txt", bytes(""))))
+        .hasMessageContaining("ticket.attachment.empty");
+    for (var name : List.of("setup.exe", "SETUP.EXE", "invoice.pdf.js", "run.exe. ")) {
+      assertThatThrownBy(() -> callers.callAs(olena, () -> upload(name, bytes("MZ"))))
+          .as(name)
+          .hasMessageContaining("ticket.attachment.refused-ending");
+    }
+  }
+
+  @Test
+  void ofAMailAlsoTheEmptyFileIsKept() throws Exception {
+    var olena = requester("mailed@example.org");
+
+    var kept = callers.callAs(olena, () -> attachments.keep("setup.exe", new Noise(0), null));
+
+    assertThat(rows(kept)).isEqualTo(1);
   }
 
   @Test
@@ -207,7 +229,7 @@ class AttachmentStoreIT extends ContainerTest {
   }
 
   private UUID upload(String name, InputStream content) throws IOException {
-    return attachments.upload(name, content, null);
+    return attachments.upload(name, content);
   }
 
   private UUID sentBy(Caller caller, String name, byte[] content) throws Exception {

@@ -27,6 +27,7 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.attention.AttentionService;
 import org.handrail.ticket.attention.Onlooker;
+import org.handrail.ticket.attention.Onlooker.Doing;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
@@ -72,7 +73,7 @@ class DraftsIT extends ContainerTest {
     var anna = agent();
     long ticket = opened();
     var file = callers.callAs(anna, () -> upload("plan.txt"));
-    send(anna, new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body("Done"), List.of(file)));
+    send(anna, new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body("Done"), List.of(file), null));
 
     assertThat(said(anna, ticket)).hasSize(1);
     sweep.sayDue(later());
@@ -86,6 +87,21 @@ class DraftsIT extends ContainerTest {
         .containsExactly("plan.txt");
     assertThat(callers.callAs(anna, () -> queries.mine(ticket))).isEmpty();
     assertThat(callers.callAs(anna, () -> queries.departing(ticket))).isEmpty();
+  }
+
+  @Test
+  void whatIsTooLongIsKeptWholeAndNotSent() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    var endless = draft(ticket, "word ".repeat(5_000));
+    callers.runAs(anna, () -> drafts.save(endless));
+    long seen = version(anna, ticket);
+
+    assertThatThrownBy(() -> callers.runAs(anna, () -> drafts.send(new SendDraft(endless, seen))))
+        .hasMessageContaining("ticket.message.too-long");
+
+    assertThat(callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow().html())
+        .isEqualTo(endless.body().html());
   }
 
   @Test
@@ -119,8 +135,7 @@ class DraftsIT extends ContainerTest {
     assertThatThrownBy(
             () ->
                 callers.runAs(
-                    anna,
-                    () -> drafts.send(new SendDraft(draft(ticket, "I am on it"), seen, null))))
+                    anna, () -> drafts.send(new SendDraft(draft(ticket, "I am on it"), seen))))
         .hasMessageContaining("ticket.changed-meanwhile")
         .hasMessageContaining("note");
     assertThat(callers.callAs(anna, () -> queries.mine(ticket))).isPresent();
@@ -131,18 +146,72 @@ class DraftsIT extends ContainerTest {
     var anna = agent();
     var petro = agent();
     long ticket = opened();
+    long seen = version(anna, ticket);
     send(anna, draft(ticket, "I am on it"));
     callers.runAs(petro, () -> tickets.note(new AddNote(ticket, null, message("Mine"))));
 
     sweep.sayDue(later());
 
     var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
-    assertThat(draft.refused()).isEqualTo("ticket.changed-meanwhile");
+    assertThat(draft.refused().code()).isEqualTo("ticket.changed-meanwhile");
+    assertThat(draft.refused().details().get("changes")).contains(petro.name());
+    assertThat(draft.seenVersion()).as("what its author had seen").isEqualTo(seen);
     assertThat(draft.html()).isEqualTo("<p>I am on it</p>");
     assertThat(callers.callAs(anna, () -> queries.refused()))
         .extracting(RefusedDraft::ticketId)
         .containsExactly(ticket);
     assertThat(said(anna, ticket)).hasSize(2);
+  }
+
+  @Test
+  void whatIsTakenBackHasTheStatusThatWasChosenForIt() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    long waiting = number("select id from ticket_status where category = 'PENDING' limit 1");
+    send(
+        anna,
+        new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body("Is it on?"), List.of(), waiting));
+    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+
+    callers.callAs(anna, () -> drafts.takeBack(departure));
+
+    var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
+    assertThat(draft.nextStatusId()).isEqualTo(waiting);
+    assertThat(draft.lastReturned()).isEqualTo(departure);
+  }
+
+  @Test
+  void aReplyThatComesBackIntoANoteDoesNotMakeTheNotePublic() throws Exception {
+    var anna = agent();
+    long ticket = opened();
+    send(anna, draft(ticket, "Dear Olena"));
+    var note =
+        new SaveDraft(ticket, MessageKind.INTERNAL_NOTE, body("She is late"), List.of(), null);
+    callers.runAs(anna, () -> drafts.save(note));
+    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+
+    callers.callAs(anna, () -> drafts.takeBack(departure));
+
+    var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
+    assertThat(draft.kind()).isEqualTo(MessageKind.INTERNAL_NOTE);
+    assertThat(draft.html()).isEqualTo("<p>Dear Olena</p><p>She is late</p>");
+  }
+
+  @Test
+  void othersSeeThatAnAnswerIsOnItsWayUntilItIsSaid() throws Exception {
+    var anna = agent();
+    var petro = agent();
+    long ticket = opened();
+    callers.callAs(anna, () -> attention.pay(ticket, UUID.randomUUID(), true));
+    send(anna, draft(ticket, "I am on it"));
+
+    assertThat(callers.callAs(petro, () -> attention.others(ticket)))
+        .containsExactly(new Onlooker(anna.name(), Doing.SENDING));
+    assertThat(callers.callAs(anna, () -> attention.others(ticket))).isEmpty();
+    sweep.sayDue(later());
+
+    assertThat(callers.callAs(petro, () -> attention.others(ticket)))
+        .containsExactly(new Onlooker(anna.name(), Doing.WRITING));
   }
 
   @Test
@@ -152,7 +221,7 @@ class DraftsIT extends ContainerTest {
     long seen = version(anna, ticket);
     callers.runAs(Caller.system("rule"), () -> tickets.tag(ticket, "vip"));
 
-    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen, null)));
+    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen)));
     sweep.sayDue(later());
 
     assertThat(said(anna, ticket)).hasSize(2);
@@ -165,7 +234,7 @@ class DraftsIT extends ContainerTest {
     long seen = version(anna, ticket);
     callers.runAs(anna, () -> tickets.tag(ticket, "mine"));
 
-    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen, null)));
+    callers.runAs(anna, () -> drafts.send(new SendDraft(draft(ticket, "Hello"), seen)));
     sweep.sayDue(later());
 
     assertThat(said(anna, ticket)).hasSize(2);
@@ -182,14 +251,14 @@ class DraftsIT extends ContainerTest {
     callers.callAs(petro, () -> attention.pay(ticket, one, false));
 
     assertThat(callers.callAs(petro, () -> attention.pay(ticket, other, true)))
-        .containsExactly(new Onlooker(anna.name(), false));
+        .containsExactly(new Onlooker(anna.name(), Doing.LOOKING));
     assertThat(callers.callAs(anna, () -> attention.others(ticket)))
-        .containsExactly(new Onlooker(petro.name(), true));
+        .containsExactly(new Onlooker(petro.name(), Doing.WRITING));
     callers.runAs(anna, () -> attention.leave(other));
     callers.runAs(petro, () -> attention.leave(one));
     assertThat(callers.callAs(anna, () -> attention.others(ticket)))
         .as("still there in the other window")
-        .containsExactly(new Onlooker(petro.name(), true));
+        .containsExactly(new Onlooker(petro.name(), Doing.WRITING));
     callers.runAs(petro, () -> attention.leave(other));
     assertThat(callers.callAs(anna, () -> attention.others(ticket))).isEmpty();
   }
@@ -197,7 +266,11 @@ class DraftsIT extends ContainerTest {
   private void send(Caller author, SaveDraft draft) throws Exception {
     callers.runAs(author, () -> drafts.save(draft));
     long seen = version(author, draft.ticketId());
-    callers.runAs(author, () -> drafts.send(new SendDraft(draft, seen, null)));
+    callers.runAs(author, () -> drafts.send(new SendDraft(draft, seen)));
+  }
+
+  private long number(String query) {
+    return sql.query(handle -> handle.createQuery(query).mapTo(Long.class).one());
   }
 
   private long version(Caller caller, long ticket) throws Exception {
@@ -214,11 +287,11 @@ class DraftsIT extends ContainerTest {
   }
 
   private UUID upload(String name) throws Exception {
-    return attachments.upload(name, new ByteArrayInputStream("plan".getBytes()), null);
+    return attachments.upload(name, new ByteArrayInputStream("plan".getBytes()));
   }
 
   private static SaveDraft draft(long ticket, String text) {
-    return new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body(text), List.of());
+    return new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body(text), List.of(), null);
   }
 
   private static SafeHtml body(String text) {

@@ -16,7 +16,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class LoginView {
 
-  private static final String DEVICE = "handrail-device";
+  static final String DEVICE = "handrail-device";
 
   @Inject private SignIn signIn;
   @Inject private Sessions sessions;

@@ -5,37 +5,30 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.handrail.web.http.PageAddress;
 
-/** Sends somebody who is not signed in to the sign-in page, in the form the browser expects. */
+/**
+ * Sends somebody who is not signed in to the sign-in page and from there back to where they were. A
+ * page's own script is told only that it is so (401): it keeps what is written and asks for the
+ * password over the page (signed-out.js).
+ */
 record SignInRequired(HttpServletRequest request, HttpServletResponse response) {
 
   void answer() throws IOException {
     if (isPush()) {
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-      response.setContentType("text/xml;charset=UTF-8");
-      response
-          .getWriter()
-          .append("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"")
-          .append(address())
-          .append("\"/></partial-response>");
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
     } else {
       response.sendRedirect(address());
     }
   }
 
-  /** Its only query parameter is percent-encoded, so it can stand in XML as it is. */
   private String address() {
     var login = request.getContextPath() + "/login.xhtml";
-    var asked = asked();
-    return asked.equals("/") ? login : login + "?to=" + encoded(asked);
-  }
-
-  /** Of a form only the page it is on: the form itself cannot be sent again. */
-  private String asked() {
     var path = request.getRequestURI().substring(request.getContextPath().length());
-    boolean isGet = request.getMethod().equals("GET");
-    return isGet && request.getQueryString() != null ? path + "?" + request.getQueryString() : path;
+    var asked = PageAddress.of(request, path);
+    return asked.equals("/") ? login : login + "?to=" + encoded(asked);
   }
 
   private boolean isPush() {

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.security.Authorisation;
@@ -18,6 +20,7 @@ import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.TicketError;
 import org.handrail.ticket.draft.Departure;
 import org.handrail.ticket.draft.Draft;
+import org.handrail.ticket.draft.Draft.Refusal;
 import org.handrail.ticket.draft.DraftQueries;
 import org.handrail.ticket.draft.DraftService;
 import org.handrail.ticket.draft.SaveDraft;
@@ -28,6 +31,7 @@ import org.handrail.web.attachment.UploadTray;
 import org.handrail.web.attachment.Uploaded;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
+import org.primefaces.PrimeFaces;
 
 /**
  * Where an agent writes a reply or a note. The text lives on the server as a draft; the page saves
@@ -38,6 +42,7 @@ import org.omnifaces.util.Messages;
 public class Composer implements Serializable {
 
   private static final long serialVersionUID = 1L;
+  private static final Set<String> SAID = Set.of("reply", "note", "requester-message");
 
   @Inject private transient DraftService drafts;
   @Inject private transient DraftQueries queries;
@@ -54,9 +59,15 @@ public class Composer implements Serializable {
   private String html = "";
   private Long nextStatusId;
   private Instant savedAt;
-  private String refused;
+  private Refusal refused;
   private boolean conflict;
   private boolean open;
+
+  /** What of this is in the draft on the server. */
+  private String kept = "";
+
+  /** The last message that came back and is in this already. */
+  private Long lastReturned;
 
   /** Goes on with what was written before, in this browser or another. */
   public void open(long ticket, long version) {
@@ -73,20 +84,24 @@ public class Composer implements Serializable {
     return open;
   }
 
+  /** Keeps what is written; the page's script learns what came back to it meanwhile. */
   public void save() {
-    drafts.save(draft());
-    savedAt = isDirty() ? clock.instant() : null;
+    keep().ifPresent(Composer::tellPage);
   }
 
   /** Reply or note; the text stays. */
   public void become(MessageKind other) {
     kind = other;
-    save();
+    keep();
   }
 
+  /** What came back while this was written is shown first: it would be lost with the draft. */
   public void send() {
+    if (takeIn().isPresent()) {
+      return;
+    }
     try {
-      drafts.send(new SendDraft(draft(), seenVersion, nextStatusId));
+      drafts.send(new SendDraft(draft(), seenVersion));
       clear();
     } catch (DomainException refusal) {
       if (refusal.code() != TicketError.CHANGED) {
@@ -98,9 +113,14 @@ public class Composer implements Serializable {
 
   /** The agent has looked at what others did and means it still. */
   public void sendAnyway() {
+    long before = seenVersion;
     seenVersion = tickets.details(ticketId).version();
-    conflict = false;
-    send();
+    try {
+      send();
+    } catch (DomainException refused) {
+      seenVersion = before;
+      throw refused;
+    }
   }
 
   public void discard() {
@@ -108,9 +128,11 @@ public class Composer implements Serializable {
     clear();
   }
 
+  /** Undo: it is here again as it was sent, above what was begun since. */
   public void takeBack(long departureId) {
+    keep();
     if (drafts.takeBack(departureId)) {
-      queries.mine(ticketId).ifPresent(this::restore);
+      takeIn();
     } else {
       Messages.addGlobal(info("agent.composer.too-late"));
     }
@@ -121,17 +143,15 @@ public class Composer implements Serializable {
   }
 
   /**
-   * What was sent and came back meanwhile is shown again, and what others did counts as seen,
-   * unless something else is being written.
+   * What was sent and came back meanwhile is shown again; without any, what others did counts as
+   * seen, unless something is being written.
    *
    * @param writing also before the first words have reached the server
    */
   public void look(boolean writing) {
-    if (writing || isDirty()) {
-      return;
-    }
-    queries.mine(ticketId).filter(draft -> draft.refused() != null).ifPresent(this::restore);
-    if (!isDirty()) {
+    var back = takeIn();
+    back.ifPresent(Composer::tellPage);
+    if (back.isEmpty() && !writing && !isDirty()) {
       seenVersion = tickets.details(ticketId).version();
     }
   }
@@ -148,20 +168,86 @@ public class Composer implements Serializable {
     return isOpen() ? queries.departing(ticketId) : List.of();
   }
 
+  /** Where the first thing that somebody else has said since then can be read. */
+  public String getNews() {
+    return getChanges().stream()
+        .filter(event -> SAID.contains(event.kind()))
+        .findFirst()
+        .map(event -> "message-" + event.newValue())
+        .orElse("conversation");
+  }
+
+  /** Why what was sent came back, in words; empty if it did not, or because of others. */
+  public String getRefusedWords() {
+    return refused == null || conflict
+        ? ""
+        : texts.with("error." + refused.code(), refused.details());
+  }
+
+  private Optional<String> keep() {
+    var back = takeIn();
+    drafts.save(draft());
+    kept = new SafeHtml(html).html();
+    savedAt = isDirty() ? clock.instant() : null;
+    return back;
+  }
+
+  /**
+   * Takes in what has come back into the draft since this page knew it: above what is written here.
+   * What was not meant for the requester never gets into a reply.
+   *
+   * @return what came back; empty if nothing has
+   */
+  private Optional<String> takeIn() {
+    var draft = queries.mine(ticketId).filter(this::isNews);
+    var back = draft.map(Draft::html).map(this::withoutKept);
+    draft.ifPresent(
+        one -> {
+          var mine = html;
+          var mixed = isDirty() && kind != one.kind();
+          var status = nextStatusId;
+          var files = tray.getFiles();
+          restore(one);
+          tray.add(files);
+          html = back.orElseThrow() + mine;
+          kind = mixed ? MessageKind.INTERNAL_NOTE : kind;
+          nextStatusId = nextStatusId == null ? status : nextStatusId;
+        });
+    return back;
+  }
+
+  private boolean isNews(Draft draft) {
+    return draft.lastReturned() != null && !draft.lastReturned().equals(lastReturned);
+  }
+
+  private String withoutKept(String whole) {
+    return whole.endsWith(kept) ? whole.substring(0, whole.length() - kept.length()) : whole;
+  }
+
+  private static void tellPage(String back) {
+    PrimeFaces.current().ajax().addCallbackParam("returned", back);
+  }
+
   private boolean isDirty() {
     return !html.isBlank() || !tray.ids().isEmpty();
   }
 
   private SaveDraft draft() {
-    return new SaveDraft(ticketId, kind, new SafeHtml(html), tray.ids());
+    return new SaveDraft(ticketId, kind, new SafeHtml(html), tray.ids(), nextStatusId);
   }
 
   private void restore(Draft draft) {
     kind = draft.kind();
     html = draft.html();
+    kept = html;
+    nextStatusId = draft.nextStatusId();
     savedAt = draft.updatedAt();
     refused = draft.refused();
-    conflict = TicketError.CHANGED.code().equals(refused);
+    lastReturned = draft.lastReturned();
+    conflict = refused != null && TicketError.CHANGED.code().equals(refused.code());
+    if (conflict) {
+      seenVersion = draft.seenVersion();
+    }
     tray.restore(
         draft.files().stream()
             .map(file -> new Uploaded(file.id(), file.fileName(), file.size()))
@@ -170,6 +256,7 @@ public class Composer implements Serializable {
 
   private void clear() {
     html = "";
+    kept = "";
     nextStatusId = null;
     savedAt = null;
     refused = null;
@@ -214,11 +301,6 @@ public class Composer implements Serializable {
   /** Null while there is no draft. */
   public Instant getSavedAt() {
     return savedAt;
-  }
-
-  /** Why what was sent came back; null if it did not. */
-  public String getRefused() {
-    return refused;
   }
 
   public boolean isConflict() {

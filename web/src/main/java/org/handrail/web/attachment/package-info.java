@@ -6,6 +6,6 @@
  * never existed. What was chosen is on the server at once and part of a message only when that is
  * sent.
  *
- * <p>May know: kernel, settings, ticket and its attachments and queries, web.ui.
+ * <p>May know: kernel, security, settings, ticket and its attachments and queries, web.ui.
  */
 package org.handrail.web.attachment;

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.handrail.web.http.PageAddress;
 import org.omnifaces.util.Faces;
 
 /** What an error page offers: the number to find the failure in the log, and the ways on. */
@@ -33,7 +34,9 @@ public class ErrorPage {
 
   /** The page whose form was sent too late; opened by GET it starts anew. */
   public String getAgain() {
-    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    return path == null ? request.getRequestURI() : path.toString();
+    var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var address = failed == null ? request.getRequestURI() : failed.toString();
+    var path = address.substring(request.getContextPath().length());
+    return request.getContextPath() + PageAddress.of(request, path);
   }
 }

@@ -76,13 +76,16 @@ public record Formats(Language language, ZoneId zone) {
     return duration.toMinutesPart() == 0 ? words : words + " " + minutes;
   }
 
-  /** Powers of 1000 as file managers show them: {@code 1.4 MB}. */
+  /**
+   * As most file managers show it, in powers of 1024: {@code 1.4 MB}. So a limit of 25 MiB is the
+   * same 25 MB that people read beside their file.
+   */
   public String size(long bytes) {
     var units = texts().get("ui.size.units").split(" ");
     double value = bytes;
     int unit = 0;
     while (value >= 999.5 && unit < units.length - 1) {
-      value /= 1000;
+      value /= 1024;
       unit++;
     }
     var format = NumberFormat.getInstance(language.locale());

@@ -74,6 +74,11 @@ public class Reader {
     return caller().kind() == Caller.Kind.ACCOUNT;
   }
 
+  /** Tells one reader from another, for what a page keeps in the browser; empty for nobody. */
+  public String getKey() {
+    return isSignedIn() ? String.valueOf(caller().accountId()) : "";
+  }
+
   public String getName() {
     return caller().name();
   }

@@ -2,6 +2,7 @@ package org.handrail.web.ui;
 
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -14,6 +15,7 @@ import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
+import org.omnifaces.util.Exceptions;
 import org.omnifaces.util.Faces;
 
 /**
@@ -21,6 +23,9 @@ import org.omnifaces.util.Faces;
  * input stays on the page; thrown while a page opens it becomes the answer 404 or 403.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
+
+  /** By this header the page's script learns that the page is too old. */
+  private static final String PAGE = "Handrail-Page";
 
   public RefusalHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -32,7 +37,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       var failure = events.next().getContext();
       var refusal = refusalIn(failure.getException());
       var fault = DatabaseFault.in(failure.getException());
-      if (refusal.isPresent()) {
+      if (isTooLate(failure.getContext(), failure.getException())) {
+        events.remove();
+        sayTooLate(failure.getContext());
+      } else if (refusal.isPresent()) {
         events.remove();
         answer(failure.getContext(), failure.getPhaseId(), refusal.get());
       } else if (fault.isPresent()) {
@@ -41,6 +49,22 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       }
     }
     getWrapped().handle();
+  }
+
+  private static boolean isTooLate(FacesContext context, Throwable thrown) {
+    return context.getPartialViewContext().isAjaxRequest()
+        && Exceptions.is(thrown, ViewExpiredException.class);
+  }
+
+  /**
+   * The server knows this page no more: its script keeps what is written and opens it anew
+   * (signed-out.js). An error page in its place would take the text along.
+   */
+  private static void sayTooLate(FacesContext context) {
+    context.getExternalContext().responseReset();
+    context.getExternalContext().setResponseStatus(HttpServletResponse.SC_CONFLICT);
+    context.getExternalContext().addResponseHeader(PAGE, "expired");
+    context.responseComplete();
   }
 
   /** The refusal behind whatever EL, Faces and the EJB container wrapped around it. */

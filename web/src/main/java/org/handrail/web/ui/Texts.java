@@ -21,8 +21,9 @@ import java.util.regex.Pattern;
  * <p>A key names its bundle: {@code ticket.list.title} and {@code error.ticket.resolve.not-open}
  * are in {@code org/handrail/web/ticket/TicketTexts}; a first word without a bundle of its own is
  * in {@code UiTexts}. Placeholders are {@code {0}} or {@code {name}}, {@code {name:size}} for
- * bytes; a constant is replaced by its name; apostrophes need no care. A text about a count has the
- * forms {@code key.one}, {@code key.few}, {@code key.many}.
+ * bytes; one without a value becomes an ellipsis (and a warning); a constant is replaced by its
+ * name; apostrophes need no care. A text about a count has the forms {@code key.one}, {@code
+ * key.few}, {@code key.many}.
  */
 public final class Texts {
 
@@ -68,7 +69,9 @@ public final class Texts {
 
   /** The text with {@code {name}} replaced by the value of that name. */
   public String with(String key, Map<String, ?> values) {
-    return filled(get(key), values);
+    return PLACEHOLDER
+        .matcher(get(key))
+        .replaceAll(found -> Matcher.quoteReplacement(filled(key, found, values)));
   }
 
   /** The text in the form that fits {@code count}, which replaces {@code {0}}. */
@@ -96,16 +99,12 @@ public final class Texts {
     return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String filled(String text, Map<String, ?> values) {
-    return PLACEHOLDER
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(filled(found, values)));
-  }
-
-  private String filled(MatchResult placeholder, Map<String, ?> values) {
+  /** A placeholder is for us, never for readers: without its value they see that it is missing. */
+  private String filled(String key, MatchResult placeholder, Map<String, ?> values) {
     var value = values.get(placeholder.group(1));
     if (value == null) {
-      return placeholder.group();
+      LOG.log(Level.WARNING, "text {0} has no value for {1}", key, placeholder.group(1));
+      return "…";
     }
     if (value instanceof Enum<?> constant) {
       return of(constant);

@@ -3,6 +3,7 @@ package org.handrail.web.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.CookieManager;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -42,6 +43,7 @@ class AddressMatrixIT {
       /forgotten.xhtml           in        in        in    in   in      in
       /reset.xhtml?token=x       in        in        in    in   in      in
       /setup.xhtml?token=x       in        in        in    in   in      in
+      /sign-in                   in        in        in    in   in      in
       /health                    in        in        in    in   in      in
       /                          login     in        in    in   in      in
       /portal/profile.xhtml      login     in        in    in   in      in
@@ -142,17 +144,68 @@ class AddressMatrixIT {
   }
 
   @Test
-  void aFormThatComesTooLateLeadsToTheSignIn() throws Exception {
+  void aPagesScriptLearnsThatItsSessionHasEnded() throws Exception {
     var request =
         HttpRequest.newBuilder(handrail.uri("/admin/accounts.xhtml"))
             .header("Faces-Request", "partial/ajax")
             .POST(BodyPublishers.ofString("a=b"))
             .build();
 
-    var answer = browser().send(request, BodyHandlers.ofString());
+    assertThat(browser().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+  }
 
-    assertThat(answer.body())
-        .contains("<redirect url=\"/login.xhtml?to=%2Fadmin%2Faccounts.xhtml\"/>");
+  @Test
+  void aFormThatComesTooLateLeadsBackToItsPageAndNowhereElse() throws Exception {
+    var own = handrail.uri("/agent/ticket.xhtml?number=HD-10001&x=%26").toString();
+
+    assertThat(sentFrom(own))
+        .isEqualTo("/login.xhtml?to=%2Fagent%2Fticket.xhtml%3Fnumber%3DHD-10001%26x%3D%2526");
+    for (var other :
+        List.of(
+            "https://evil.example/?to=/agent/ticket.xhtml",
+            handrail.uri("/agent/queue.xhtml?view=all").toString(),
+            "not an address",
+            "//evil.example/agent/ticket.xhtml?number=1\\")) {
+      assertThat(sentFrom(other)).as(other).isEqualTo("/login.xhtml?to=%2Fagent%2Fticket.xhtml");
+    }
+  }
+
+  private static String sentFrom(String referer) throws Exception {
+    var request =
+        HttpRequest.newBuilder(handrail.uri("/agent/ticket.xhtml"))
+            .header("Referer", referer)
+            .POST(BodyPublishers.ofString("a=b"))
+            .build();
+    var answer = browser().send(request, BodyHandlers.discarding());
+    var to = URI.create(answer.headers().firstValue("Location").orElseThrow());
+    return to.getRawPath() + "?" + to.getRawQuery();
+  }
+
+  @Test
+  void theSignInOverAPageTakesNothingFromOtherSites() throws Exception {
+    var right = "{\"name\": \"agent\", \"password\": \"%s\"}".formatted(PASSWORD);
+
+    assertThat(signInOver(right, "other").statusCode()).isEqualTo(403);
+    assertThat(signInOver("[1]", "handrail").statusCode()).isEqualTo(400);
+    assertThat(signInOver("{\"name\": 7, \"password\": null}", "handrail").statusCode())
+        .isEqualTo(400);
+    var wrong = signInOver(right.replace("agent", "nobody-here"), "handrail");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("\"text\":");
+    var in = signInOver(right, "handrail");
+    assertThat(in.statusCode()).isEqualTo(200);
+    assertThat(in.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("handrail=") && cookie.contains("HttpOnly"));
+  }
+
+  private static HttpResponse<String> signInOver(String json, String sender) throws Exception {
+    var request =
+        HttpRequest.newBuilder(handrail.uri("/sign-in"))
+            .header("Content-Type", "application/json")
+            .header("X-Requested-With", sender)
+            .POST(BodyPublishers.ofString(json))
+            .build();
+    return browser().send(request, BodyHandlers.ofString());
   }
 
   private static String answer(String who, String address) throws Exception {

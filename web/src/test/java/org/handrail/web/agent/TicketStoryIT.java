@@ -115,6 +115,25 @@ class TicketStoryIT extends StoryTest {
   }
 
   @Test
+  void aReplyWaitsForItsFilesAlsoWhenItBecomesANote(@TempDir Path folder) throws Exception {
+    openTicket(nadia.ask("Can you send me the driver?"));
+    element("editor").sendKeys("Here it is.");
+
+    one(".composer input[type=file]")
+        .sendKeys(Files.writeString(folder.resolve("driver.msi"), "MZ").toString());
+    awaiting("the red row", () -> one(".file.refused").getText().contains("driver.msi"));
+    compose("note");
+    awaiting("it still", () -> one(".file.refused").getText().contains("driver.msi"));
+    element("composer:send").click();
+    awaiting("why it is held", () -> one(".upload-held").getText().startsWith("Not sent:"));
+    assertThat(textOf("editor")).isEqualTo("Here it is.");
+
+    one(".remove-refused").click();
+    send();
+    awaitText("conversation", "Here it is.");
+  }
+
+  @Test
   void aTicketIsHandedToAnotherTeamWithANote() {
     openTicket(nadia.ask("The whole site is offline"));
 
@@ -145,12 +164,149 @@ class TicketStoryIT extends StoryTest {
     submit("composer:send");
 
     awaitText("composer:notice", "somebody else was here meanwhile");
-    awaitText("composer:notice", colin.name());
+    awaitText("composer:notice", colin.name() + " · replied");
     assertThat(textOf("editor")).isEqualTo("I am on my way.");
     look("ticket-conflict");
     submit("composer:anyway");
     hurry();
     awaitText("conversation", "I am on my way.");
+  }
+
+  @Test
+  void whatTwoSendAtOnceComesBackToTheSecondWithWordsAndText() {
+    var number = nadia.ask("Two answers at once");
+    openTicket(number);
+    element("editor").sendKeys("My answer is seven.");
+    choose("composer:next", "On hold", false);
+    submit("composer:send");
+    awaiting("an empty editor", () -> textOf("editor").isEmpty());
+    colin.reply(number, "Mine is eight.");
+    awaitText("conversation", "Mine is eight.");
+    hurry();
+
+    awaitText("composer:notice", "somebody else was here meanwhile");
+    awaitText("composer:notice", colin.name() + " · replied");
+    awaitText("editor", "My answer is seven.");
+    one("#composer\\:notice a").click();
+    awaiting("the new message", () -> path("hash").startsWith("#message-"));
+    assertThat(focusedMessage()).contains("Mine is eight.");
+    submit("composer:anyway");
+    hurry();
+    awaitText("conversation", "My answer is seven.");
+    awaitText("head:state", "On hold");
+  }
+
+  @Test
+  void whatComesBackWhileTheNextIsWrittenStandsAboveIt() {
+    var number = nadia.ask("First one answer, then another");
+    openTicket(number);
+    element("editor").sendKeys("The first.");
+    submit("composer:send");
+    awaiting("an empty editor", () -> textOf("editor").isEmpty());
+    element("editor").sendKeys("The second.");
+
+    colin.reply(number, "Not so fast.");
+    hurry();
+
+    awaitText("composer:notice", "somebody else was here meanwhile");
+    awaitText("editor", "The first.");
+    assertThat(textOf("editor")).containsSubsequence("The first.", "The second.");
+    awaiting("a draft of both", () -> draftOf(number).contains("The second."));
+    assertThat(draftOf(number)).containsSubsequence("The first.", "The second.");
+  }
+
+  @Test
+  void undoBringsBackTheTextAndTheStatusThatWasChosen() {
+    var number = nadia.ask("Undo keeps it all");
+    openTicket(number);
+    element("editor").sendKeys("Please restart it.");
+    choose("composer:next", "Waiting for requester", false);
+    submit("composer:send");
+    awaiting("an empty editor", () -> textOf("editor").isEmpty());
+    assertThat(textOf("composer:saved")).as("the draft is gone").isEmpty();
+
+    PrimeSelenium.guardAjax(one(".undo")).click();
+
+    awaitText("editor", "Please restart it.");
+    assertThat(one("#composer\\:next option:checked").getText()).isEqualTo("Waiting for requester");
+    send();
+    awaitText("head:state", "Waiting for requester");
+    assertThat(drafts(number)).as("a draft of what was sent").isZero();
+  }
+
+  @Test
+  void whoElseWritesOrHasJustAnsweredIsSeenWhereOneWrites() {
+    var number = nadia.ask("Who answers this?");
+    openTicket(number);
+    Somebody.number(
+        """
+        insert into departing_message
+          (ticket_id, account_id, kind, html, attachments, seen_version, departs_at)
+        select id, ?, 'PUBLIC_REPLY', '<p>Soon</p>', '{}', version, now() + interval '1 hour'
+        from ticket where number = ? returning id
+        """,
+        colin.accountId(),
+        Long.valueOf(number.substring("HD-".length())));
+    colin.note(number, "I am on it.");
+
+    awaitText("dock-onlookers", colin.name() + "’s answer is on its way");
+    assertThat(textOf("head:onlookers")).contains(colin.name() + "’s answer is on its way");
+  }
+
+  @Test
+  void aNoteIsStillThereAndStillANoteAfterTheSessionHasEnded() {
+    var number = nadia.ask("Do not lose it");
+    openTicket(number);
+    compose("note");
+    element("editor").sendKeys("First half. ");
+    awaiting("a draft", () -> draftOf(number).contains("First half."));
+    element("editor").sendKeys("Second half, just before sending.");
+
+    endSession();
+    element("composer:send").click();
+    signInAgain(tess);
+
+    awaiting("the notice", () -> one(".restored").getText().startsWith("You were signed out"));
+    awaitText("editor", "First half. Second half, just before sending.");
+    awaiting("a note", () -> one(".composer").getAttribute("class").contains("as-note"));
+    send();
+    awaitText("conversation", "Second half, just before sending.");
+    assertThat(all(".message.internal-note")).hasSize(1);
+    assertThat(all(".message.public-reply")).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatIsTooLongIsOfferedAsAFile() {
+    openTicket(nadia.ask("Send me everything"));
+    paste("editor", "line of a log ".repeat(2_000));
+
+    awaiting("the counter", () -> one(".counter.over").getText().contains("too many"));
+    element("composer:send").click();
+    one(".counter.over .link").click();
+    awaitText("composer:files", "text.txt");
+    assertThat(textOf("editor")).isEqualTo("Please see the attached file text.txt.");
+    send();
+    awaitText("conversation", "text.txt");
+  }
+
+  private static long drafts(String number) {
+    return Somebody.number(
+        "select count(*) from draft d join ticket t on t.id = d.ticket_id where t.number = ?",
+        Long.valueOf(number.substring("HD-".length())));
+  }
+
+  private static String draftOf(String number) {
+    return Somebody.text(
+        "select d.html from draft d join ticket t on t.id = d.ticket_id where t.number = ?",
+        Long.valueOf(number.substring("HD-".length())));
+  }
+
+  private String focusedMessage() {
+    return PrimeSelenium.executeScript("return document.querySelector(':target').textContent");
+  }
+
+  private String path(String part) {
+    return PrimeSelenium.executeScript("return location[arguments[0]]", part);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriver;
@@ -30,6 +31,9 @@ import org.primefaces.selenium.PrimeSelenium;
 public abstract class BrowserTest extends AbstractPrimePageTest {
 
   private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Pattern INCOMPLETE =
+      Pattern.compile("text \\S+ (has no value for|is missing in) ");
+
   private static final String STILL =
       "return document.getAnimations().every(animation => animation.playState !== 'running')"
           + " && !jQuery(':animated, .ui-state-loading').length";
@@ -41,9 +45,22 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
         getWebDriver().manage().logs().get(LogType.BROWSER).getAll().stream()
             .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
             .filter(entry -> !entry.getMessage().contains("the server responded with a status of"))
+            // a story pulled the cable
+            .filter(entry -> !entry.getMessage().contains("ERR_INTERNET_DISCONNECTED"))
             .map(Object::toString);
 
     assertThat(severe).isEmpty();
+  }
+
+  /** Also of what no test looks at: the server says which text it had no words or no value for. */
+  @AfterEach
+  void everyTextHadItsWordsAndValues() {
+    assertThat(
+            HandrailUnderTest.server()
+                .output()
+                .lines()
+                .filter(line -> INCOMPLETE.matcher(line).find()))
+        .isEmpty();
   }
 
   /** Signs in on the login page; the session ends with the test class's browser. */
@@ -132,6 +149,23 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
     } finally {
       browser().executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
+  }
+
+  /** The cable is pulled, and put back. */
+  protected void setOffline(boolean offline) {
+    browser().executeCdpCommand("Network.enable", Map.of());
+    browser()
+        .executeCdpCommand(
+            "Network.emulateNetworkConditions",
+            Map.of(
+                "offline",
+                offline,
+                "latency",
+                0,
+                "downloadThroughput",
+                -1,
+                "uploadThroughput",
+                -1));
   }
 
   /** The driver behind the events that primefaces-selenium listens to. */

@@ -175,8 +175,7 @@ public final class Somebody {
         running.setObject(i + 1, values[i]);
       }
       try (var rows = running.executeQuery()) {
-        rows.next();
-        return rows.getString(1);
+        return rows.next() ? rows.getString(1) : null;
       }
     } catch (SQLException | IOException failed) {
       throw new AssertionError(failed);

@@ -33,10 +33,40 @@ public abstract class StoryTest extends BrowserTest {
       list.dispatchEvent(new Event('change', {bubbles: true}));
       """;
 
+  private static final String PASTE =
+      """
+      const field = document.getElementById(arguments[0]);
+      field.focus();
+      if (field.isContentEditable) {
+        field.innerText = arguments[1];
+      } else {
+        field.value = arguments[1];
+      }
+      field.dispatchEvent(new Event('input', {bubbles: true}));
+      """;
+
   /** Somebody else sits down at this browser. */
   protected void signIn(Somebody person) {
     getWebDriver().manage().deleteAllCookies();
     signIn(person.login(), Somebody.PASSWORD);
+  }
+
+  /** As when the session has run out, the server was restarted, or another tab signed out. */
+  protected void endSession() {
+    getWebDriver().manage().deleteCookieNamed("handrail");
+  }
+
+  /** Over the page that was left open. */
+  protected void signInAgain(Somebody person) {
+    awaiting("the sign-in over the page", () -> element("signed-out").isDisplayed());
+    element("signed-out-name").sendKeys(person.login());
+    element("signed-out-password").sendKeys(Somebody.PASSWORD, Keys.ENTER);
+    awaiting("the page anew", () -> all("dialog#signed-out[open]").isEmpty());
+  }
+
+  /** At one stroke, as pasting does. */
+  protected void paste(String id, String text) {
+    PrimeSelenium.executeScript(PASTE, id, text);
   }
 
   protected void open(String path) {
@@ -79,7 +109,14 @@ public abstract class StoryTest extends BrowserTest {
 
   /** Chooses in a native list that is saved at once. */
   protected void choose(String id, String shown) {
-    PrimeSelenium.executeScript(true, CHOOSE, id, shown);
+    choose(id, shown, true);
+  }
+
+  /**
+   * @param saved whether that is saved at once
+   */
+  protected void choose(String id, String shown, boolean saved) {
+    PrimeSelenium.executeScript(saved, CHOOSE, id, shown);
   }
 
   protected void submit(String id) {

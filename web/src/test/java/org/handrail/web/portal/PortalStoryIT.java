@@ -2,6 +2,8 @@ package org.handrail.web.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import org.handrail.web.browser.Book;
 import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
@@ -21,12 +24,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.primefaces.selenium.PrimeSelenium;
 
 /** Somebody needs help: searches, asks, follows, answers, and is content. */
 class PortalStoryIT extends StoryTest {
 
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
+
+  /** What a proxy or a full disk would say to an upload. */
+  private static final String UPLOADS_ANSWERED =
+      """
+      const status = arguments[0];
+      const send = XMLHttpRequest.prototype.send;
+      XMLHttpRequest.prototype.send = function (body) {
+        if (body instanceof FormData) {
+          Object.defineProperty(this, 'status', {get: () => status});
+        }
+        send.call(this, body);
+      };
+      """;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
 
@@ -109,6 +128,176 @@ class PortalStoryIT extends StoryTest {
 
   private static String encoded(String words) {
     return URLEncoder.encode(words, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatCannotBeAttachedIsSaidAtOnceAndHoldsTheRequest(@TempDir Path folder) throws Exception {
+    open("portal/ask.xhtml");
+    type("ask:subject", "The scanner sends huge files");
+
+    choose(large(folder.resolve("scan 30.bin"), 30 * 1024 * 1024));
+    choose(Files.writeString(folder.resolve("nothing.txt"), ""));
+    choose(Files.writeString(folder.resolve("Setup.EXE"), "MZ"));
+
+    assertThat(all(".file.refused"))
+        .extracting(WebElement::getText)
+        .satisfiesExactly(
+            row -> assertThat(row).contains("scan 30.bin is 30 MB; at most 25 MB."),
+            row -> assertThat(row).contains("nothing.txt is empty."),
+            row -> assertThat(row).contains("Setup.EXE cannot be attached"));
+    look("portal-ask-refused-file");
+    element("ask:send").click();
+    awaiting("why it is held", () -> one(".upload-held").getText().startsWith("Not sent:"));
+    assertThat(path()).isEqualTo("/portal/ask.xhtml");
+
+    all(".remove-refused").forEach(one -> one(".remove-refused").click());
+    choose(Files.writeString(folder.resolve("settings.txt"), "600 dpi"));
+    awaitText("ask:files", "settings.txt");
+    submit("ask:send");
+    awaitPath("/portal/ticket.xhtml");
+    assertThat(all(".said a.file-name")).extracting(WebElement::getText).contains("settings.txt");
+  }
+
+  @Test
+  void aFileThatDoesNotArriveIsSaidToBeMissing(@TempDir Path folder) throws Exception {
+    open("portal/ask.xhtml");
+    var picture = Files.writeString(folder.resolve("screen.txt"), "What I see");
+
+    setOffline(true);
+    choose(picture);
+    awaiting("the red row", () -> one(".file.refused").getText().contains("connection was lost"));
+    setOffline(false);
+
+    for (var answer : Map.of(413, "at most 25 MB", 507, "storage is full").entrySet()) {
+      open("portal/ask.xhtml");
+      PrimeSelenium.executeScript(UPLOADS_ANSWERED, answer.getKey());
+      choose(picture);
+      awaiting(answer.getValue(), () -> one(".file.refused").getText().contains(answer.getValue()));
+      assertThat(all(".upload-drop .ui-fileupload-row")).as("looks like success").isEmpty();
+    }
+  }
+
+  @Test
+  void aTextThatIsTooLongTravelsAsAFileAndIsNeverCut() {
+    var text = "All of the log. ".repeat(1_600).strip();
+    open("portal/ask.xhtml");
+    paste("ask:subject", "s".repeat(251));
+    paste("ask:description", text);
+
+    awaiting("the counter", () -> one(".counter.over").getText().contains("251 of 250"));
+    assertThat(all(".counter.over").get(1).getText()).startsWith("25,599 of 20,000 characters");
+    look("portal-ask-too-long");
+    element("ask:send").click();
+    assertThat(focused()).as("what must be shorter").isEqualTo("ask:subject");
+    type("ask:subject", "The whole log");
+    one(".counter.over .link:nth-of-type(2)").click();
+    awaitText("ask:files", "text.txt");
+    awaiting("what fits", () -> all(".counter.over").isEmpty());
+    assertThat(element("ask:description").getAttribute("value"))
+        .startsWith("All of the log. All")
+        .endsWith("(The text goes on in the attached file text.txt.)")
+        .hasSizeLessThanOrEqualTo(20_000);
+
+    submit("ask:send");
+    awaitPath("/portal/ticket.xhtml");
+    var number = Long.valueOf(one(".facts .number").getText().substring("HD-".length()));
+    assertThat(
+            Somebody.number(
+                """
+                select length(m.text) + a.size from ticket t
+                  join message m on m.ticket_id = t.id join attachment a on a.message_id = m.id
+                where t.number = ?
+                """,
+                number))
+        .as("characters of both")
+        .isBetween(25_590L, 25_700L);
+  }
+
+  @Test
+  void theServerRefusesWhatIsTooLongAndSaysByHowMuch() {
+    open("portal/ask.xhtml");
+    type("ask:subject", "Without our script");
+    PrimeSelenium.executeScript("document.getElementById('ask:send').classList.remove('sends')");
+    paste("ask:description", "x".repeat(20_001));
+    submit("ask:send");
+
+    awaitText("ask:wrong", "At most 20,000 characters fit here; this is 20,001.");
+    assertThat(element("ask:description").getAttribute("value")).hasSize(20_001);
+  }
+
+  @Test
+  void aRequestIsStillThereAfterTheSessionHasEnded(@TempDir Path folder) throws Exception {
+    open("portal/ask.xhtml?subject=Printer");
+    choose(Files.writeString(folder.resolve("photo.txt"), "Tray 2"));
+    awaitText("ask:files", "photo.txt");
+    type("ask:subject", "The printer on floor 3");
+    type("ask:description", "It eats paper.");
+    element("ask:urgency").findElements(By.cssSelector(".ui-radiobutton-box")).get(2).click();
+
+    endSession();
+    element("ask:send").click();
+    awaiting("the dialog", () -> element("signed-out").isDisplayed());
+    look("signed-out");
+    signInAgain(rita);
+
+    awaiting("the notice", () -> one(".restored").getText().startsWith("You were signed out"));
+    assertThat(getWebDriver().getCurrentUrl()).endsWith("/portal/ask.xhtml?subject=Printer");
+    assertThat(element("ask:subject").getAttribute("value")).isEqualTo("The printer on floor 3");
+    assertThat(element("ask:description").getAttribute("value")).isEqualTo("It eats paper.");
+    awaitText("ask:files", "photo.txt");
+    submit("ask:send");
+    awaitPath("/portal/ticket.xhtml");
+    assertThat(one("main").getText()).contains("It eats paper.", "photo.txt");
+  }
+
+  @Test
+  void whatOneWroteIsNotShownToWhoSignsInNext() {
+    open("portal/ask.xhtml");
+    type("ask:description", "My salary is wrong.");
+    endSession();
+    element("ask:send").click();
+    signInAgain(ron);
+
+    awaiting("Ron's own page", () -> !path().equals("/portal/ask.xhtml"));
+    open("portal/ask.xhtml");
+    assertThat(element("ask:description").getAttribute("value")).isEmpty();
+    assertThat(all(".restored")).isEmpty();
+    signIn(rita);
+    open("portal/ask.xhtml");
+    assertThat(element("ask:description").getAttribute("value")).isEmpty();
+  }
+
+  /** Signed out and in again in another tab: the session is there, the page is not. */
+  @Test
+  void aPageThatTheServerKnowsNoMoreKeepsItsText() {
+    var number = rita.ask("Two tabs");
+    open("portal/ticket.xhtml?number=" + number);
+    type("reply:text", "Half of an answer");
+    var one = getWebDriver().getWindowHandle();
+    endSession();
+    getWebDriver().switchTo().newWindow(WindowType.TAB);
+    signIn(rita.login(), Somebody.PASSWORD);
+    getWebDriver().close();
+    getWebDriver().switchTo().window(one);
+
+    element("reply:send").click();
+
+    awaiting("the notice", () -> !all(".restored").isEmpty());
+    assertThat(element("reply:text").getAttribute("value")).isEqualTo("Half of an answer");
+    submit("reply:send");
+    awaitText("said", "Half of an answer");
+  }
+
+  private void choose(Path file) {
+    one("#ask input[type=file]").sendKeys(file.toString());
+  }
+
+  /** As long, without writing it. */
+  private static Path large(Path file, long size) throws IOException {
+    try (var sparse = new RandomAccessFile(file.toFile(), "rw")) {
+      sparse.setLength(size);
+    }
+    return file;
   }
 
   @Test

@@ -82,10 +82,10 @@ class FormatsTest {
   @CsvSource({
     "0, 0 B",
     "999, 999 B",
-    "1000, 1 kB",
+    "1024, 1 kB",
     "1440000, 1.4 MB",
-    "25300000, 25 MB",
-    "999999, 1 MB"
+    "26214400, 25 MB",
+    "1048000, 1 MB"
   })
   void sizesAreShownAsFileManagersDo(long bytes, String text) {
     assertThat(english.size(bytes)).isEqualTo(text);

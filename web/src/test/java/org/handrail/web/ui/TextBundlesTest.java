@@ -31,6 +31,8 @@ class TextBundlesTest {
 
   private static final Pattern IN_PAGE =
       Pattern.compile("text(?:\\['|\\.(?:with|get)\\(')([a-z0-9.-]+[a-z0-9])'[],)]");
+  private static final Pattern AS_IT_IS =
+      Pattern.compile("(?<!(?:data-[a-z-]{1,30}|[tT]emplate)=\"#\\{)text\\['([a-z0-9.-]+)'\\]");
   private static final Pattern COUNT_IN_PAGE = Pattern.compile("text\\.count\\('([a-z0-9.-]+)'");
   private static final Pattern QUOTED =
       Pattern.compile("[\"']([a-z][a-z0-9-]*\\.[a-z0-9.-]*)[\"']");
@@ -147,6 +149,24 @@ class TextBundlesTest {
     }
 
     assertThat(allKeys()).containsAll(used);
+  }
+
+  /**
+   * A page that shows a text as it is would show the placeholder; scripts and widgets fill theirs.
+   */
+  @Test
+  void noPageShowsAPlaceholder() {
+    var shown = new TreeSet<String>();
+    for (var page : sources("src/main/webapp", ".xhtml")) {
+      AS_IT_IS.matcher(page).results().forEach(use -> shown.add(use.group(1)));
+    }
+
+    assertThat(shown).hasSizeGreaterThan(100);
+    assertThat(features().flatMap(base -> texts(base).entrySet().stream()))
+        .noneMatch(
+            text ->
+                shown.contains(text.getKey().toString())
+                    && !placeholders(text.getValue().toString()).isEmpty());
   }
 
   @Test

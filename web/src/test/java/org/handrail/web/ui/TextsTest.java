@@ -49,6 +49,11 @@ class TextsTest {
   }
 
   @Test
+  void aPlaceholderWithoutAValueIsNotShownAsOne() {
+    assertThat(english.with("ui.time.ago", Map.of("other", "5"))).isEqualTo("… ago");
+  }
+
+  @Test
   void aMissingTextShowsItsKey() {
     assertThat(english.get("ui.no-such-text")).isEqualTo("???ui.no-such-text???");
   }

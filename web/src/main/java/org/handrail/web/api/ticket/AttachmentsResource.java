@@ -40,7 +40,7 @@ public class AttachmentsResource {
       description = "The body is the file itself. It waits two days for a message to take it.")
   public Response upload(@QueryParam("name") @NotBlank String name, InputStream content)
       throws IOException {
-    var id = attachments.upload(name, content, null);
+    var id = attachments.upload(name, content);
     return Response.status(Response.Status.CREATED).entity(new UploadAnswer(id)).build();
   }
 
