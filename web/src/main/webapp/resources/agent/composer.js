@@ -48,6 +48,23 @@
     }
   }
 
+  /* A page that goes takes its requests along, except those that outlive it. */
+  window.handrailSaveNow = function () {
+    const form = document.getElementById('composer');
+    if (!unsaved || sending || !form) {
+      return;
+    }
+    unsaved = false;
+    mirror();
+    const sent = new URLSearchParams(new FormData(form));
+    sent.set('jakarta.faces.partial.ajax', 'true');
+    sent.set('jakarta.faces.partial.execute', 'composer:save composer:html composer:next');
+    sent.set('jakarta.faces.source', 'composer:save');
+    sent.set('composer:save', 'composer:save');
+    fetch(form.action, { method: 'POST', body: sent, headers: { 'Faces-Request': 'partial/ajax' }, keepalive: true, credentials: 'same-origin' })
+      .catch(function () { /* what was kept before is still there */ });
+  };
+
   function format(button) {
     const command = button.dataset.format;
     editor().focus();
@@ -88,6 +105,7 @@
   }
 
   function attach(files) {
+    unfold();
     window.handrailAttach(document.querySelector('.composer .upload-drop'), files);
   }
 
@@ -95,6 +113,45 @@
     if (event.target.closest('.composer') && event.dataTransfer && event.dataTransfer.files.length) {
       event.preventDefault();
       attach(event.dataTransfer.files);
+    }
+  }
+
+  /* It takes one line until it is used (the editor on a desk, the buttons on a phone). */
+  function dock() {
+    return document.querySelector('.dock');
+  }
+
+  function unfold() {
+    dock().classList.add('open');
+  }
+
+  function fold() {
+    dock().classList.remove('open');
+    if (document.activeElement && dock().contains(document.activeElement)) {
+      document.activeElement.blur();
+    }
+  }
+
+  function useDock(event) {
+    if (!event.target.closest('.dock')) {
+      return;
+    }
+    if (event.target.closest('[data-fold]')) {
+      fold();
+    } else if (event.target.closest('.kind, .upload, .upload-drop')) {
+      unfold();
+    }
+  }
+
+  function goTo(event) {
+    const button = event.target.closest('[data-goto]');
+    const field = button && document.getElementById(button.dataset.goto);
+    if (field) {
+      field.scrollIntoView({ block: 'center' });
+      field.focus();
+      if (field.showPicker) {
+        field.showPicker();
+      }
     }
   }
 
@@ -108,6 +165,7 @@
 
   window.handrailComposerFocus = function () {
     mirror();
+    unfold();
     const place = editor();
     place.focus();
     getSelection().selectAllChildren(place);
@@ -127,7 +185,8 @@
 
   /* Something that was sent has come back: it stands above what is being written, at once and without a loss. */
   window.handrailReturned = function (args) {
-    if (args && args.returned) {
+    if (args && args.returned && editor()) {
+      unfold();
       editor().insertAdjacentHTML('afterbegin', args.returned);
       changed();
       window.handrailComposerShow();
@@ -161,6 +220,9 @@
     mirror();
     setWriting(!isEmpty());
     countDown();
+    if (isEmpty() && !unsaved) {
+      fold();
+    }
   };
 
   function isNote() {
@@ -228,7 +290,20 @@
     setInterval(save, SAVE_EVERY);
     setInterval(countDown, 500);
     countDown();
-    window.addEventListener('pagehide', save);
+    window.addEventListener('pagehide', window.handrailSaveNow);
+    // before the widget puts another input in the place of the one that was used
+    document.addEventListener('change', function (event) {
+      if (event.target.type === 'file' && event.target.closest('.dock')) {
+        unfold();
+      }
+    }, true);
+    document.addEventListener('click', useDock, true);
+    document.addEventListener('click', goTo);
+    document.addEventListener('focusin', function (event) {
+      if (event.target === editor()) {
+        unfold();
+      }
+    });
     document.addEventListener('click', begin);
     document.addEventListener('change', function (event) {
       unsaved = unsaved || event.target.id === 'composer:next';

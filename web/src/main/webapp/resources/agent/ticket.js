@@ -64,6 +64,24 @@
     document.documentElement.classList.toggle('events-hidden', localStorage.getItem(EVENTS_HIDDEN) === 'true');
   }
 
+  /* What was unfolded stays so when the conversation is replaced. */
+  const unfolded = new Set();
+
+  document.addEventListener('toggle', function (event) {
+    const key = event.target.dataset.event;
+    if (key) {
+      unfolded[event.target.open ? 'add' : 'delete'](key);
+    }
+  }, true);
+
+  new MutationObserver(function () {
+    document.querySelectorAll('[data-event]').forEach(function (events) {
+      if (unfolded.has(events.dataset.event) && !events.open) {
+        events.open = true;
+      }
+    });
+  }).observe(ticket, { childList: true, subtree: true });
+
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-toggle-events]')) {
       localStorage.setItem(EVENTS_HIDDEN, String(localStorage.getItem(EVENTS_HIDDEN) !== 'true'));

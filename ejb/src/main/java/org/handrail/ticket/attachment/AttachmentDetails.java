@@ -13,6 +13,11 @@ public record AttachmentDetails(
 
   /** Whether a browser may show it in a page of ours: a picture without code in it. */
   public boolean isSafeImage() {
+    return isSafeImage(contentType);
+  }
+
+  /** As {@link #isSafeImage()}, of a type that was sniffed. */
+  public static boolean isSafeImage(String contentType) {
     return switch (contentType) {
       case "image/png", "image/jpeg", "image/gif", "image/webp" -> true;
       default -> false;

@@ -228,6 +228,11 @@ public class Composer implements Serializable {
     PrimeFaces.current().ajax().addCallbackParam("returned", back);
   }
 
+  /** Whether there is something that the page should open with. */
+  public boolean isBegun() {
+    return isOpen() && isDirty();
+  }
+
   private boolean isDirty() {
     return !html.isBlank() || !tray.ids().isEmpty();
   }

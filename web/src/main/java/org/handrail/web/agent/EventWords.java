@@ -3,12 +3,17 @@ package org.handrail.web.agent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.TicketType;
 import org.handrail.ticket.query.HistoryRow;
+import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
 /** What happened to a ticket, as a sentence in the reader's language. */
@@ -21,6 +26,7 @@ public class EventWords {
       Set.of("assignment", "auto-close", "mail", "presence", "routing", "sla");
 
   @Inject private ReaderTexts texts;
+  @Inject private Reader reader;
 
   public String of(HistoryRow event) {
     return texts.with(
@@ -29,6 +35,31 @@ public class EventWords {
             "property", property(event.kind()),
             "old", value(event.kind(), event.oldValue()),
             "new", value(event.kind(), event.newValue())));
+  }
+
+  /** Several in one line: who changed what, {@code Liam Porter changed priority, 2 tags}. */
+  public String summary(List<HistoryRow> events) {
+    var byActor = new LinkedHashMap<String, List<HistoryRow>>();
+    events.forEach(
+        event -> byActor.computeIfAbsent(actor(event), who -> new ArrayList<>()).add(event));
+    return byActor.entrySet().stream()
+        .map(one -> texts.with("agent.event.summary", one.getKey(), things(one.getValue())))
+        .collect(Collectors.joining("; "));
+  }
+
+  private String things(List<HistoryRow> events) {
+    var counts = new LinkedHashMap<String, Integer>();
+    events.forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
+    return counts.entrySet().stream()
+        .map(one -> thing(one.getKey(), one.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private String thing(String kind, int count) {
+    return switch (kind) {
+      case "tag", "watcher" -> texts.count("agent.event.count." + kind, count);
+      default -> property(kind).toLowerCase(reader.getLocale());
+    };
   }
 
   /** Who did it: a person's name, or what the part of Handrail is called. */

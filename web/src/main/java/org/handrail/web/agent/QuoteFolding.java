@@ -3,13 +3,20 @@ package org.handrail.web.agent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
+import java.util.List;
 import org.handrail.ticket.query.MessageRow;
 import org.handrail.web.attachment.MessageHtml;
 import org.handrail.web.ui.ReaderTexts;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
-/** A message for reading: what it quotes is folded away, since it stands above anyway. */
+/**
+ * A message for reading: what it quotes is folded away, since it stands above anyway; also the
+ * lines of a plain mail that begin with &gt;.
+ */
 @Named
 @RequestScoped
 public class QuoteFolding {
@@ -20,11 +27,63 @@ public class QuoteFolding {
   public String of(MessageRow message, boolean remoteImages) {
     var body = Jsoup.parseBodyFragment(messages.of(message, remoteImages)).body();
     body.ownerDocument().outputSettings().prettyPrint(false);
+    body.select("p, div").forEach(QuoteFolding::markQuotedLines);
     body.select("blockquote").stream()
         .filter(quote -> !quote.parents().is("blockquote"))
         .toList()
         .forEach(this::fold);
+    showIfAlone(body);
     return body.html();
+  }
+
+  /** Of a plain mail: the lines that begin with &gt; are a quote like any other. */
+  private static void markQuotedLines(Element paragraph) {
+    var lines = lines(paragraph);
+    if (paragraph.parents().is("blockquote") || lines.stream().noneMatch(QuoteFolding::isQuoted)) {
+      return;
+    }
+    boolean quoted = false;
+    Element part = null;
+    for (var line : lines) {
+      if (part == null || isQuoted(line) != quoted) {
+        quoted = isQuoted(line);
+        part = new Element("p");
+        paragraph.before(quoted ? new Element("blockquote").appendChild(part) : part);
+      } else {
+        part.appendElement("br");
+      }
+      line.forEach(part::appendChild);
+    }
+    paragraph.remove();
+  }
+
+  /** What stands between line breaks. */
+  private static List<List<Node>> lines(Element paragraph) {
+    var lines = new ArrayList<List<Node>>();
+    lines.add(new ArrayList<>());
+    for (var node : List.copyOf(paragraph.childNodes())) {
+      if (node.nameIs("br")) {
+        lines.add(new ArrayList<>());
+      } else {
+        lines.get(lines.size() - 1).add(node);
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isQuoted(List<Node> line) {
+    return !line.isEmpty()
+        && line.get(0) instanceof TextNode text
+        && text.text().strip().startsWith(">");
+  }
+
+  /** A mail that only passes something on is read without a click. */
+  private static void showIfAlone(Element body) {
+    var rest = body.clone();
+    rest.select("details").remove();
+    if (!rest.hasText() && rest.select("img").isEmpty()) {
+      body.select("details").forEach(quote -> quote.attr("open", true));
+    }
   }
 
   private void fold(Element quote) {

@@ -9,25 +9,56 @@ import java.util.Set;
 import org.handrail.ticket.query.HistoryRow;
 import org.handrail.ticket.query.MessageRow;
 
-/** What the conversation shows in its order: something said, or something done. One is null. */
-public record TimelineEntry(MessageRow message, HistoryRow event) {
+/**
+ * What the conversation shows in its order: something said, or what was done between two messages.
+ *
+ * @param message null for what was done
+ * @param events the oldest first; empty for a message
+ */
+public record TimelineEntry(MessageRow message, List<HistoryRow> events) {
 
   private static final Set<String> SAID = Set.of("opened", "reply", "note", "requester-message");
 
-  /** Messages and events by time; what the messages show already is no event beside them. */
+  public TimelineEntry {
+    events = List.copyOf(events);
+  }
+
+  /**
+   * Messages and events by time, neighbouring events together; what the messages show already is no
+   * event beside them.
+   */
   static List<TimelineEntry> of(List<MessageRow> messages, List<HistoryRow> history) {
     var entries = new ArrayList<TimelineEntry>();
-    messages.forEach(message -> entries.add(new TimelineEntry(message, null)));
+    messages.forEach(message -> entries.add(new TimelineEntry(message, List.of())));
     history.stream()
         .filter(event -> !SAID.contains(event.kind()))
-        .forEach(event -> entries.add(new TimelineEntry(null, event)));
+        .forEach(event -> entries.add(new TimelineEntry(null, List.of(event))));
     // stable: what was said comes before what was done by the same click
     entries.sort(Comparator.comparing(TimelineEntry::at));
-    return List.copyOf(entries);
+    return folded(entries);
+  }
+
+  private static List<TimelineEntry> folded(List<TimelineEntry> entries) {
+    var folded = new ArrayList<TimelineEntry>();
+    for (var entry : entries) {
+      var last = folded.isEmpty() ? null : folded.get(folded.size() - 1);
+      if (last == null || last.isMessage() || entry.isMessage()) {
+        folded.add(entry);
+      } else {
+        folded.set(folded.size() - 1, last.and(entry));
+      }
+    }
+    return List.copyOf(folded);
+  }
+
+  private TimelineEntry and(TimelineEntry next) {
+    var both = new ArrayList<>(events);
+    both.addAll(next.events);
+    return new TimelineEntry(null, both);
   }
 
   public Instant at() {
-    return isMessage() ? message.createdAt() : event.at();
+    return isMessage() ? message.createdAt() : events.get(events.size() - 1).at();
   }
 
   public boolean isMessage() {

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.html.RichText;
+import org.handrail.ticket.attachment.AttachmentDetails;
 import org.handrail.ticket.query.AttachmentRow;
 import org.handrail.ticket.query.MessageRow;
 
@@ -33,6 +34,11 @@ public class MessageHtml {
   /** Where the file is downloaded. */
   public String address(AttachmentRow file) {
     return request.getContextPath() + AttachmentServlet.PATH + file.id();
+  }
+
+  /** Whether the file can be shown in a page: a picture without code in it. */
+  public boolean isPicture(AttachmentRow file) {
+    return AttachmentDetails.isSafeImage(file.contentType());
   }
 
   private Optional<String> shown(MessageRow message, String contentId) {

@@ -70,7 +70,7 @@ public class SafeForms extends RenderKitFactory {
     public void encodeBegin(FacesContext context, UIComponent form) throws IOException {
       super.encodeBegin(context, form);
       var out = context.getResponseWriter();
-      out.startElement("button", form);
+      out.startElement("button", null);
       out.writeAttribute("type", "submit", null);
       out.writeAttribute("class", ENTER_KEY, null);
       out.writeAttribute("tabindex", "-1", null);

@@ -2,6 +2,7 @@ package org.handrail.web.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,12 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.handrail.web.browser.Somebody;
 import org.handrail.web.browser.StoryTest;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.logging.LogEntry;
@@ -187,7 +190,13 @@ class TicketStoryIT extends StoryTest {
     awaitText("composer:notice", "somebody else was here meanwhile");
     awaitText("composer:notice", colin.name() + " · replied");
     awaitText("editor", "My answer is seven.");
-    one("#composer\\:notice a").click();
+    awaiting("the status that was chosen", () -> next().equals("On hold"));
+    awaiting(
+        "the way to it",
+        () -> {
+          one("#composer\\:notice a").click();
+          return true;
+        });
     awaiting("the new message", () -> path("hash").startsWith("#message-"));
     assertThat(focusedMessage()).contains("Mine is eight.");
     submit("composer:anyway");
@@ -228,7 +237,7 @@ class TicketStoryIT extends StoryTest {
     PrimeSelenium.guardAjax(one(".undo")).click();
 
     awaitText("editor", "Please restart it.");
-    assertThat(one("#composer\\:next option:checked").getText()).isEqualTo("Waiting for requester");
+    assertThat(next()).isEqualTo("Waiting for requester");
     send();
     awaitText("head:state", "Waiting for requester");
     assertThat(drafts(number)).as("a draft of what was sent").isZero();
@@ -263,7 +272,7 @@ class TicketStoryIT extends StoryTest {
     element("editor").sendKeys("Second half, just before sending.");
 
     endSession();
-    element("composer:send").click();
+    submitTooLate("composer:send");
     signInAgain(tess);
 
     awaiting("the notice", () -> one(".restored").getText().startsWith("You were signed out"));
@@ -289,6 +298,98 @@ class TicketStoryIT extends StoryTest {
     awaitText("conversation", "text.txt");
   }
 
+  @Test
+  void neighbouringChangesAreOneLineThatUnfolds() {
+    var number = nadia.ask("Many small changes");
+    openTicket(number);
+    choose("aside:urgency", "High");
+    choose("aside:type", "Incident");
+    enter("aside:tag", "one");
+    enter("aside:tag", "two");
+
+    awaiting("one line", () -> all("#conversation .event").size() == 1);
+    awaitText("conversation", tess.name() + " changed priority, type, 2 tags");
+    awaiting("the one line unfolded", this::unfoldEvents);
+    awaitText("conversation", "Type: Question → Incident");
+    nadia.write(number, "One more thing.");
+    awaitText("conversation", "One more thing.");
+    assertThat(textOf("conversation")).as("still unfolded").contains("Type: Question → Incident");
+    assertThat(textOf("aside:panel")).contains("Priority\nHigh");
+    look("ticket-folded");
+  }
+
+  @Test
+  void whatAPlainMailQuotesIsFoldedUnlessItIsAllThereIs() {
+    var number = nadia.ask("Quotes");
+    nadia.write(number, "<p>It works again.<br>&gt; Is it on?<br>&gt; Yours, Tess</p>");
+    nadia.write(number, "<blockquote>Forwarded: the bill</blockquote>");
+    openTicket(number);
+
+    var messages = all(".message-body");
+    assertThat(messages.get(1).getText()).isEqualTo("It works again.\nQuoted text");
+    messages.get(1).findElement(By.tagName("summary")).click();
+    assertThat(messages.get(1).getText()).contains("Is it on?");
+    assertThat(messages.get(2).getText()).contains("Forwarded: the bill");
+  }
+
+  @Test
+  void aPictureIsSeenWithoutSavingIt(@TempDir Path folder) throws Exception {
+    openTicket(nadia.ask("What does it look like?"));
+    var picture = new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB);
+    var file = folder.resolve("panel.png");
+    ImageIO.write(picture, "png", file.toFile());
+    one(".composer input[type=file]").sendKeys(file.toString());
+    awaitText("composer:files", "panel.png");
+    element("editor").sendKeys("Like this.");
+    send();
+    awaitText("conversation", "Like this.");
+
+    awaiting(
+        "the picture itself",
+        () ->
+            PrimeSelenium.<Boolean>executeScript(
+                "const img = document.querySelector('.thumbnail img'); return img.complete &&"
+                    + " img.naturalWidth === 300"));
+  }
+
+  @Test
+  void onAPhoneReplyNoteAndStatusAreInReach() {
+    openTicket(nadia.ask("From the train"));
+    onAPhone(
+        () -> {
+          PrimeSelenium.executeScript("scrollTo(0, 0)");
+          for (var id : List.of("composer:reply", "composer:note")) {
+            assertThat(element(id).getRect().getHeight()).as(id).isGreaterThanOrEqualTo(44);
+          }
+          assertThat(bottomOf(".dock")).as("at the bottom of the window").isZero();
+          one(".dock-status").click();
+          awaiting("the status", () -> focused().equals("aside:status"));
+          leaveField();
+          PrimeSelenium.guardAjax(element("composer:reply")).click();
+          awaiting("the editor", () -> focused().equals("editor"));
+          element("editor").sendKeys("On my way.");
+          assertThat(element("composer:send").isDisplayed()).isTrue();
+          one(".dock-fold").click();
+          assertThat(element("composer:send").isDisplayed()).isFalse();
+        });
+    element("editor").click();
+    assertThat(textOf("editor")).isEqualTo("On my way.");
+  }
+
+  private boolean unfoldEvents() {
+    if (all("#conversation .event details[open]").isEmpty()) {
+      one("#conversation .event summary").click();
+    }
+    return !all("#conversation .event details[open]").isEmpty();
+  }
+
+  private long bottomOf(String css) {
+    return PrimeSelenium.executeScript(
+        "return Math.round(innerHeight - document.querySelector(arguments[0])"
+            + ".getBoundingClientRect().bottom)",
+        css);
+  }
+
   private static long drafts(String number) {
     return Somebody.number(
         "select count(*) from draft d join ticket t on t.id = d.ticket_id where t.number = ?",
@@ -296,9 +397,14 @@ class TicketStoryIT extends StoryTest {
   }
 
   private static String draftOf(String number) {
-    return Somebody.text(
-        "select d.html from draft d join ticket t on t.id = d.ticket_id where t.number = ?",
-        Long.valueOf(number.substring("HD-".length())));
+    return String.valueOf(
+        Somebody.text(
+            "select d.html from draft d join ticket t on t.id = d.ticket_id where t.number = ?",
+            Long.valueOf(number.substring("HD-".length()))));
+  }
+
+  private String next() {
+    return one("#composer\\:next option:checked").getText();
   }
 
   private String focusedMessage() {
@@ -381,7 +487,7 @@ class TicketStoryIT extends StoryTest {
     assertThat(problems()).isEmpty();
 
     one("#conversation form.images a").click();
-    awaiting("the picture", () -> one(".message img").getAttribute("src").startsWith("https:"));
+    awaiting("the picture", () -> !all(".message img[src^='https:']").isEmpty());
 
     awaiting("the attempt to load it", () -> problems().stream().anyMatch(TicketStoryIT::isLoad));
     openTicket(number);
@@ -430,7 +536,13 @@ class TicketStoryIT extends StoryTest {
   }
 
   private void hurry() {
-    PrimeSelenium.guardAjax(one(".hurry")).click();
+    // a page that hears of something replaces the notice
+    awaiting(
+        "what can be sent at once",
+        () -> {
+          PrimeSelenium.guardAjax(one(".hurry")).click();
+          return true;
+        });
   }
 
   private void leaveField() {

@@ -153,6 +153,13 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
 
   /** The cable is pulled, and put back. */
   protected void setOffline(boolean offline) {
+    setNetwork(offline, -1);
+  }
+
+  /**
+   * @param bytesPerSecond that uploads make; -1 for all that go
+   */
+  protected void setNetwork(boolean offline, long bytesPerSecond) {
     browser().executeCdpCommand("Network.enable", Map.of());
     browser()
         .executeCdpCommand(

@@ -168,6 +168,17 @@ class PortalStoryIT extends StoryTest {
     awaiting("the red row", () -> one(".file.refused").getText().contains("connection was lost"));
     setOffline(false);
 
+    open("portal/ask.xhtml");
+    type("ask:subject", "While it is uploaded");
+    setNetwork(false, 20_000);
+    choose(Files.writeString(folder.resolve("slow.txt"), "slow ".repeat(100_000)));
+    element("ask:send").click();
+    awaiting("why it waits", () -> one(".upload-held").getText().contains("still being uploaded"));
+    setNetwork(false, -1);
+    awaitText("ask:files", "slow.txt");
+    submit("ask:send");
+    awaitPath("/portal/ticket.xhtml");
+
     for (var answer : Map.of(413, "at most 25 MB", 507, "storage is full").entrySet()) {
       open("portal/ask.xhtml");
       PrimeSelenium.executeScript(UPLOADS_ANSWERED, answer.getKey());
@@ -235,7 +246,7 @@ class PortalStoryIT extends StoryTest {
     element("ask:urgency").findElements(By.cssSelector(".ui-radiobutton-box")).get(2).click();
 
     endSession();
-    element("ask:send").click();
+    submitTooLate("ask:send");
     awaiting("the dialog", () -> element("signed-out").isDisplayed());
     look("signed-out");
     signInAgain(rita);
@@ -255,7 +266,7 @@ class PortalStoryIT extends StoryTest {
     open("portal/ask.xhtml");
     type("ask:description", "My salary is wrong.");
     endSession();
-    element("ask:send").click();
+    submitTooLate("ask:send");
     signInAgain(ron);
 
     awaiting("Ron's own page", () -> !path().equals("/portal/ask.xhtml"));
@@ -280,7 +291,7 @@ class PortalStoryIT extends StoryTest {
     getWebDriver().close();
     getWebDriver().switchTo().window(one);
 
-    element("reply:send").click();
+    submitTooLate("reply:send");
 
     awaiting("the notice", () -> !all(".restored").isEmpty());
     assertThat(element("reply:text").getAttribute("value")).isEqualTo("Half of an answer");
