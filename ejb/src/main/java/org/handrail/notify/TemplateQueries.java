@@ -3,7 +3,6 @@ package org.handrail.notify;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.notify.MailLayout.Letter;
 import org.handrail.notify.Template.Value;
+import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
@@ -26,6 +26,7 @@ public class TemplateQueries {
 
   @Inject private Sql sql;
   @Inject private Templates templates;
+  @Inject private Callers callers;
   @Inject private Clock clock;
 
   /** Every kind in every language. */
@@ -51,7 +52,7 @@ public class TemplateQueries {
         new Letter(
             kind,
             language,
-            ZoneOffset.UTC,
+            callers.current().zone(),
             examples.get(Placeholder.HELPDESK).text(),
             Optional.of(examples.get(Placeholder.NUMBER).text())
                 .filter(number -> kind.placeholders().contains(Placeholder.NUMBER)),
