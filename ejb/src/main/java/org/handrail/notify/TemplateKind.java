@@ -74,6 +74,15 @@ public enum TemplateKind {
       Placeholder.LINK),
   /** To whom policies name, of several clocks at once. */
   CLOCK_DIGEST(true, Placeholder.NAME, Placeholder.OVERVIEW, Placeholder.MESSAGE, Placeholder.LINK),
+  /** To the owner of a ticket, or who leads its team: an answer did not arrive. */
+  REPLY_UNDELIVERED(
+      true,
+      Placeholder.NAME,
+      Placeholder.NUMBER,
+      Placeholder.SUBJECT,
+      Placeholder.REQUESTER,
+      Placeholder.MESSAGE,
+      Placeholder.LINK),
   /** To an agent who answered a ticket by mail: the requester did not get it, and why. */
   AGENT_MAIL_KEPT(
       true,
@@ -101,7 +110,7 @@ public enum TemplateKind {
   /** Whether those who get it look at the ticket from the helpdesk's side. */
   boolean isForAgents() {
     return switch (this) {
-      case ASSIGNED, CLOCK_RUNNING_OUT, CLOCK_BREACHED, AGENT_MAIL_KEPT -> true;
+      case ASSIGNED, CLOCK_RUNNING_OUT, CLOCK_BREACHED, AGENT_MAIL_KEPT, REPLY_UNDELIVERED -> true;
       default -> false;
     };
   }

@@ -25,6 +25,7 @@ import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.NoteUndelivered;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
@@ -32,6 +33,7 @@ import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.NoteAdded;
 import org.handrail.ticket.event.TicketEvent.PublicReplySent;
+import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 import org.handrail.ticket.event.TicketEvent.RequesterWrote;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
 
@@ -51,6 +53,7 @@ public class TicketService {
   @Inject private TeamQueries teams;
   @Inject private Attachments attachments;
   @Inject private TicketFollowers followers;
+  @Inject private Deliveries deliveries;
   @Inject private PersonService people;
   @Inject private Introductions introductions;
   @Inject private TicketChanges changes;
@@ -286,6 +289,31 @@ public class TicketService {
     var ticket = tickets.get(ticketId, null);
     if (ticket.statusCategory().isUnresolved()) {
       move(ticket, statuses.standard(StatusCategory.RESOLVED));
+    }
+  }
+
+  /**
+   * An answer did not arrive. Nothing happens if that is known; else a ticket that waits for its
+   * requester to answer it does not any more, and nothing else moves.
+   */
+  @Internal("the mail that leaves acts as the system")
+  public void noteUndelivered(NoteUndelivered command) {
+    var now = clock.instant();
+    if (!deliveries.note(command, now)) {
+      return;
+    }
+    var ticket = tickets.get(command.ticketId(), null);
+    changes.record(
+        new ReplyUndelivered(
+            ticket.id(),
+            command.messageId(),
+            command.address(),
+            command.because(),
+            callers.current(),
+            now));
+    if (ticket.statusCategory() == StatusCategory.PENDING
+        && deliveries.isNewestForRequester(command)) {
+      move(ticket, statuses.standard(StatusCategory.OPEN));
     }
   }
 

@@ -643,6 +643,113 @@ class MailPathIT extends ContainerTest {
   }
 
   @Test
+  void anAnswerThatCameBackIsSeenInTheTicketWhichWaitsNoMore() throws Exception {
+    MailFixture.account("gone@example.org");
+    MailFixture.account("lead.roman@handrail.example");
+    long owner = agentWithAddress("Roman", "lead.roman@handrail.example");
+    MailFixture.send(
+        "gone@example.org",
+        SUPPORT,
+        mail("gone@example.org", "Contract", "<contract@example.org>", ""));
+    long ticket = decided("Contract").ticketId();
+    sql.run(
+        handle -> handle.execute("update ticket set assignee_id = ? where id = ?", owner, ticket));
+    answer(ticket, "<p>Which contract?</p>");
+    String answer = received("gone@example.org", 2).getMessageID();
+    move(ticket, "PENDING");
+
+    MailFixture.send(
+        "x@example.org",
+        SUPPORT,
+        bounce("forged", answer.replaceFirst("[0-9a-f]{8}@", "00000000@"), "failed", "5.1.1"));
+    assertThat(decided("forged@mx").outcome()).isEqualTo(Outcome.BOUNCE);
+    MailFixture.send("x@example.org", SUPPORT, bounce("late", answer, "delayed", "4.4.1"));
+    assertThat(decided("late@mx").reason()).isEqualTo("DELAYED");
+    assertThat(category(ticket)).isEqualTo("PENDING");
+    assertThat(undelivered(ticket)).isEmpty();
+
+    MailFixture.send("x@example.org", SUPPORT, bounce("true1", answer, "failed", "5.1.1"));
+    MailFixture.send("x@example.org", SUPPORT, bounce("true2", answer, "failed", "5.1.1"));
+
+    assertThat(decided("true1@mx"))
+        .extracting(LedgerRow::outcome, LedgerRow::ticketId)
+        .containsExactly(Outcome.BOUNCE, ticket);
+    decided("true2@mx");
+    assertThat(undelivered(ticket)).containsExactly("gone@example.org ADDRESS_UNKNOWN");
+    assertThat(category(ticket)).isEqualTo("OPEN");
+    assertThat(
+            count(
+                "select count(*) from ticket_history where kind = 'undelivered' and ticket_id = "
+                    + ticket))
+        .as("told once")
+        .isEqualTo(1);
+    assertThat(bytes(received("lead.roman@handrail.example", 1)))
+        .contains("gone@example.org: there is no such address");
+  }
+
+  @Test
+  void aReportAboutASolvedTicketReopensNothing() throws Exception {
+    MailFixture.account("full@example.org");
+    MailFixture.send(
+        "full@example.org", SUPPORT, mail("full@example.org", "Lamp", "<lamp@example.org>", ""));
+    long ticket = decided("Lamp").ticketId();
+    answer(ticket, "<p>A new lamp is on its way.</p>");
+    String answer = received("full@example.org", 2).getMessageID();
+    move(ticket, "RESOLVED");
+
+    MailFixture.send("x@example.org", SUPPORT, bounce("full", answer, "failed", "5.2.2"));
+
+    decided("full@mx");
+    assertThat(undelivered(ticket)).containsExactly("full@example.org MAILBOX_FULL");
+    assertThat(category(ticket)).isEqualTo("RESOLVED");
+    assertThat(count("select count(*) from ticket where subject like '%full@mx%'")).isZero();
+  }
+
+  private List<String> undelivered(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select u.address || ' ' || u.because from message_undelivered u
+                      join message m on m.id = u.message_id where m.ticket_id = :id
+                    """)
+                .bind("id", ticketId)
+                .mapTo(String.class)
+                .list());
+  }
+
+  private static String bounce(String id, String returned, String action, String status) {
+    return """
+        From: MAILER-DAEMON@mx.example.net
+        To: support@handrail.example
+        Subject: Undelivered Mail Returned to Sender
+        Message-ID: <%1$s@mx.example.net>
+        Auto-Submitted: auto-replied
+        Content-Type: multipart/report; report-type=delivery-status; boundary=rep
+
+        --rep
+        Content-Type: text/plain
+
+        Sorry.
+        --rep
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.net
+
+        Final-Recipient: rfc822; somebody@example.org
+        Action: %3$s
+        Status: %4$s
+        --rep
+        Content-Type: text/rfc822-headers
+
+        Message-ID: %2$s
+        --rep--
+        """
+        .formatted(id, returned, action, status);
+  }
+
+  @Test
   void aMailOfOursThatComesBackIsStopped() throws Exception {
     MailFixture.account("echo@example.org");
     MailFixture.send(

@@ -21,7 +21,7 @@ public class IntakeRules {
   @Inject private Mailboxes mailboxes;
   @Inject private Signing signing;
   @Inject private Circumstances circumstances;
-  @Inject private TicketOfMail ticketOfMail;
+  @Inject private Bounces bounces;
   @Inject private TicketsOfMails states;
   @Inject private Correspondents correspondents;
   @Inject private AgentsMails agents;
@@ -41,7 +41,7 @@ public class IntakeRules {
       return said(incoming);
     }
     return switch (incoming.origin()) {
-      case BOUNCE -> incoming.decided(Outcome.BOUNCE, null, ticketOfBounce(incoming));
+      case BOUNCE -> bounces.decide(incoming);
       case AUTO_REPLY -> automatic(incoming);
       case MACHINE ->
           incoming.reference().isPresent() ? automatic(incoming) : openings.open(incoming, true);
@@ -119,15 +119,5 @@ public class IntakeRules {
     }
     acting.as(writer.get(), () -> write(incoming, ticketId, true));
     return incoming.decided(Outcome.AUTOMATIC_ATTACHED, null, ticketId);
-  }
-
-  /** The report quotes the mail that did not arrive, and that carries our signed Message-ID. */
-  private Long ticketOfBounce(Incoming incoming) {
-    return incoming
-        .reference()
-        .filter(TicketReference::signed)
-        .map(TicketReference::ticketId)
-        .or(() -> ticketOfMail.quotedIn(incoming.waiting().raw()))
-        .orElse(null);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Reason;
 import org.handrail.security.Internal;
+import org.handrail.ticket.Undeliverable;
 
 /** The steps of {@link Sending}, each a transaction of its own. */
 @Stateless
@@ -27,6 +28,7 @@ public class SendingTurn {
   @Inject private OutboxRows rows;
   @Inject private MailSender sender;
   @Inject private Alarms alarms;
+  @Inject private UndeliveredMails undelivered;
   @Inject private Unmarked unmarked;
   @Inject private Clock clock;
 
@@ -70,6 +72,13 @@ public class SendingTurn {
     rows.notSent(mail.id(), givenUp, words);
     if (givenUp) {
       alarms.raise("MAIL_FAILED", mail.toAddress(), now);
+      undelivered
+          .find(mail.messageId())
+          .ifPresent(
+              sent ->
+                  undelivered.note(
+                      sent,
+                      isFinal(problem) ? Undeliverable.ADDRESS_UNKNOWN : Undeliverable.EXPIRED));
     }
   }
 

@@ -6,7 +6,7 @@
  * crash in between repeats it with the same Message-ID and never loses it; what a machine writes is
  * limited per address; what finally failed is seen.
  *
- * <p>Knows: kernel, settings, security, security.audit, ticket.attachment, mail.mailbox,
+ * <p>Knows: kernel, settings, security, security.audit, ticket, ticket.attachment, mail.mailbox,
  * mail.thread.
  */
 package org.handrail.mail.outbox;

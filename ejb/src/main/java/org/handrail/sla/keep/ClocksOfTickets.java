@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.NoteAdded;
+import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 import org.handrail.ticket.event.TicketEvent.SubjectChanged;
 import org.handrail.ticket.event.TicketEvent.WatcherAdded;
 import org.handrail.ticket.event.TicketEvent.WatcherRemoved;
@@ -52,6 +53,7 @@ public class ClocksOfTickets {
 
   private static boolean concernsClocks(TicketEvent happened) {
     return !(happened instanceof NoteAdded
+        || happened instanceof ReplyUndelivered
         || happened instanceof SubjectChanged
         || happened instanceof WatcherAdded
         || happened instanceof WatcherRemoved);

@@ -6,6 +6,7 @@ import org.handrail.ticket.Channel;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.TicketType;
+import org.handrail.ticket.Undeliverable;
 
 /**
  * Something that happened to a ticket. Observe one kind, or all by this type, in the transaction of
@@ -66,6 +67,16 @@ public sealed interface TicketEvent {
     @Override
     public HistoryEntry history() {
       return HistoryEntry.of("reply", null, messageId);
+    }
+  }
+
+  /** An answer did not reach an address. */
+  record ReplyUndelivered(
+      long ticketId, long messageId, String address, Undeliverable because, Caller by, Instant at)
+      implements TicketEvent {
+    @Override
+    public HistoryEntry history() {
+      return HistoryEntry.of("undelivered", address, because);
     }
   }
 

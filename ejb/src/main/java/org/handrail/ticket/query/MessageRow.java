@@ -14,6 +14,7 @@ import org.handrail.ticket.MessageKind;
  * @param enteredByName null with {@code enteredById}
  * @param html as stored: show it by {@code RichText.forDisplay}
  * @param automatic written by a machine
+ * @param undelivered whom it did not reach; empty for those who do not see the helpdesk's side
  */
 public record MessageRow(
     long id,
@@ -27,9 +28,11 @@ public record MessageRow(
     String text,
     boolean automatic,
     Instant createdAt,
-    List<AttachmentRow> attachments) {
+    List<AttachmentRow> attachments,
+    List<Undelivered> undelivered) {
 
   public MessageRow {
+    undelivered = List.copyOf(undelivered);
     attachments = List.copyOf(attachments);
   }
 }

@@ -17,6 +17,7 @@ import org.handrail.security.SecurityError;
 import org.handrail.ticket.Channel;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.Undeliverable;
 
 /**
  * Answers about one ticket. Who may not see it is told {@code security.not-found}; who may not see
@@ -104,6 +105,7 @@ public class TicketQueries {
     authorisation.require(Permission.READ, ticketId);
     boolean internal = authorisation.may(Permission.READ_INTERNAL, ticketId);
     var files = attachments(ticketId);
+    var undelivered = internal ? undelivered(ticketId) : Map.<Long, List<Undelivered>>of();
     return sql.query(
         handle ->
             handle
@@ -122,7 +124,11 @@ public class TicketQueries {
                 .bind("ticket", ticketId)
                 .bind("internal", internal)
                 .mapTo(Said.class)
-                .map(said -> said.with(files.getOrDefault(said.id(), List.of())))
+                .map(
+                    said ->
+                        said.with(
+                            files.getOrDefault(said.id(), List.of()),
+                            undelivered.getOrDefault(said.id(), List.of())))
                 .list());
   }
 
@@ -178,6 +184,31 @@ public class TicketQueries {
                 .mapTo(FollowUp.class)
                 .list());
   }
+
+  private Map<Long, List<Undelivered>> undelivered(long ticketId) {
+    return sql
+        .query(
+            handle ->
+                handle
+                    .createQuery(
+                        """
+                        select u.message_id, u.address, u.because
+                        from message_undelivered u join message m on m.id = u.message_id
+                        where m.ticket_id = :ticket order by u.address
+                        """)
+                    .bind("ticket", ticketId)
+                    .mapTo(NotReached.class)
+                    .list())
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                NotReached::messageId,
+                Collectors.mapping(
+                    row -> new Undelivered(row.address(), row.because()), Collectors.toList())));
+  }
+
+  /** An address that a message did not reach. */
+  public record NotReached(long messageId, String address, Undeliverable because) {}
 
   private Map<Long, List<AttachmentRow>> attachments(long ticketId) {
     return sql
@@ -266,7 +297,7 @@ public class TicketQueries {
       boolean automatic,
       Instant createdAt) {
 
-    MessageRow with(List<AttachmentRow> attachments) {
+    MessageRow with(List<AttachmentRow> attachments, List<Undelivered> undelivered) {
       return new MessageRow(
           id,
           kind,
@@ -279,7 +310,8 @@ public class TicketQueries {
           text,
           automatic,
           createdAt,
-          attachments);
+          attachments,
+          undelivered);
     }
   }
 }

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.ticket.Priority;
 import org.handrail.ticket.TicketType;
+import org.handrail.ticket.Undeliverable;
 import org.handrail.ticket.query.HistoryRow;
 import org.handrail.web.ui.Reader;
+import org.handrail.ticket.query.Undelivered;
 import org.handrail.web.ui.ReaderTexts;
 
 /** What happened to a ticket, as a sentence in the reader's language. */
@@ -75,6 +77,7 @@ public class EventWords {
   private static String form(HistoryRow event) {
     return switch (event.kind()) {
       case "opened", "reply", "note", "requester-message" -> event.kind();
+      case "undelivered" -> "undelivered";
       case "tag", "watcher" -> event.newValue() == null ? "removed" : "added";
       default -> "changed";
     };
@@ -82,7 +85,7 @@ public class EventWords {
 
   private String property(String kind) {
     return switch (kind) {
-      case "opened", "reply", "note", "requester-message" -> "";
+      case "opened", "reply", "note", "requester-message", "undelivered" -> "";
       default -> texts.get("agent.property." + kind);
     };
   }
@@ -92,9 +95,22 @@ public class EventWords {
       return texts.get("agent.nothing");
     }
     return switch (kind) {
+      case "undelivered" -> undelivered(value);
       case "priority" -> texts.of(Priority.valueOf(value));
       case "type" -> texts.of(TicketType.valueOf(value));
       default -> Objects.requireNonNull(value);
     };
+  }
+
+  /** Whom an answer did not reach, and why. */
+  public String notReached(Undelivered missed) {
+    return texts.with(
+        "agent.message.undelivered",
+        Map.of("address", missed.address(), "because", texts.of(missed.because())));
+  }
+
+  /** The address, or why it was not reached. */
+  private String undelivered(String value) {
+    return value.contains("@") ? value : texts.of(Undeliverable.valueOf(value));
   }
 }

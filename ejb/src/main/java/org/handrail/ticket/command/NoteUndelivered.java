@@ -1,0 +1,7 @@
+package org.handrail.ticket.command;
+
+import org.handrail.ticket.Undeliverable;
+
+/** An answer did not reach an address. */
+public record NoteUndelivered(
+    long ticketId, long messageId, String address, Undeliverable because) {}
