@@ -62,6 +62,21 @@ public enum Setting {
       "Name under which our own mail server writes Authentication-Results (its authserv-id). With it an"
           + " agent's answer by mail goes to the requester when that server confirms the sender; not set:"
           + " such answers become internal notes."),
+  MAIL_LIMIT_QUARTER(
+      "handrail.mail.limit.quarter-hour",
+      "10",
+      "How many automatic mails one inbox gets in 15 minutes; name+anything@ is the inbox of name@."),
+  MAIL_LIMIT_DAY(
+      "handrail.mail.limit.day", "40", "How many automatic mails one inbox gets in 24 hours."),
+  MAIL_LIMIT_DOMAIN_QUARTER(
+      "handrail.mail.limit.domain-quarter-hour",
+      "100",
+      "How many automatic mails the strangers of one domain get together in 15 minutes. Not strangers"
+          + " are people with an account or an organisation, and the domains of the mailboxes."),
+  MAIL_LIMIT_DOMAIN_DAY(
+      "handrail.mail.limit.domain-day",
+      "1000",
+      "How many automatic mails the strangers of one domain get together in 24 hours."),
   MAIL_FOLLOWERS(
       "handrail.mail.most-followers",
       "10",

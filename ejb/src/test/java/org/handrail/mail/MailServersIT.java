@@ -212,6 +212,50 @@ class MailServersIT extends ContainerTest {
   }
 
   @Test
+  void whatStandsBehindAPlusIsNoOtherInboxAndADomainOfStrangersGetsOnlySoMuch() throws Exception {
+    mailbox("Victims", "victims@own.handrail.example");
+    for (int i = 0; i < 12; i++) {
+      write("victim+" + i + "@plus.example", "victims@own.handrail.example", "Plus " + i, 1);
+    }
+    MailFixture.until(
+        "all answered",
+        SOON,
+        () -> outbox("plus.example", false) + outbox("plus.example", true) == 12);
+    assertThat(outbox("plus.example", true)).as("kept back").isEqualTo(2);
+    assertThat(alarms()).contains("TOO_MANY_MAILS victim@plus.example");
+
+    System.setProperty("handrail.mail.limit.domain-quarter-hour", "3");
+    try {
+      for (int i = 0; i < 5; i++) {
+        write("invented" + i + "@bomb.example", "victims@own.handrail.example", "Bomb", 1);
+        write("colleague" + i + "@own.handrail.example", "victims@own.handrail.example", "Own", 1);
+      }
+      MailFixture.until(
+          "all answered",
+          SOON,
+          () ->
+              outbox("bomb.example", false) + outbox("bomb.example", true) == 5
+                  && outbox("own.handrail.example", false) == 5);
+    } finally {
+      System.setProperty("handrail.mail.limit.domain-quarter-hour", "100000");
+    }
+    assertThat(outbox("bomb.example", true)).isEqualTo(2);
+    assertThat(alarms()).contains("TOO_MANY_MAILS_TO_DOMAIN bomb.example");
+  }
+
+  private long outbox(String domain, boolean silenced) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from outbox_mail where to_domain = :d and (state = 'SILENCED') = :s")
+                .bind("d", domain)
+                .bind("s", silenced)
+                .mapTo(Long.class)
+                .one());
+  }
+
+  @Test
   void aFetchedMessageIsMarkedMovedOrDeletedAsTheMailboxSays() throws Exception {
     mailbox("Seen", "seen@handrail.example");
     var moving = MailFixture.mailbox("Moving", "moving@handrail.example");

@@ -1,76 +1,148 @@
 package org.handrail.mail.outbox;
 
-import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
+import org.handrail.settings.Setting;
+import org.handrail.settings.Settings;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How many automatic mails one address may get: ten in a quarter of an hour, forty a day. Two
- * programs that answer each other fall silent by it, whatever each of them thinks of the other.
+ * How many automatic mails one inbox may get, whatever stands behind a plus in its address, and how
+ * many the strangers of one domain together. Two programs that answer each other fall silent by it,
+ * whatever each of them thinks of the other, and nobody can have us write to addresses they invent
+ * in somebody's domain. No strangers are people with an account or an organisation, and everybody
+ * in the domain of a mailbox of ours.
  */
 @ApplicationScoped
 public class MailLimit {
 
-  private static final List<Allowance> ALLOWANCES =
-      List.of(new Allowance(10, Duration.ofMinutes(15)), new Allowance(40, Duration.ofDays(1)));
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+  private static final Duration DAY = Duration.ofDays(1);
 
   @Inject private Sql sql;
+  @Inject private Settings settings;
 
-  /** So many mails in any such span. */
-  private record Allowance(int mails, Duration span) {}
+  /** So many mails in any such span, to those who have this in the column. */
+  private record Allowance(Alarm alarm, String column, String whom, int mails, Duration span) {}
 
   /**
-   * Until when one more would be too many; if that is empty, holds the address until the
-   * transaction ends.
+   * There is no room.
+   *
+   * @param until when there is again
+   * @param whom an inbox or a domain
    */
-  Optional<Instant> fullUntil(String address, Instant now) {
+  record Full(Instant until, Alarm alarm, String whom) {}
+
+  /** What an administrator is told; each has a text. */
+  enum Alarm {
+    TOO_MANY_MAILS,
+    TOO_MANY_MAILS_TO_DOMAIN
+  }
+
+  /**
+   * Whether one more would be too many; if that is empty, holds the inbox until the transaction
+   * ends. A domain is not held, lest all mails to a large one wait for each other: it may get a few
+   * more.
+   */
+  Optional<Full> full(String address, Instant now) {
+    String inbox = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");
     return sql.query(
         handle ->
             // what others are sending at this moment can only add to it
-            until(handle, address, now)
+            full(handle, inbox, now)
                 .or(
                     () -> {
-                      hold(handle, address);
-                      return until(handle, address, now);
-                    }));
+                      hold(handle, inbox);
+                      return full(handle, inbox, now);
+                    })
+                .or(
+                    () ->
+                        isOfStrangers(handle, address)
+                            ? domainFull(handle, inbox, now)
+                            : Optional.empty()));
   }
 
-  /** Two transactions that write to one address count one after the other. */
-  private static void hold(Handle handle, String address) {
+  /** Two transactions that write to one inbox count one after the other. */
+  private static void hold(Handle handle, String inbox) {
     handle
         .createQuery("select pg_advisory_xact_lock(hashtextextended('mail ' || :a, 0))::text")
-        .bind("a", address)
+        .bind("a", inbox)
         .mapTo(String.class)
         .one();
   }
 
-  private static Optional<Instant> until(Handle handle, String address, Instant now) {
-    return ALLOWANCES.stream()
-        .flatMap(allowance -> oldestOf(handle, address, allowance).stream())
-        .filter(now::isBefore)
-        .max(naturalOrder());
+  private Optional<Full> full(Handle handle, String inbox, Instant now) {
+    return first(
+        handle,
+        now,
+        allowance(Alarm.TOO_MANY_MAILS, "to_inbox", inbox, Setting.MAIL_LIMIT_QUARTER, QUARTER),
+        allowance(Alarm.TOO_MANY_MAILS, "to_inbox", inbox, Setting.MAIL_LIMIT_DAY, DAY));
+  }
+
+  private Optional<Full> domainFull(Handle handle, String inbox, Instant now) {
+    String domain = inbox.substring(inbox.lastIndexOf('@') + 1);
+    var alarm = Alarm.TOO_MANY_MAILS_TO_DOMAIN;
+    return first(
+        handle,
+        now,
+        allowance(alarm, "to_domain", domain, Setting.MAIL_LIMIT_DOMAIN_QUARTER, QUARTER),
+        allowance(alarm, "to_domain", domain, Setting.MAIL_LIMIT_DOMAIN_DAY, DAY));
+  }
+
+  private Allowance allowance(
+      Alarm alarm, String column, String whom, Setting mails, Duration span) {
+    return new Allowance(alarm, column, whom, Math.max(1, settings.number(mails)), span);
+  }
+
+  private static Optional<Full> first(Handle handle, Instant now, Allowance... allowances) {
+    return Stream.of(allowances)
+        .flatMap(allowance -> full(handle, allowance).stream())
+        .filter(full -> now.isBefore(full.until()))
+        .max(comparing(Full::until));
   }
 
   /** When the first of as many mails as are allowed leaves their span; empty if there are fewer. */
-  private static Optional<Instant> oldestOf(Handle handle, String address, Allowance allowance) {
+  private static Optional<Full> full(Handle handle, Allowance allowance) {
     return handle
         .createQuery(
             """
             select created_at from outbox_mail
-            where automatic and to_address = :a and state not in ('SILENCED', 'CANCELLED')
+            where automatic and %s = :whom and state not in ('SILENCED', 'CANCELLED')
             order by created_at desc offset :others limit 1
-            """)
-        .bind("a", address)
+            """
+                .formatted(allowance.column()))
+        .bind("whom", allowance.whom())
         .bind("others", allowance.mails() - 1)
         .mapTo(Instant.class)
         .findOne()
-        .map(createdAt -> createdAt.plus(allowance.span()));
+        .map(
+            createdAt ->
+                new Full(createdAt.plus(allowance.span()), allowance.alarm(), allowance.whom()));
+  }
+
+  private static boolean isOfStrangers(Handle handle, String address) {
+    return handle
+        .createQuery(
+            """
+            select not exists (
+                select 1 from contact_point c join person p on p.id = c.person_id
+                where c.kind = 'email' and c.normalised = lower(:address)
+                  and (p.organisation_id is not null
+                       or exists (select 1 from account a where a.person_id = p.id and a.active)))
+              and not exists (
+                select 1 from mailbox b
+                where lower(regexp_replace(b.address, '^.*@', '')) = lower(regexp_replace(:address, '^.*@', '')))
+            """)
+        .bind("address", address)
+        .mapTo(Boolean.class)
+        .one();
   }
 }

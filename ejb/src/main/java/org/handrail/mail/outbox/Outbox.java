@@ -12,6 +12,7 @@ import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.mailbox.Mailboxes;
+import org.handrail.mail.outbox.MailLimit.Full;
 import org.handrail.mail.thread.Signing;
 import org.handrail.security.Internal;
 import org.handrail.settings.Setting;
@@ -69,9 +70,9 @@ public class Outbox {
     if (!mail.automatic()) {
       return Optional.empty();
     }
-    var full = limit.fullUntil(mail.toAddress(), now);
-    full.ifPresent(until -> alarms.raise("TOO_MANY_MAILS", mail.toAddress(), now));
-    return full;
+    var full = limit.full(mail.toAddress(), now);
+    full.ifPresent(found -> alarms.raise(found.alarm().name(), found.whom(), now));
+    return full.map(Full::until);
   }
 
   private void queue(OutgoingMail mail, Instant dueAt, Instant now) {
