@@ -750,6 +750,25 @@ class MailPathIT extends ContainerTest {
   }
 
   @Test
+  void whoSendsTooMuchIsNamedInTheLedgerAndTold() throws Exception {
+    MailFixture.account("dump@example.org");
+    long mailbox = count("select id from mailbox where address = '" + SUPPORT + "'");
+    byte[] header =
+        mail("dump@example.org", "Crash dump", "<dump@example.org>", "")
+            .split("\n\n", 2)[0]
+            .getBytes(StandardCharsets.UTF_8);
+
+    entries(new Received(mailbox, 78, 1, header, 27 << 20, "MESSAGE_TOO_LARGE"));
+
+    assertThat(decided("Crash dump"))
+        .extracting(LedgerRow::outcome, LedgerRow::reason, LedgerRow::sender)
+        .containsExactly(Outcome.REFUSED, "MESSAGE_TOO_LARGE", "dump@example.org");
+    MimeMessage told = received("dump@example.org", 1);
+    assertThat(told.getHeader("In-Reply-To")).containsExactly("<dump@example.org>");
+    assertThat(bytes(told)).contains("larger than 25 MB").doesNotContain("Crash dump");
+  }
+
+  @Test
   void aMailOfOursThatComesBackIsStopped() throws Exception {
     MailFixture.account("echo@example.org");
     MailFixture.send(

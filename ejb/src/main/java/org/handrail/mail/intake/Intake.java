@@ -92,7 +92,7 @@ public class Intake {
     }
     try {
       ParsedMail parsed = reading.read(mail);
-      return rules.decide(mail, parsed);
+      return mail.headerOnly() ? rules.tooLarge(mail, parsed) : rules.decide(mail, parsed);
     } catch (Unparsable e) {
       return mail.released()
           ? rules.unread(mail)

@@ -23,7 +23,8 @@ public class IntakeRows {
             handle
                 .createQuery(
                     """
-                    select m.id, m.mailbox_id, m.raw, m.released, m.reason, m.received_at
+                    select m.id, m.mailbox_id, m.raw, m.released, m.reason,
+                           m.size > length(m.raw) as header_only, m.received_at
                     from inbound_mail m
                     where m.outcome = 'IN_PROGRESS' and m.due_at <= :now
                     order by (select count(*) from inbound_attempt a where a.mail_id = m.id), m.due_at, m.id

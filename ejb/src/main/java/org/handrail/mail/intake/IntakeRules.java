@@ -1,11 +1,13 @@
 package org.handrail.mail.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.handrail.mail.ledger.Outcome;
 import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.mail.parse.ParsedMail;
+import org.handrail.mail.thread.Origin;
 import org.handrail.mail.thread.Signing;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
@@ -30,6 +32,7 @@ public class IntakeRules {
   @Inject private TicketService tickets;
   @Inject private Authorisation authorisation;
   @Inject private ActingAs acting;
+  @Inject private Event<MailTooLarge> tooLarge;
 
   /** In the caller's transaction. */
   Decision decide(WaitingMail waiting, ParsedMail mail) {
@@ -52,6 +55,25 @@ public class IntakeRules {
   /** A ticket with the message itself as attachment, for what a person released unread. */
   Decision unread(WaitingMail waiting) {
     return openings.unread(waiting, mailboxes.settings(waiting.mailboxId()));
+  }
+
+  /** Only its header was fetched. A person who wrote it is told, since they wait for an answer. */
+  Decision tooLarge(WaitingMail waiting, ParsedMail header) {
+    var incoming = circumstances.of(waiting, header);
+    boolean ours = header.messageId().filter(signing.messageIds()::isOurs).isPresent();
+    if (incoming.origin() == Origin.PERSON && !ours) {
+      incoming
+          .writer()
+          .ifPresent(
+              writer ->
+                  tooLarge.fire(
+                      new MailTooLarge(
+                          waiting.mailboxId(),
+                          writer.address(),
+                          incoming.mailbox().language(),
+                          header.messageId())));
+    }
+    return incoming.decided(Outcome.REFUSED, "MESSAGE_TOO_LARGE", null);
   }
 
   private Decision said(Incoming incoming) {

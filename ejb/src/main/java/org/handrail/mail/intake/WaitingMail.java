@@ -7,6 +7,13 @@ import java.time.Instant;
  *
  * @param released a person said that a ticket is to be made of it, whatever the limits say
  * @param reason why it was in quarantine before, or null
+ * @param headerOnly it was too large to be fetched: only its header is there
  */
 public record WaitingMail(
-    long id, long mailboxId, byte[] raw, boolean released, String reason, Instant receivedAt) {}
+    long id,
+    long mailboxId,
+    byte[] raw,
+    boolean released,
+    String reason,
+    boolean headerOnly,
+    Instant receivedAt) {}

@@ -91,7 +91,7 @@ public class Ledger {
    */
   private boolean insert(Received message, boolean copy) {
     byte[] contentKey = ContentKey.of(message.raw()).orElse(null);
-    String outcome = copy ? "COPY" : message.refusal() == null ? "IN_PROGRESS" : "REFUSED";
+    String outcome = copy ? "COPY" : "IN_PROGRESS";
     if (copy && contentKey == null) {
       return false;
     }

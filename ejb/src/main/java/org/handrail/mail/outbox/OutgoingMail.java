@@ -28,4 +28,24 @@ public record OutgoingMail(
   public OutgoingMail {
     references = List.copyOf(references);
   }
+
+  /**
+   * The same, as an answer.
+   *
+   * @param messageIds of the conversation, oldest first
+   */
+  public OutgoingMail answering(List<String> messageIds) {
+    return new OutgoingMail(
+        kind,
+        automatic,
+        mailboxId,
+        toAddress,
+        toName,
+        subject,
+        html,
+        text,
+        messageIds,
+        ticketId,
+        ticketMessageId);
+  }
 }

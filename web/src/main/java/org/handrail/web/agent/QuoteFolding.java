@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.ticket.query.MessageRow;
+import java.util.regex.Pattern;
 import org.handrail.web.attachment.MessageHtml;
 import org.handrail.web.ui.ReaderTexts;
 import org.jsoup.Jsoup;
@@ -15,24 +15,33 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * A message for reading: what it quotes is folded away, since it stands above anyway; also the
- * lines of a plain mail that begin with &gt;.
+ * lines of a plain mail that begin with &gt;. What the first message quotes, and what somebody passes
+ * on, is open: it stands nowhere else.
  */
 @Named
 @RequestScoped
 public class QuoteFolding {
 
+  private static final Pattern FORWARDED =
+      Pattern.compile(
+          "(?iu)\\s*-*\\s*(begin forwarded message|forwarded message|weitergeleitete nachricht"
+              + "|message transféré|пересылаемое сообщение|переадресованное сообщение|пересланное сообщение"
+              + "|переслане повідомлення|переадресоване повідомлення|початок пересланого)");
+
   @Inject private MessageHtml messages;
   @Inject private ReaderTexts texts;
 
-  public String of(MessageRow message, boolean remoteImages) {
-    var body = Jsoup.parseBodyFragment(messages.of(message, remoteImages)).body();
+  public String of(TimelineEntry said, boolean remoteImages) {
+    var body = Jsoup.parseBodyFragment(messages.of(said.message(), remoteImages)).body();
     body.ownerDocument().outputSettings().prettyPrint(false);
     body.select("p, div").forEach(QuoteFolding::markQuotedLines);
     body.select("blockquote").stream()
         .filter(quote -> !quote.parents().is("blockquote"))
         .toList()
         .forEach(this::fold);
-    showIfAlone(body);
+    if (said.first() || isPassedOn(body)) {
+      body.select("details").forEach(quote -> quote.attr("open", true));
+    }
     return body.html();
   }
 
@@ -77,13 +86,14 @@ public class QuoteFolding {
         && text.text().strip().startsWith(">");
   }
 
-  /** A mail that only passes something on is read without a click. */
-  private static void showIfAlone(Element body) {
-    var rest = body.clone();
-    rest.select("details").remove();
-    if (!rest.hasText() && rest.select("img").isEmpty()) {
-      body.select("details").forEach(quote -> quote.attr("open", true));
-    }
+  /** What somebody forwards, or says by quoting alone, is what they want to be read. */
+  private static boolean isPassedOn(Element body) {
+    var own = body.clone();
+    own.select("details").remove();
+    return !own.hasText() && own.select("img").isEmpty()
+        || FORWARDED.matcher(own.text()).find()
+        || body.select("blockquote").stream()
+            .anyMatch(quote -> FORWARDED.matcher(quote.text()).lookingAt());
   }
 
   private void fold(Element quote) {

@@ -14,8 +14,9 @@ import org.handrail.ticket.query.MessageRow;
  *
  * @param message null for what was done
  * @param events the oldest first; empty for a message
+ * @param first the message that opened the ticket: what it quotes stands nowhere above
  */
-public record TimelineEntry(MessageRow message, List<HistoryRow> events) {
+public record TimelineEntry(MessageRow message, List<HistoryRow> events, boolean first) {
 
   private static final Set<String> SAID = Set.of("opened", "reply", "note", "requester-message");
 
@@ -29,10 +30,10 @@ public record TimelineEntry(MessageRow message, List<HistoryRow> events) {
    */
   static List<TimelineEntry> of(List<MessageRow> messages, List<HistoryRow> history) {
     var entries = new ArrayList<TimelineEntry>();
-    messages.forEach(message -> entries.add(new TimelineEntry(message, List.of())));
+    messages.forEach(message -> entries.add(new TimelineEntry(message, List.of(), message == messages.get(0))));
     history.stream()
         .filter(event -> !SAID.contains(event.kind()))
-        .forEach(event -> entries.add(new TimelineEntry(null, List.of(event))));
+        .forEach(event -> entries.add(new TimelineEntry(null, List.of(event), false)));
     // stable: what was said comes before what was done by the same click
     entries.sort(Comparator.comparing(TimelineEntry::at));
     return folded(entries);
@@ -54,7 +55,7 @@ public record TimelineEntry(MessageRow message, List<HistoryRow> events) {
   private TimelineEntry and(TimelineEntry next) {
     var both = new ArrayList<>(events);
     both.addAll(next.events);
-    return new TimelineEntry(null, both);
+    return new TimelineEntry(null, both, false);
   }
 
   public Instant at() {

@@ -11,10 +11,13 @@ import org.handrail.kernel.Page;
 import org.handrail.mail.ledger.LedgerFilter;
 import org.handrail.mail.ledger.LedgerQueries;
 import org.handrail.mail.ledger.LedgerRow;
+import org.handrail.mail.ledger.LedgerService;
 import org.handrail.mail.ledger.LedgerSums;
 import org.handrail.mail.ledger.Outcome;
+import org.handrail.web.ui.ReaderTexts;
 import org.handrail.web.ui.RecordLazyModel;
 import org.handrail.web.ui.TableQuery;
+import org.omnifaces.util.Messages;
 
 /** /admin/mail-ledger: every message that came, and what became of it. */
 @Named("mailLedger")
@@ -24,6 +27,8 @@ public class LedgerView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient LedgerQueries ledger;
+  @Inject private transient LedgerService service;
+  @Inject private transient ReaderTexts texts;
 
   private RecordLazyModel<LedgerRow> model;
   private Outcome outcome;
@@ -44,6 +49,19 @@ public class LedgerView implements Serializable {
     model.filter("mailbox", mailbox);
     model.filter("words", words);
     model.refresh();
+  }
+
+  /** A person says that it is no program's mail. */
+  public void makeTicket(long mailId) {
+    service.release(mailId);
+    Messages.addGlobalInfo(texts.get("mail.received.queued"));
+    model.refresh();
+  }
+
+  /** How many mails of programs made no ticket: somebody should look at them now and then. */
+  public long getAutomatic() {
+    return ledger.count(
+        new LedgerFilter(Optional.of(Outcome.AUTOMATIC_DROPPED), Optional.empty(), ""));
   }
 
   private Page<LedgerRow> page(TableQuery query) {

@@ -112,6 +112,36 @@ class MailScreensStoryIT extends AdminStory {
   }
 
   @Test
+  void automaticMailThatMadeNoTicketIsListedAndBecomesOneByOneClick() throws MessagingException {
+    var message = message("Automatic reply: but I really need a chair");
+    message.setHeader("Auto-Submitted", "auto-replied");
+    message.setText("Please bring me a chair.");
+    message.saveChanges();
+    Transport.send(message, InternetAddress.parse("support@halyard.example"));
+    waiting()
+        .until(
+            driver -> {
+              open("mail-ledger.xhtml");
+              return page().contains("I really need a chair");
+            });
+
+    element("automatic").click();
+    await("I really need a chair");
+    look("mail-automatic");
+    press(
+        row("ledger:list", "I really need a chair")
+            .findElement(By.cssSelector("button[id$=':makeTicket']"))
+            .getAttribute("id"));
+
+    waiting()
+        .until(
+            driver -> {
+              open("mail-ledger.xhtml?outcome=NEW_TICKET");
+              return page().contains("I really need a chair");
+            });
+  }
+
+  @Test
   void aMailThatFailedIsSentAgainAndOneThatWaitsIsCancelled() throws Exception {
     outgoing("Broken mail", "FAILED", "550 mailbox is full");
     outgoing("Delayed mail", "QUEUED", "connection refused");
@@ -168,20 +198,25 @@ class MailScreensStoryIT extends AdminStory {
   }
 
   private static void sendToACrowd(String subject) throws MessagingException {
+    var message = message(subject);
+    var crowd =
+        IntStream.range(0, 1001)
+            .mapToObj(i -> "guest" + i + "@example.org")
+            .collect(Collectors.joining(",\r\n "));
+    message.setHeader("Cc", crowd);
+    message.setText("Bring a friend.");
+    Transport.send(message, InternetAddress.parse("support@halyard.example"));
+  }
+
+  private static MimeMessage message(String subject) throws MessagingException {
     var properties = new Properties();
     properties.put("mail.smtp.host", LOOPBACK);
     properties.put("mail.smtp.port", String.valueOf(HandrailUnderTest.server().smtpPort()));
     var message = new MimeMessage(Session.getInstance(properties));
     message.setFrom(new InternetAddress("iryna.savchuk@halyard.example"));
     message.setRecipients(Message.RecipientType.TO, "support@halyard.example");
-    var crowd =
-        IntStream.range(0, 1001)
-            .mapToObj(i -> "guest" + i + "@example.org")
-            .collect(Collectors.joining(",\r\n "));
-    message.setHeader("Cc", crowd);
     message.setSubject(subject);
-    message.setText("Bring a friend.");
-    Transport.send(message, InternetAddress.parse("support@halyard.example"));
+    return message;
   }
 
   private static void outgoing(String subject, String state, String error) throws Exception {
