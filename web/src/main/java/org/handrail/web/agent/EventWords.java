@@ -25,7 +25,7 @@ public class EventWords {
 
   /** The parts of Handrail that change tickets by themselves. */
   private static final Set<String> PARTS =
-      Set.of("assignment", "auto-close", "mail", "presence", "routing", "sla");
+      Set.of("assignment", "auto-close", "mail", "outbox", "presence", "routing", "sla");
 
   @Inject private ReaderTexts texts;
   @Inject private Reader reader;

@@ -3,15 +3,24 @@ package org.handrail.web.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
+import java.util.Properties;
+import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
 import org.handrail.web.browser.StoryTest;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +107,74 @@ class TicketStoryIT extends StoryTest {
         .contains("Is it switched on?")
         .doesNotContain("Ask Colin about this model.");
     signIn(tess);
+  }
+
+  @Test
+  void anAnswerThatCameBackIsMarkedForAgentsAndNotForTheRequester() throws MessagingException {
+    var number = nadia.ask("My chair squeaks");
+    openTicket(number);
+    element("editor").sendKeys("Oil is on its way.");
+    send();
+    awaitText("conversation", "Oil is on its way.");
+    var mail =
+        "from outbox_mail o join ticket t on t.id = o.ticket_id where o.kind = 'PUBLIC_REPLY' and t.number = ?";
+    var ticket = Long.valueOf(number.substring("HD-".length()));
+    awaiting("its mail", () -> Somebody.number("select count(*) " + mail, ticket) == 1);
+
+    comesBack(Somebody.text("select o.message_id " + mail, ticket));
+
+    awaiting(
+        "the mark",
+        () -> {
+          openTicket(number);
+          return one("#conversation").getText().contains("the mailbox is full");
+        });
+    assertThat(one(".message.public-reply").getText())
+        .contains("Not delivered to", "the mailbox is full");
+    awaitText("aside:history", "was not delivered");
+    look("ticket-undelivered");
+    signIn(nadia);
+    open("portal/ticket.xhtml?number=" + number);
+    assertThat(one("main").getText())
+        .contains("Oil is on its way.")
+        .doesNotContain("the mailbox is full");
+    signIn(tess);
+  }
+
+  /** As the mail server of the other side would report it. */
+  private static void comesBack(String messageId) throws MessagingException {
+    var properties = new Properties();
+    properties.put("mail.smtp.host", "127.0.0.1");
+    properties.put("mail.smtp.port", String.valueOf(HandrailUnderTest.server().smtpPort()));
+    var report =
+        """
+        From: MAILER-DAEMON@mx.example.org
+        To: support@halyard.example
+        Subject: Undelivered Mail Returned to Sender
+        Auto-Submitted: auto-replied
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary=rep
+
+        --rep
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.org
+
+        Final-Recipient: rfc822; nadia@example.org
+        Action: failed
+        Status: 5.2.2
+        --rep
+        Content-Type: text/rfc822-headers
+
+        Message-ID: %s
+        --rep--
+        """
+            .formatted(messageId);
+    Transport.send(
+        new MimeMessage(
+            Session.getInstance(properties),
+            new ByteArrayInputStream(report.getBytes(StandardCharsets.US_ASCII))),
+        InternetAddress.parse("support@halyard.example"));
   }
 
   @Test
