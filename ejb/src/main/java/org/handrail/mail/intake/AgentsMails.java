@@ -38,6 +38,7 @@ public class AgentsMails {
   @Inject private Authorisation authorisation;
   @Inject private TicketService tickets;
   @Inject private TicketsOfMails states;
+  @Inject private Openings openings;
   @Inject private MessageOfMail messages;
   @Inject private ActingAs acting;
   @Inject private Settings settings;
@@ -51,7 +52,7 @@ public class AgentsMails {
         .map(ActiveAccount::caller)
         .filter(caller -> caller.is(Role.AGENT))
         .filter(agent -> !states.isRequester(sender.personId(), reference.ticketId()))
-        .filter(agent -> reference.signed() || isProven(incoming))
+        .filter(agent -> reference.signed() || isProven(incoming) || follows(sender, reference))
         .map(agent -> decide(incoming, sender, reference, agent));
   }
 
@@ -59,7 +60,9 @@ public class AgentsMails {
       Incoming incoming, Correspondent sender, TicketReference reference, Caller agent) {
     long ticketId = reference.ticketId();
     if (states.isClosed(ticketId)) {
-      return refused(incoming, ticketId, agent);
+      return incoming.waiting().released()
+          ? openings.open(incoming, false)
+          : refused(incoming, ticketId, agent);
     }
     if (incoming.origin() != Origin.PERSON) {
       note(incoming, sender, ticketId, Optional.empty());
@@ -73,6 +76,10 @@ public class AgentsMails {
     note(incoming, sender, ticketId, obstacle);
     tell(ticketId, agent, obstacle.get());
     return incoming.decided(Outcome.REPLY, "AGENT_" + obstacle.get().name(), ticketId);
+  }
+
+  private boolean follows(Correspondent sender, TicketReference reference) {
+    return states.people(reference.ticketId()).contains(sender.personId());
   }
 
   /** Why it cannot go to the requester. */
