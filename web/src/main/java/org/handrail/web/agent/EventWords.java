@@ -14,8 +14,8 @@ import org.handrail.ticket.Priority;
 import org.handrail.ticket.TicketType;
 import org.handrail.ticket.Undeliverable;
 import org.handrail.ticket.query.HistoryRow;
-import org.handrail.web.ui.Reader;
 import org.handrail.ticket.query.Undelivered;
+import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
 /** What happened to a ticket, as a sentence in the reader's language. */
@@ -85,7 +85,7 @@ public class EventWords {
 
   private String property(String kind) {
     return switch (kind) {
-      case "opened", "reply", "note", "requester-message", "undelivered" -> "";
+      case "opened", "reply", "note", "requester-message" -> "";
       default -> texts.get("agent.property." + kind);
     };
   }

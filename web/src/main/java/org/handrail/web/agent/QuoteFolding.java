@@ -15,8 +15,8 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * A message for reading: what it quotes is folded away, since it stands above anyway; also the
- * lines of a plain mail that begin with &gt;. What the first message quotes, and what somebody passes
- * on, is open: it stands nowhere else.
+ * lines of a plain mail that begin with &gt;. What the first message quotes, and what somebody
+ * passes on, is open: it stands nowhere else.
  */
 @Named
 @RequestScoped

@@ -30,7 +30,8 @@ public record TimelineEntry(MessageRow message, List<HistoryRow> events, boolean
    */
   static List<TimelineEntry> of(List<MessageRow> messages, List<HistoryRow> history) {
     var entries = new ArrayList<TimelineEntry>();
-    messages.forEach(message -> entries.add(new TimelineEntry(message, List.of(), message == messages.get(0))));
+    messages.forEach(
+        message -> entries.add(new TimelineEntry(message, List.of(), message == messages.get(0))));
     history.stream()
         .filter(event -> !SAID.contains(event.kind()))
         .forEach(event -> entries.add(new TimelineEntry(null, List.of(event), false)));
