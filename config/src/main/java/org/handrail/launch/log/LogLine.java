@@ -58,9 +58,9 @@ public final class LogLine extends Formatter {
     if (thrown == null) {
       return "";
     }
-    var sent = FaultOfRequest.in(thrown);
-    if (sent.isPresent()) {
-      return " (" + OneLine.of(String.valueOf(sent.get())) + ")";
+    var known = FaultOfRequest.in(thrown).or(() -> NoConnection.in(thrown));
+    if (known.isPresent()) {
+      return " (" + OneLine.of(String.valueOf(known.get())) + ")";
     }
     var kind = record.getLoggerName() + StackTrace.kindOf(thrown);
     var seen = traces.count(kind, record.getInstant());

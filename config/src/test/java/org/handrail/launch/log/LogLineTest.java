@@ -94,6 +94,15 @@ class LogLineTest {
   }
 
   @Test
+  void whatCannotBeReachedIsOneLineWithoutATrace() {
+    var record = record("a connection is not to be had");
+    record.setThrown(
+        new IllegalStateException(new java.net.ConnectException("Connection refused")));
+
+    assertThat(format.format(record).strip()).hasLineCount(1).endsWith("Connection refused)");
+  }
+
+  @Test
   void theNameOfAConstraintIs() {
     var record = record("failed");
     record.setThrown(
