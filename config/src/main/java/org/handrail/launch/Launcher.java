@@ -27,6 +27,7 @@ public final class Launcher {
   private final Console console;
   private final Thread starter = Thread.currentThread();
   private volatile StartFailure end;
+  private volatile StopLimit limit;
 
   private Launcher(Configuration configuration, Console console) {
     this.configuration = configuration;
@@ -66,7 +67,7 @@ public final class Launcher {
   }
 
   private void run() throws Exception {
-    var limit = new StopLimit(StopLimit.LONGEST_STOP, console::complain);
+    limit = new StopLimit(StopLimit.LONGEST_STOP, console::complain);
     HeapWatch.start();
     StopSignal.onStop(
         () -> {
@@ -139,6 +140,7 @@ public final class Launcher {
   private void endFor(StartFailure reason) {
     warn(reason.getMessage() + "; stopping");
     end = reason;
+    limit.begin();
     stopRequested.countDown();
     starter.interrupt();
   }

@@ -8,9 +8,13 @@ import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.management.InstanceNotFoundException;
+import javax.management.JMException;
+import javax.management.ObjectName;
 
 /** The Jakarta EE server, in this process, with the application on it. */
 final class PayaraServer implements AutoCloseable {
@@ -22,6 +26,7 @@ final class PayaraServer implements AutoCloseable {
   private static final String HTTP_SERVICE =
       "configs.config.server-config.network-config.network-listeners.network-listener.";
 
+  private static final int SECONDS_TO_END_WORK = 20;
   private static final String TIMER_SERVICE =
       "configs.config.server-config.ejb-container.ejb-timer-service.";
 
@@ -183,8 +188,26 @@ final class PayaraServer implements AutoCloseable {
     }
   }
 
+  /** What the application has begun may end before the server takes everything away from it. */
+  private static void letWorkEnd() {
+    try {
+      ManagementFactory.getPlatformMBeanServer()
+          .invoke(
+              new ObjectName("org.handrail:type=Node"),
+              "stop",
+              new Object[] {SECONDS_TO_END_WORK},
+              new String[] {"int"});
+    } catch (InstanceNotFoundException notDeployed) {
+      // then it has begun nothing
+    } catch (JMException failed) {
+      System.getLogger(PayaraServer.class.getName())
+          .log(System.Logger.Level.WARNING, "the application did not end its work", failed);
+    }
+  }
+
   @Override
   public void close() {
+    letWorkEnd();
     try {
       runtime.shutdown();
     } catch (BootstrapException e) {

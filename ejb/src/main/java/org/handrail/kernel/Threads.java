@@ -3,7 +3,9 @@ package org.handrail.kernel;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
+import org.handrail.kernel.stop.Work;
 
 /**
  * Gives each task a thread of the server's. Its own executor has no place here: on Payara Micro it
@@ -14,9 +16,24 @@ import java.util.concurrent.Executor;
 public class Threads implements Executor {
 
   @Resource private ManagedThreadFactory factory;
+  @Inject private Work work;
 
   @Override
   public void execute(Runnable task) {
-    factory.newThread(task).start();
+    work.beginInAnyCase();
+    try {
+      factory.newThread(() -> run(task)).start();
+    } catch (RuntimeException | Error refused) {
+      work.end();
+      throw refused;
+    }
+  }
+
+  private void run(Runnable task) {
+    try {
+      task.run();
+    } finally {
+      work.end();
+    }
   }
 }

@@ -12,11 +12,15 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.handrail.batch.desk.JobRuns.OwnRun;
 import org.handrail.kernel.Migrations;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.stop.NodeStopping;
 
 /**
  * Looks after the runs of this node, and after those whose node cannot any more: keeps them alive,
@@ -32,6 +36,10 @@ public class RunPulse {
   // thirty missed pulses: longer than any garbage collection, short enough to restart the same
   // night
   private static final Duration SILENCE = Duration.ofMinutes(1);
+
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Set<BatchStatus> ACTIVE =
+      EnumSet.of(BatchStatus.STARTING, BatchStatus.STARTED, BatchStatus.STOPPING);
 
   @Inject private Pulses pulses;
   @Inject private JobRuns runs;
@@ -62,6 +70,23 @@ public class RunPulse {
     if (signal.topic().equals("job")) {
       runs.own().forEach(this::lookAfter);
     }
+  }
+
+  /**
+   * The runs of this node end after the chunk they are at. Nobody wished them to stop: they are
+   * left as if the node had died, and go on elsewhere or after its next start.
+   */
+  public void endWithNode(@Observes NodeStopping event) {
+    var own = runs.own();
+    own.forEach(run -> starter.stop(run.executionId()));
+    long deadline = System.nanoTime() + event.grace().toNanos();
+    while (own.stream().anyMatch(this::isRunning) && System.nanoTime() < deadline) {
+      LockSupport.parkNanos(MOMENT.toNanos());
+    }
+  }
+
+  private boolean isRunning(OwnRun run) {
+    return starter.status(run.executionId()).filter(ACTIVE::contains).isPresent();
   }
 
   /** Frees the jobs of silent nodes, so that they can be started or restarted. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.handrail.kernel.FailureLog;
+import org.handrail.kernel.stop.Work;
 
 /**
  * What one timer of this node does at each of its calls. Whatever goes wrong stays in here: the
@@ -26,28 +27,40 @@ public final class Pulse {
 
   private final String name;
   private final Duration every;
-  private final Runnable work;
+  private final Runnable task;
+  private final Work work;
   private final Clock clock;
   private final FailureLog failures;
 
   private volatile Instant called;
   private volatile boolean running;
 
-  Pulse(String name, Duration every, Runnable work, Clock clock) {
+  Pulse(String name, Duration every, Runnable task, Work work, Clock clock) {
     this.name = name;
     this.every = every;
+    this.task = task;
     this.work = work;
     this.clock = clock;
     this.failures = new FailureLog(LOG, "timer " + name);
     this.called = clock.instant();
   }
 
-  /** Does the work; never throws. */
+  /** Does the work, unless the node is about to end; never throws. */
   public void beat() {
     called = clock.instant();
+    if (work.begin()) {
+      try {
+        doTheTask();
+      } finally {
+        work.end();
+      }
+    }
+  }
+
+  private void doTheTask() {
     running = true;
     try {
-      work.run();
+      task.run();
       failures.worked();
     } catch (RuntimeException | Error failed) {
       failures.failed(failed, clock.instant());

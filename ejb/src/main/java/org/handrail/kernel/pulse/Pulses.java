@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
+import org.handrail.kernel.stop.Work;
 
 /** All timers of this node, and whether the server still calls them. */
 @ApplicationScoped
@@ -28,6 +29,7 @@ public class Pulses {
           .build();
 
   @Inject private MetricRegistry metrics;
+  @Inject private Work work;
   @Inject private Clock clock;
 
   private final Map<String, Pulse> pulses = new ConcurrentSkipListMap<>();
@@ -39,8 +41,8 @@ public class Pulses {
    * @param name as it stands in health, metrics, log and alarms
    * @param every its period, as its schedule has it
    */
-  public Pulse begin(String name, Duration every, Runnable work) {
-    var pulse = new Pulse(name, every, work, clock);
+  public Pulse begin(String name, Duration every, Runnable task) {
+    var pulse = new Pulse(name, every, task, work, clock);
     pulses.put(name, pulse);
     var tag = new Tag("timer", name);
     metrics.gauge(AGE, pulse, this::age, tag);

@@ -17,6 +17,7 @@ import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.stop.Work;
 import org.handrail.mail.ledger.Ledger;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -37,6 +38,7 @@ public class IntakePulse {
   @Inject private Intake intake;
   @Inject private Callers callers;
   @Inject private Settings settings;
+  @Inject private Work work;
   @Inject private Clock clock;
 
   private Pulse pulse;
@@ -45,7 +47,7 @@ public class IntakePulse {
 
   @PostConstruct
   void begin() {
-    drain = new Drain("mail intake", threads, clock, this::processNext);
+    drain = new Drain("mail intake", threads, clock, () -> !work.isStopping() && processNext());
     pulse = pulses.begin("mail-intake", Duration.ofSeconds(2), this::wake);
   }
 

@@ -16,6 +16,7 @@ import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.stop.Work;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -30,6 +31,7 @@ public class OutboxPulse {
   @Inject private Threads threads;
   @Inject private Sending sending;
   @Inject private Settings settings;
+  @Inject private Work work;
   @Inject private Clock clock;
 
   private Pulse pulse;
@@ -38,7 +40,7 @@ public class OutboxPulse {
 
   @PostConstruct
   void begin() {
-    drain = new Drain("outbox", threads, clock, sending::sendNext);
+    drain = new Drain("outbox", threads, clock, () -> !work.isStopping() && sending.sendNext());
     pulse = pulses.begin("mail-outbox", Duration.ofSeconds(5), this::wake);
   }
 

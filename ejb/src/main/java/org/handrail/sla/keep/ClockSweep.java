@@ -22,6 +22,7 @@ import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Threads;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.stop.Work;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -49,6 +50,7 @@ public class ClockSweep {
   @Inject private ClockTurns turns;
   @Inject private Callers callers;
   @Inject private Threads threads;
+  @Inject private Work work;
   @Inject private Clock clock;
 
   private Pulse pulse;
@@ -100,6 +102,9 @@ public class ClockSweep {
   }
 
   private int take(InstantSource time) {
+    if (work.isStopping()) {
+      return 0;
+    }
     try {
       return turns.take(time.instant(), AT_ONCE);
     } catch (StepFailed | TurnFailed failed) {

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import org.handrail.kernel.stop.Work;
 import org.junit.jupiter.api.Test;
 
 class PulseTest {
 
+  private final Work ofNode = new Work();
   private final MovedClock clock = new MovedClock(Instant.parse("2026-03-03T09:00:00Z"));
 
   @Test
@@ -93,8 +96,20 @@ class PulseTest {
     silentAtWork[1] = atWork.isSilent(clock.instant());
   }
 
+  @Test
+  void nothingIsDoneAnyMoreWhenTheNodeIsAboutToEnd() {
+    var calls = new ArrayList<String>();
+    var pulse = pulse(Duration.ofSeconds(2), () -> calls.add("call"));
+
+    pulse.beat();
+    ofNode.stop();
+    pulse.beat();
+
+    assertThat(calls).hasSize(1);
+  }
+
   private Pulse pulse(Duration every, Runnable work) {
-    atWork = new Pulse("test", every, work, clock);
+    atWork = new Pulse("test", every, work, ofNode, clock);
     return atWork;
   }
 

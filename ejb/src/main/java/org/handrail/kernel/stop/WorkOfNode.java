@@ -1,0 +1,16 @@
+package org.handrail.kernel.stop;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+/** One for the whole node, for whoever begins work and whoever ends it. */
+@ApplicationScoped
+public class WorkOfNode {
+
+  private final Work work = new Work();
+
+  @Produces
+  Work work() {
+    return work;
+  }
+}
