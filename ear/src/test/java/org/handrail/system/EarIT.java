@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
@@ -25,6 +26,20 @@ class EarIT {
   private static final Pattern SETUP_LINK =
       Pattern.compile("make the first administrator.* at (http\\S+/setup\\.xhtml\\?token=[\\w-]+)");
   private static final Duration TIME_FOR_A_JOB = Duration.ofSeconds(60);
+  private static final Duration HALF_A_MINUTE = Duration.ofSeconds(30);
+
+  /** Those that are called within the outage for certain. */
+  private static final List<String> QUICK_TIMERS =
+      List.of(
+          "departures",
+          "mail-fetch",
+          "sla-sweep",
+          "clock-notices",
+          "job-runs",
+          "clock-recount",
+          "waiting-tickets",
+          "outlook");
+
   private static final String PASSWORD = "correct horse battery staple";
 
   private static final String TIMER_SERVICE =
@@ -57,7 +72,8 @@ class EarIT {
         "--dataSourceLookupName=jdbc/handrail",
         "--tablePrefix=jbatch");
     domain.asadmin(
-        "set", TIMER_SERVICE + "max-redeliveries=2147483647",
+        "set",
+        TIMER_SERVICE + "max-redeliveries=2147483647",
         TIMER_SERVICE + "redelivery-interval-internal-in-millis=5000");
     domain.asadmin(
         "create-system-properties", "handrail.base-url=" + escaped(domain.uri("").toString()));
@@ -196,6 +212,31 @@ class EarIT {
 
     assertThat(description).contains("/api/v1/tickets").doesNotContain("maxProperties: 0");
     assertThat(description.split("\n- name: tickets\n")).as("the tag once").hasSize(2);
+  }
+
+  /** As on Payara Micro; PostgreSQL is stopped in order here, as for an upgrade of its own. */
+  @Test
+  void anOutageOfTheDatabaseIsToldAndEndsNothing() throws Exception {
+    var agent = signedIn("agent");
+
+    postgres.close();
+    long begun = System.nanoTime();
+    Wait.until("the load balancer is told", () -> Http.status(domain.uri("/health/ready")) == 503);
+    while (System.nanoTime() - begun < HALF_A_MINUTE.toNanos()) {
+      var page = agent.get("/agent/queue.xhtml");
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body()).contains("cannot reach its database");
+      LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
+    }
+    postgres.restart();
+
+    Wait.until("it is ready again", () -> Http.status(domain.uri("/health/ready")) == 200);
+    assertThat(agent.get("/agent/queue.xhtml").statusCode()).as("the session lives").isEqualTo(200);
+    for (String timer : QUICK_TIMERS) {
+      Wait.until(timer, () -> domain.log().contains("timer " + timer + " works again"));
+    }
+    Wait.until("listens", () -> domain.log().contains("listening for signals works again"));
+    Wait.until("the outbox is looked at", () -> domain.log().contains("outbox works again"));
   }
 
   @Test

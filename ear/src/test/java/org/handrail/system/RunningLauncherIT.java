@@ -2,10 +2,16 @@ package org.handrail.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.handrail.launch.Database;
 import org.handrail.launch.ExitCode;
@@ -13,20 +19,34 @@ import org.handrail.launch.Option;
 import org.handrail.launch.testing.RunningHandrail;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One running Handrail, and what is true while it runs. */
+/** One running Handrail, and what is true while it runs and when it is stopped at last. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RunningLauncherIT {
 
   private static final Path WAR = Path.of("../web/target/handrail.war");
 
   @TempDir static Path folder;
   private static RunningHandrail handrail;
+  private static GreenMail mailServer;
 
   @BeforeAll
   static void start() throws Exception {
-    handrail = RunningHandrail.in(folder.resolve("data")).running(WAR).start();
+    mailServer = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    mailServer.start();
+    handrail =
+        RunningHandrail.in(folder.resolve("data"))
+            .running(WAR)
+            .with(Option.DB_WAIT, "PT2M")
+            .with("handrail.smtp.host", "127.0.0.1")
+            .with("handrail.smtp.port", String.valueOf(mailServer.getSmtp().getPort()))
+            .with("handrail.smtp.security", "NONE")
+            .start();
   }
 
   @AfterAll
@@ -34,6 +54,7 @@ class RunningLauncherIT {
     if (handrail != null) {
       handrail.close();
     }
+    mailServer.stop();
   }
 
   @Test
@@ -132,6 +153,120 @@ class RunningLauncherIT {
       assertThat(row.getString(3)).isEqualTo("127.0.0.1");
       assertThat(row.getString(4)).isEqualTo("off");
     }
+  }
+
+  /**
+   * The embedded database dies and cannot be started again for half a minute. Server, timers, pool,
+   * listener and outbox must go on by themselves as soon as it can.
+   */
+  @Test
+  void anOutageOfTheDatabaseIsToldAndEndsNothing() throws Exception {
+    long linesBefore = log().lines().count();
+    try (var outage = new Outage(folder.resolve("data/postgres/cluster"))) {
+      outage.begin();
+      Wait.until("the load balancer is told", () -> ready() == 503);
+      peopleAndProgramsAreTold();
+      outage.lastsUntilHalfAMinuteIsOver(
+          () -> assertThat(Http.status(handrail.uri("/api/v1/tickets"))).isIn(401, 503));
+      assertThat(Http.get(handrail.managementUri("/health")).body())
+          .contains("the database is away")
+          .doesNotContain("jdbc", "Exception");
+    }
+
+    Wait.until("it is ready again", () -> ready() == 200);
+    var restored = Instant.now();
+    assertThat(log().lines().count() - linesBefore).as("lines of the log").isLessThan(2_000);
+    Wait.until("listens again", () -> log().contains("listening for signals works again"));
+    queueMail("after the outage");
+    Wait.until("the mail has left", () -> mailServer.getReceivedMessages().length == 1);
+    Wait.until("every timer works", () -> allTimersWorkedSince(restored));
+    assertThat(handrail.output()).contains("the embedded database runs again");
+  }
+
+  /**
+   * Requests, mails and a job are in the middle of it; nothing of that may end in a stack trace.
+   */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void aStopUnderLoadIsOrderly() throws Exception {
+    new Staff(handrail.database()).hire("busy", "ADMIN");
+    for (int mail = 0; mail < 300; mail++) {
+      queueMail("mail " + mail);
+    }
+    var load = new Load(handrail.uri("/"), "busy");
+    assertThat(
+            Http.post(
+                    handrail.uri("/api/v1/jobs/verify-sla-clocks/runs"), Staff.token("busy"), "{}")
+                .statusCode())
+        .isEqualTo(201);
+    load.begin();
+    Wait.until("the load is on", () -> load.answers() > 50);
+    long linesBefore = log().lines().count();
+
+    int exitCode = handrail.stop();
+    load.end();
+
+    var lines = log().lines().skip(linesBefore).toList();
+    assertThat(exitCode).isZero();
+    assertThat(lines).as("stack traces").noneMatch(line -> line.startsWith("\t"));
+    assertThat(lines)
+        .as("complaints")
+        .noneMatch(line -> line.matches("\\S+ \\S+ (SEVERE|WARNING) .*"));
+    assertThat(load.failures()).as("answers that are no answers").isEmpty();
+  }
+
+  private static void peopleAndProgramsAreTold() throws Exception {
+    var page = Http.get(handrail.uri("/setup.xhtml?token=unknown"));
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.headers().firstValue("Retry-After")).isPresent();
+    assertThat(page.body()).contains("cannot reach its database");
+
+    var problem = Http.get(handrail.uri("/api/v1/tickets"), Staff.token("nobody"));
+    assertThat(problem.statusCode()).isEqualTo(503);
+    assertThat(problem.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(problem.body()).contains("\"api.database-away\"").doesNotContain("Exception");
+  }
+
+  private static int ready() throws Exception {
+    return Http.status(handrail.uri("/health/ready"));
+  }
+
+  private static String log() throws Exception {
+    return Files.readString(folder.resolve("data/log/handrail.0.log"));
+  }
+
+  private static void queueMail(String subject) throws Exception {
+    try (var connection = handrail.database().connect();
+        var insert =
+            connection.prepareStatement(
+                """
+                insert into outbox_mail (message_id, kind, automatic, to_address, to_name, subject,
+                  html, text, state, due_at, created_at)
+                values (?, 'ACKNOWLEDGEMENT', false, 'olena@example.com', 'Olena', ?, '<p>x</p>', 'x',
+                  'QUEUED', now(), now())
+                """)) {
+      insert.setString(1, "<" + UUID.randomUUID() + "@example.com>");
+      insert.setString(2, subject);
+      insert.executeUpdate();
+    }
+  }
+
+  private static boolean allTimersWorkedSince(Instant instant) throws Exception {
+    var metrics = Http.get(handrail.managementUri("/metrics")).body();
+    long seconds = Duration.between(instant, Instant.now()).toSeconds();
+    var ages = values(metrics, "handrail_timer_age_seconds");
+    assertThat(ages).hasSizeGreaterThan(15);
+    return ages.stream().allMatch(age -> age < seconds)
+        && values(metrics, "handrail_timer_failures").stream().allMatch(count -> count == 0);
+  }
+
+  private static List<Double> values(String metrics, String name) {
+    return metrics
+        .lines()
+        .filter(line -> line.startsWith(name + "{"))
+        .map(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+        .toList();
   }
 
   @Test
