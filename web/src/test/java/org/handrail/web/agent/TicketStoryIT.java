@@ -131,7 +131,7 @@ class TicketStoryIT extends StoryTest {
         });
     assertThat(one(".message.public-reply").getText())
         .contains("Not delivered to", "the mailbox is full");
-    one("#aside details > summary").click();
+    one("#aside details.panel-part > summary").click();
     awaitText("aside:history", "was not delivered");
     look("ticket-undelivered");
     signIn(nadia);
