@@ -31,8 +31,8 @@ final class Staff {
               (select password_hash from account order by id limit 1), 'none') as password_hash) first
             returning id),
           r as (insert into account_role (account_id, role) select id, '%2$s' from a)
-          insert into security_token (kind, hash, account_id, label, created_at, expires_at)
-          select 'api', sha256('%3$s'), id, 'test', now(), now() + interval '1 hour' from a
+          insert into security_token (kind, hash, account_id, label, scope, created_at, expires_at)
+          select 'api', sha256('%3$s'), id, 'test', 'admin', now(), now() + interval '1 hour' from a
           """
               .formatted(login, role, token(login)));
     }

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param roles with the implied ones; empty for those without account
  * @param language en, uk or ru
  * @param zone in which instants are shown
+ * @param token by which they act; null for whoever acts in person
  */
 public record Caller(
     Kind kind,
@@ -25,7 +26,8 @@ public record Caller(
     String name,
     Set<Role> roles,
     String language,
-    ZoneId zone) {
+    ZoneId zone,
+    TokenGrant token) {
 
   /** The sorts of caller. */
   public enum Kind {
@@ -49,13 +51,13 @@ public record Caller(
       ZoneId zone) {
     var roles = EnumSet.of(Role.REQUESTER);
     granted.forEach(role -> roles.addAll(role.implied()));
-    return new Caller(Kind.ACCOUNT, personId, accountId, name, roles, language, zone);
+    return new Caller(Kind.ACCOUNT, personId, accountId, name, roles, language, zone, null);
   }
 
   /** Somebody who wrote without signing in, for example by mail: may do what a requester may. */
   public static Caller person(long personId, String name, String language, ZoneId zone) {
     return new Caller(
-        Kind.PERSON, personId, null, name, EnumSet.of(Role.REQUESTER), language, zone);
+        Kind.PERSON, personId, null, name, EnumSet.of(Role.REQUESTER), language, zone, null);
   }
 
   /**
@@ -64,12 +66,29 @@ public record Caller(
    * @param part shown in history, for example {@code mail}
    */
   public static Caller system(String part) {
-    return new Caller(Kind.SYSTEM, null, null, part, Set.of(), "en", ZoneOffset.UTC);
+    return new Caller(Kind.SYSTEM, null, null, part, Set.of(), "en", ZoneOffset.UTC, null);
   }
 
   /** Nobody in particular: may do nothing. */
   public static Caller anonymous() {
-    return new Caller(Kind.ANONYMOUS, null, null, "anonymous", Set.of(), "en", ZoneOffset.UTC);
+    return new Caller(
+        Kind.ANONYMOUS, null, null, "anonymous", Set.of(), "en", ZoneOffset.UTC, null);
+  }
+
+  /** The same, acting by a personal token. */
+  public Caller by(TokenGrant grant) {
+    return new Caller(kind, personId, accountId, name, roles, language, zone, grant);
+  }
+
+  /**
+   * Whoever acts in person may do all that their roles allow; a token must go that far.
+   *
+   * @throws org.handrail.kernel.DomainException {@code security.token.scope}
+   */
+  public void requireScope(TokenScope needed) {
+    if (token != null) {
+      token.require(needed);
+    }
   }
 
   /**

@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 
-/** Refuses callers without the role that {@link Requires} names. */
+/**
+ * Refuses callers without the role that {@link Requires} names, and tokens that do not go as far as
+ * a door for administrators alone.
+ */
 @Interceptor
 @Requires({})
 @Priority(Interceptor.Priority.APPLICATION)
@@ -24,7 +27,14 @@ public class RequiresInterceptor {
       throw new DomainException(
           SecurityError.FORBIDDEN, Map.of("door", invocation.getMethod().getName()));
     }
+    if (isAdministration(rolesOf(invocation))) {
+      caller.requireScope(TokenScope.ADMIN);
+    }
     return invocation.proceed();
+  }
+
+  private static boolean isAdministration(Role... roles) {
+    return Arrays.stream(roles).allMatch(Role.ADMIN::equals);
   }
 
   /** A method that the door inherits is guarded like its own. */

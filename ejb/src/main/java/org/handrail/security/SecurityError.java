@@ -21,6 +21,9 @@ public enum SecurityError implements ErrorCode {
   NO_ROLE("security.account.no-role", Kind.INVALID),
   TOKEN_LABEL_MISSING("security.token.label-missing", Kind.INVALID),
   TOKEN_LABEL_TOO_LONG("security.token.label-too-long", Kind.INVALID),
+  TOKEN_SCOPE("security.token.scope", Kind.FORBIDDEN),
+  TOKEN_WIDER("security.token.wider", Kind.FORBIDDEN),
+  TOKEN_OUTLIVES("security.token.outlives", Kind.FORBIDDEN),
   TOKEN_VALIDITY("security.token.validity", Kind.INVALID);
 
   private final String code;

@@ -3,6 +3,7 @@ package org.handrail.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,6 +34,7 @@ import org.handrail.security.audit.AuditQueries;
 import org.handrail.security.audit.AuditRow;
 import org.handrail.security.signin.SignIn;
 import org.handrail.security.signin.SignedIn;
+import org.handrail.security.token.AccountTokens;
 import org.handrail.security.token.ApiTokens;
 import org.handrail.security.token.PersonalTokens;
 import org.handrail.security.token.Secret;
@@ -58,6 +60,7 @@ class AccountsIT extends ContainerTest {
   @Inject private ActiveAccounts activeAccounts;
   @Inject private PersonalTokens personalTokens;
   @Inject private ApiTokens apiTokens;
+  @Inject private AccountTokens accountTokens;
   @Inject private Profiles profiles;
   @Inject private InstallationFixture installation;
   @Inject private MailedLinksFixture mailedLinks;
@@ -365,12 +368,101 @@ class AccountsIT extends ContainerTest {
     var kept = token(owner, "laptop");
     var revoked = token(owner, "old script");
 
-    assertThat(apiTokens.caller(kept.value())).contains(owner);
+    assertThat(actsFor(owner, kept)).isTrue();
     callers.runAs(owner, () -> personalTokens.revoke(idOf(owner, "old script")));
     assertThat(apiTokens.caller(revoked.value())).isEmpty();
     assertThat(apiTokens.caller("")).isEmpty();
     asAdmin(() -> accounts.deactivate(bohdan, version(bohdan)));
     assertThat(apiTokens.caller(kept.value())).isEmpty();
+    asAdmin(() -> accounts.reactivate(bohdan, version(bohdan)));
+    assertThat(apiTokens.caller(kept.value())).as("gone for good").isEmpty();
+  }
+
+  /** Whoever knew the password may have made tokens: they end with it. */
+  @Test
+  void personalTokensEndWithThePassword() throws Exception {
+    invitedAgent("bohdan");
+    var owner = caller(signIn("bohdan", GOOD));
+    var used = token(owner, "laptop");
+    assertThat(actsFor(owner, used)).isTrue();
+
+    callers.runAs(owner, () -> ownPassword.change(GOOD, BETTER));
+    assertThat(apiTokens.caller(used.value())).isEmpty();
+    var later = token(owner, "laptop");
+    passwordReset.set(resetLink("bohdan"), GOOD);
+
+    assertThat(apiTokens.caller(later.value())).isEmpty();
+    assertThat(
+            value(
+                "select details ->> 'tokensRevoked' from audit_record where action = 'password-reset' order by id desc limit 1",
+                String.class))
+        .isEqualTo("1");
+  }
+
+  @Test
+  void aTokenMakesNoneThatGoesFurtherOrLivesLonger() throws Exception {
+    invitedAgent("bohdan");
+    var owner = caller(signIn("bohdan", GOOD));
+    var byToken = apiTokens.caller(token(owner, "laptop").value()).orElseThrow();
+
+    callers.runAs(
+        byToken, () -> personalTokens.create("less", TokenScope.READ, Duration.ofDays(1)));
+    assertThatThrownBy(
+            () ->
+                callers.runAs(
+                    byToken,
+                    () -> personalTokens.create("more", TokenScope.ADMIN, Duration.ofDays(1))))
+        .hasMessageStartingWith("security.token.wider");
+    assertThatThrownBy(
+            () ->
+                callers.runAs(
+                    byToken,
+                    () -> personalTokens.create("longer", TokenScope.READ, Duration.ofDays(31))))
+        .hasMessage("security.token.outlives");
+  }
+
+  /** A door for administrators alone asks for the scope beside the role. */
+  @Test
+  void aTokenOfAnAdministratorAdministersOnlyWithTheScopeForIt() throws Exception {
+    var bohdan = invitedAgent("bohdan");
+    asAdmin(() -> accounts.changeRoles(bohdan, version(bohdan), Set.of(Role.ADMIN)));
+    var owner = activeAccounts.find(bohdan).orElseThrow().caller();
+
+    for (var scope : TokenScope.values()) {
+      var made = callers.callAs(owner, () -> personalTokens.create("x", scope, Duration.ofDays(1)));
+      var byToken = apiTokens.caller(made.value()).orElseThrow();
+      Callable<Object> administering =
+          () -> callers.callAs(byToken, () -> accountTokens.of(bohdan));
+      if (scope == TokenScope.ADMIN) {
+        assertThat((List<?>) administering.call()).hasSize(3);
+      } else {
+        assertThatThrownBy(administering::call).hasMessage("security.token.scope {needed=ADMIN}");
+      }
+    }
+  }
+
+  @Test
+  void administratorsSeeAndRevokeEverybodysTokens() throws Exception {
+    var bohdan = invitedAgent("bohdan");
+    var token = token(caller(signIn("bohdan", GOOD)), "Laptop");
+
+    asAdmin(
+        () -> {
+          var seen = accountTokens.page("LAPT", Optional.empty(), 10).rows();
+          assertThat(seen)
+              .extracting("login", "scope")
+              .containsExactly(tuple("bohdan", TokenScope.WRITE));
+          assertThat(accountTokens.count("bohdan")).isEqualTo(1);
+          accountTokens.revoke(accountTokens.of(bohdan).get(0).id());
+        });
+
+    assertThat(apiTokens.caller(token.value())).isEmpty();
+    assertThat(
+            value(
+                "select count(*) from audit_record where action = 'token-revoked' and details ->> 'account' = '%d'"
+                    .formatted(bohdan),
+                Long.class))
+        .isEqualTo(1);
   }
 
   @Test
@@ -486,7 +578,15 @@ class AccountsIT extends ContainerTest {
   }
 
   private Secret token(Caller owner, String label) throws Exception {
-    return callers.callAs(owner, () -> personalTokens.create(label, Duration.ofDays(30)));
+    return callers.callAs(
+        owner, () -> personalTokens.create(label, TokenScope.WRITE, Duration.ofDays(30)));
+  }
+
+  private boolean actsFor(Caller owner, Secret token) {
+    return apiTokens
+        .caller(token.value())
+        .filter(caller -> caller.by(null).equals(owner))
+        .isPresent();
   }
 
   private long idOf(Caller owner, String label) {

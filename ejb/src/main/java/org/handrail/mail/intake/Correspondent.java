@@ -19,6 +19,13 @@ record Correspondent(long personId, String name, Caller caller) {
    */
   Caller letIn() {
     return new Caller(
-        Caller.Kind.SYSTEM, personId, null, name, caller.roles(), caller.language(), caller.zone());
+        Caller.Kind.SYSTEM,
+        personId,
+        null,
+        name,
+        caller.roles(),
+        caller.language(),
+        caller.zone(),
+        null);
   }
 }

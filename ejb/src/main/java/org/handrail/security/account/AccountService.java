@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Signals;
 import org.handrail.people.PersonService;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
@@ -34,6 +35,7 @@ public class AccountService {
   @Inject private Passwords passwords;
   @Inject private Audit audit;
   @Inject private Invitations invitations;
+  @Inject private Signals signals;
   @Inject private Clock clock;
 
   /**
@@ -94,6 +96,7 @@ public class AccountService {
       requireAnotherAdmin(account);
     }
     if (account.grant(roles)) {
+      endSessions(account);
       record(
           AuditAction.ACCOUNT_ROLES_CHANGED,
           account,
@@ -102,8 +105,8 @@ public class AccountService {
   }
 
   /**
-   * Nobody signs in with it any more, and who is signed in with it is signed out. What its owner
-   * wrote and was assigned stays.
+   * Nobody signs in with it any more, who is signed in with it is signed out, and its personal
+   * tokens are gone for good. What its owner wrote and was assigned stays.
    *
    * @throws DomainException {@code changed-meanwhile}, {@code security.account.last-admin}
    */
@@ -111,8 +114,9 @@ public class AccountService {
     var account = accounts.get(accountId, version);
     requireAnotherAdmin(account);
     if (account.deactivate()) {
+      endSessions(account);
       revokeLinks(account);
-      record(AuditAction.ACCOUNT_DEACTIVATED, account, Map.of());
+      record(AuditAction.ACCOUNT_DEACTIVATED, account, revokedTokens(account));
     }
   }
 
@@ -135,10 +139,19 @@ public class AccountService {
     record(AuditAction.ACCOUNT_UNLOCKED, account, Map.of());
   }
 
+  /** Each node ends those it has, with the connections of their open pages. */
+  private void endSessions(Account account) {
+    signals.send("account", String.valueOf(account.id()));
+  }
+
   private void revokeLinks(Account account) {
     tokens.revokeAll(TokenKind.INVITATION, account.id());
     tokens.revokeAll(TokenKind.PASSWORD_RESET, account.id());
     tokens.revokeAll(TokenKind.DEVICE, account.id());
+  }
+
+  private Map<String, String> revokedTokens(Account account) {
+    return Map.of("tokensRevoked", String.valueOf(tokens.revokePersonal(account.id())));
   }
 
   private void requireAnotherAdmin(Account account) {

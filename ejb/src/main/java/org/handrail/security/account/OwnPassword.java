@@ -32,7 +32,7 @@ public class OwnPassword {
 
   /**
    * Whoever sits at an open session does not know the old password, and guesses as slowly here as
-   * at the sign-in. All other sessions of the account are over.
+   * at the sign-in. All other sessions of the account are over, and so are its personal tokens.
    *
    * @return the stamp by which the session of this request goes on
    * @throws DomainException {@code security.password.wrong}, {@code security.sign-in.wait}, and
@@ -49,7 +49,11 @@ public class OwnPassword {
     PasswordRules.check(newPassword, account.login());
     account.setPassword(passwords.hash(newPassword));
     tokens.revokeAll(TokenKind.PASSWORD_RESET, account.id());
-    audit.record(AuditAction.PASSWORD_CHANGED, account.auditName(), Map.of());
+    int revoked = tokens.revokePersonal(account.id());
+    audit.record(
+        AuditAction.PASSWORD_CHANGED,
+        account.auditName(),
+        Map.of("tokensRevoked", String.valueOf(revoked)));
     return account.stamp();
   }
 

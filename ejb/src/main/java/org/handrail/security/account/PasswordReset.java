@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Signals;
 import org.handrail.security.Callers;
 import org.handrail.security.OpenToAnybody;
 import org.handrail.security.SecurityError;
@@ -38,6 +39,7 @@ public class PasswordReset {
   @Inject private Throttle throttle;
   @Inject private Audit audit;
   @Inject private Callers callers;
+  @Inject private Signals signals;
   @Inject private Settings settings;
   @Inject private Clock clock;
   @Inject private Event<PasswordResetRequested> requested;
@@ -60,8 +62,8 @@ public class PasswordReset {
   }
 
   /**
-   * Sets the password and uses the link up. All sessions of the account are over, and no browser
-   * counts as its owner's any more.
+   * Sets the password and uses the link up. All sessions and personal tokens of the account are
+   * over, and no browser counts as its owner's any more.
    *
    * @throws DomainException {@code security.link.invalid} for a link that is unknown, used or
    *     expired, and those of the rules for passwords: the link then still works
@@ -76,10 +78,16 @@ public class PasswordReset {
     tokens.revokeAll(TokenKind.PASSWORD_RESET, account.id());
     tokens.revokeAll(TokenKind.INVITATION, account.id());
     tokens.revokeAll(TokenKind.DEVICE, account.id());
+    int revoked = tokens.revokePersonal(account.id());
+    signals.send("account", String.valueOf(account.id()));
     throttle.forget(account.id());
     callers.runAs(
         account.asCaller(),
-        () -> audit.record(AuditAction.PASSWORD_RESET, account.auditName(), Map.of()));
+        () ->
+            audit.record(
+                AuditAction.PASSWORD_RESET,
+                account.auditName(),
+                Map.of("tokensRevoked", String.valueOf(revoked))));
   }
 
   private Holder redeemed(String token) {

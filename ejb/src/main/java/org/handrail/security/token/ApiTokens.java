@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
 import org.handrail.security.ActiveAccount;
 import org.handrail.security.ActiveAccounts;
 import org.handrail.security.Caller;
+import org.handrail.security.TokenGrant;
+import org.handrail.security.TokenScope;
 
 /** Tells whose personal token a REST request carries. */
 @ApplicationScoped
@@ -28,7 +31,12 @@ public class ApiTokens {
     }
     var owner = owner(new Secret(token).hash());
     owner.ifPresent(this::noteUse);
-    return owner.flatMap(found -> accounts.find(found.accountId())).map(ActiveAccount::caller);
+    return owner.flatMap(
+        found ->
+            accounts
+                .find(found.accountId())
+                .map(ActiveAccount::caller)
+                .map(caller -> caller.by(found.grant())));
   }
 
   private Optional<Owner> owner(byte[] hash) {
@@ -37,7 +45,7 @@ public class ApiTokens {
             handle
                 .createQuery(
                     """
-                    select id, account_id from security_token
+                    select id, account_id, scope, expires_at from security_token
                     where hash = :hash and kind = 'api' and expires_at > :now
                     """)
                 .bind("hash", hash)
@@ -61,6 +69,10 @@ public class ApiTokens {
                 .execute());
   }
 
-  /** Which token, and whose. */
-  public record Owner(long id, long accountId) {}
+  /** Which token, whose, and how far and long it goes. */
+  public record Owner(long id, long accountId, TokenScope scope, Instant expiresAt) {
+    TokenGrant grant() {
+      return new TokenGrant(id, scope, expiresAt);
+    }
+  }
 }

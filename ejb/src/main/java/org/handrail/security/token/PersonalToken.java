@@ -1,6 +1,7 @@
 package org.handrail.security.token;
 
 import java.time.Instant;
+import org.handrail.security.TokenScope;
 
 /**
  * A personal token as its owner sees it in the list; the token itself is shown once, when made.
@@ -8,4 +9,9 @@ import java.time.Instant;
  * @param lastUsedAt to the minute; null if never
  */
 public record PersonalToken(
-    long id, String label, Instant createdAt, Instant expiresAt, Instant lastUsedAt) {}
+    long id,
+    String label,
+    TokenScope scope,
+    Instant createdAt,
+    Instant expiresAt,
+    Instant lastUsedAt) {}

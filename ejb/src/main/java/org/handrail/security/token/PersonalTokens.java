@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
@@ -13,12 +14,15 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
+import org.handrail.security.TokenGrant;
+import org.handrail.security.TokenScope;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
 
 /**
- * The caller's own tokens for the REST API. A token acts with all the rights of its owner, and no
- * longer than the owner's account is active.
+ * The caller's own tokens for the REST API. A token acts with the rights of its owner as far as its
+ * scope goes; it ends with its day, and with the owner's password or account. A token makes none
+ * that goes further or lives longer than itself.
  */
 @Stateless
 @Requires(Role.REQUESTER)
@@ -38,19 +42,24 @@ public class PersonalTokens {
    * Makes a token and gives it away for the only time.
    *
    * @param label by which the owner will know it again
+   * @param scope how far it goes
    * @param validity from now
    * @throws DomainException {@code security.token.label-missing}, {@code
    *     security.token.label-too-long}, {@code security.token.validity} unless it is positive and
-   *     at most {@link #LONGEST}
+   *     at most {@link #LONGEST}, {@code security.token.wider} and {@code security.token.outlives}
+   *     by a token that is less
    */
-  public Secret create(String label, Duration validity) {
+  public Secret create(String label, TokenScope scope, Duration validity) {
     var name = checked(label);
     if (validity.isNegative() || validity.isZero() || validity.compareTo(LONGEST) > 0) {
       throw new DomainException(SecurityError.TOKEN_VALIDITY, Map.of("days", LONGEST.toDays()));
     }
+    var expiresAt = clock.instant().plus(validity);
+    requireWithin(callers.current().token(), scope, expiresAt);
     var secret = Secret.random();
-    long id = insert(name, validity, secret);
-    audit.record(AuditAction.TOKEN_CREATED, "token " + id, Map.of("label", name));
+    long id = insert(name, scope, expiresAt, secret);
+    audit.record(
+        AuditAction.TOKEN_CREATED, "token " + id, Map.of("label", name, "scope", scope.word()));
     return secret;
   }
 
@@ -61,7 +70,7 @@ public class PersonalTokens {
             handle
                 .createQuery(
                     """
-                    select id, label, created_at, expires_at, used_at last_used_at
+                    select id, label, scope, created_at, expires_at, used_at last_used_at
                     from security_token
                     where kind = 'api' and account_id = :account and expires_at > :now
                     order by id desc
@@ -96,24 +105,37 @@ public class PersonalTokens {
     audit.record(AuditAction.TOKEN_REVOKED, "token " + tokenId, Map.of());
   }
 
-  private long insert(String label, Duration validity, Secret secret) {
+  private long insert(String label, TokenScope scope, Instant expiresAt, Secret secret) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
                     insert into security_token
-                      (kind, hash, account_id, label, created_at, expires_at)
-                    values ('api', :hash, :account, :label, :now, :expires)
+                      (kind, hash, account_id, label, scope, created_at, expires_at)
+                    values ('api', :hash, :account, :label, :scope, :now, :expires)
                     returning id
                     """)
                 .bind("hash", secret.hash())
                 .bind("account", owner())
                 .bind("label", label)
+                .bind("scope", scope.word())
                 .bind("now", clock.instant())
-                .bind("expires", clock.instant().plus(validity))
+                .bind("expires", expiresAt)
                 .mapTo(Long.class)
                 .one());
+  }
+
+  private static void requireWithin(TokenGrant own, TokenScope scope, Instant expiresAt) {
+    if (own == null) {
+      return;
+    }
+    if (!own.scope().includes(scope)) {
+      throw new DomainException(SecurityError.TOKEN_WIDER, Map.of("scope", own.scope().name()));
+    }
+    if (expiresAt.isAfter(own.expiresAt())) {
+      throw new DomainException(SecurityError.TOKEN_OUTLIVES);
+    }
   }
 
   private static String checked(String label) {

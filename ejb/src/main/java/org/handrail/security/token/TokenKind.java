@@ -12,7 +12,7 @@ public enum TokenKind {
   INVITATION,
   /** Tells a browser in which its owner has signed in before from a stranger's. */
   DEVICE,
-  /** Signs a program in as its owner, until it expires or is revoked. */
+  /** Signs a program in as its owner, until it expires, is revoked, or the password changes. */
   API;
 
   /** As stored. */

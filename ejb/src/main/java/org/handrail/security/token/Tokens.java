@@ -90,6 +90,23 @@ public class Tokens {
         token);
   }
 
+  /**
+   * Makes all personal tokens of the account void, also those that were used: whoever had its
+   * password may have made them.
+   *
+   * @return how many there were
+   */
+  public int revokePersonal(long accountId) {
+    return sql.query(
+        handle ->
+            handle
+                .createUpdate(
+                    "delete from security_token where account_id = :account and kind = :kind")
+                .bind("account", accountId)
+                .bind("kind", TokenKind.API.stored())
+                .execute());
+  }
+
   /** Makes the account's unused tokens of this kind void. */
   public void revokeAll(TokenKind kind, long accountId) {
     sql.run(

@@ -7,23 +7,33 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Set;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.security.TokenScope;
 import org.handrail.web.api.problem.Problems;
 
-/** Whoever comes without a valid token is told so before anything is read. */
+/**
+ * Whoever comes without a valid token, or with one that only reads to change something, is told so
+ * before anything is read.
+ */
 @Provider
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class TokenRequired implements ContainerRequestFilter {
+
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private Callers callers;
   @Inject private Problems problems;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (callers.current().kind() != Caller.Kind.ACCOUNT) {
+    var caller = callers.current();
+    if (caller.kind() != Caller.Kind.ACCOUNT) {
       request.abortWith(problems.answer(ApiError.NOT_SIGNED_IN).build());
+      return;
     }
+    caller.requireScope(READING.contains(request.getMethod()) ? TokenScope.READ : TokenScope.WRITE);
   }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
+import org.handrail.security.TokenScope;
 import org.handrail.security.token.PersonalToken;
 import org.handrail.security.token.PersonalTokens;
 import org.handrail.web.ui.ReaderTexts;
@@ -24,12 +25,14 @@ public class TokensView implements Serializable {
   @Inject private transient ReaderTexts texts;
 
   private String label;
+  private TokenScope scope = TokenScope.READ;
   private int days = 90;
   private transient String made;
 
   public void create() {
-    made = tokens.create(label, Duration.ofDays(days)).value();
+    made = tokens.create(label, scope, Duration.ofDays(days)).value();
     label = null;
+    scope = TokenScope.READ;
   }
 
   public void revoke(long id) {
@@ -48,6 +51,23 @@ public class TokensView implements Serializable {
 
   public List<Integer> getValidities() {
     return VALIDITIES;
+  }
+
+  public TokenScope[] getScopes() {
+    return TokenScope.values();
+  }
+
+  /** A scope with what it allows: nobody should have to guess. */
+  public String explained(TokenScope one) {
+    return texts.of(one) + ": " + texts.get("security.token-scope-help." + one.word());
+  }
+
+  public TokenScope getScope() {
+    return scope;
+  }
+
+  public void setScope(TokenScope scope) {
+    this.scope = scope;
   }
 
   public String getLabel() {

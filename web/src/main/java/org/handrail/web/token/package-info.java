@@ -1,5 +1,5 @@
 /**
- * The screen of personal tokens, by which programs use the API as their owner.
+ * The screens of personal tokens, by which programs use the API as their owner.
  *
  * <p>Rules: a token is on the page once, in the answer to the press of the button that made it, and
  * nowhere else: not in the view's state, not in an address.

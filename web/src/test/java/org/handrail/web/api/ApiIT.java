@@ -91,7 +91,8 @@ class ApiIT {
 
     @Test
     void aTokenIsShownOnceListedWithoutItselfAndWorksUntilItIsRevoked() {
-      var made = olena.post("/tokens", "{\"label\": \"scanner\", \"days\": 30}");
+      var made =
+          olena.post("/tokens", "{\"label\": \"scanner\", \"scope\": \"WRITE\", \"days\": 1}");
       assertThat(made.statusCode()).isEqualTo(201);
       var scanner = client(value(made, "token"));
       assertThat(scanner.get("/tickets").statusCode()).isEqualTo(200);
@@ -104,6 +105,33 @@ class ApiIT {
       assertThat(scanner.delete("/tokens/" + id).statusCode()).isEqualTo(204);
 
       assertThat(scanner.get("/tickets").statusCode()).isEqualTo(401);
+    }
+
+    /** What is asked for nothing more only reads; whoever holds it cannot make more of it. */
+    @Test
+    void aTokenGoesAsFarAsItsScope() {
+      var reading =
+          client(value(admin.post("/tokens", "{\"label\": \"r\", \"days\": 1}"), "token"));
+      var writing =
+          client(
+              value(
+                  admin.post("/tokens", "{\"label\": \"w\", \"scope\": \"WRITE\", \"days\": 1}"),
+                  "token"));
+
+      assertThat(reading.get("/tickets").statusCode()).isEqualTo(200);
+      assertProblem(reading.post("/tickets", HELP), 403, "security.token.scope");
+      assertProblem(reading.get("/jobs"), 403, "security.token.scope");
+      assertThat(writing.post("/tickets", HELP).statusCode()).isEqualTo(201);
+      assertProblem(writing.get("/jobs"), 403, "security.token.scope");
+      assertThat(admin.get("/jobs").statusCode()).isEqualTo(200);
+      assertProblem(
+          writing.post("/tokens", "{\"label\": \"a\", \"scope\": \"ADMIN\", \"days\": 1}"),
+          403,
+          "security.token.wider");
+      assertProblem(
+          writing.post("/tokens", "{\"label\": \"l\", \"days\": 2}"),
+          403,
+          "security.token.outlives");
     }
   }
 

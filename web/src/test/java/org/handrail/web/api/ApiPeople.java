@@ -53,8 +53,8 @@ final class ApiPeople {
       insert(
           connection,
           """
-          insert into security_token (kind, hash, account_id, label, created_at, expires_at)
-          values ('api', ?, ?, 'test', now(), now() + interval '1 day') returning id
+          insert into security_token (kind, hash, account_id, label, scope, created_at, expires_at)
+          values ('api', ?, ?, 'test', 'admin', now(), now() + interval '30 days') returning id
           """,
           MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII)),
           account);

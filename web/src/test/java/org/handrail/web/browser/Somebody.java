@@ -61,8 +61,8 @@ public final class Somebody {
     number("insert into account_role values (?, ?) returning account_id", accountId, role);
     number(
         """
-        insert into security_token (kind, hash, account_id, label, created_at, expires_at)
-        values ('api', ?, ?, 'story', now(), now() + interval '1 day') returning id
+        insert into security_token (kind, hash, account_id, label, scope, created_at, expires_at)
+        values ('api', ?, ?, 'story', 'admin', now(), now() + interval '1 day') returning id
         """,
         sha256(token),
         accountId);

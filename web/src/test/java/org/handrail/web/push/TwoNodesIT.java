@@ -60,11 +60,11 @@ class TwoNodesIT extends BrowserTest {
         insert into account (person_id, login, stamp, created_at)
         select id, 'olena', gen_random_uuid(), now() from p returning id),
       q as (insert into account_role (account_id, role) select id, 'REQUESTER' from o)
-      insert into security_token (kind, hash, account_id, label, created_at, expires_at)
-      select 'api', sha256('annas-token-for-two-nodes'), id, 'test', now(), now() + interval '1 day'
+      insert into security_token (kind, hash, account_id, label, scope, created_at, expires_at)
+      select 'api', sha256('annas-token-for-two-nodes'), id, 'test', 'admin', now(), now() + interval '1 day'
       from account
       union all
-      select 'api', sha256('olenas-token-for-two-nodes'), id, 'test', now(), now() + interval '1 day'
+      select 'api', sha256('olenas-token-for-two-nodes'), id, 'test', 'admin', now(), now() + interval '1 day'
       from o
       """;
 

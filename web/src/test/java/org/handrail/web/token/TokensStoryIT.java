@@ -36,7 +36,11 @@ class TokensStoryIT extends BrowserTest {
     assertThat(secret).matches("[\\w-]{20,}");
     look("tokens");
     open("/portal/tokens.xhtml");
-    assertThat(page()).contains("scanner").doesNotContain(secret);
+    assertThat(page()).contains("scanner", "Read").doesNotContain(secret);
+    open("/admin/tokens.xhtml");
+    awaitText("scanner");
+    look("all-tokens");
+    open("/portal/tokens.xhtml");
     getWebDriver().findElement(By.id("tokens:list:0:revoke")).click();
     getWebDriver().findElement(By.cssSelector(".ui-confirm-dialog .ui-confirmdialog-yes")).click();
     awaitText("You have no tokens");

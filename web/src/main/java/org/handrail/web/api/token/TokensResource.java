@@ -36,7 +36,7 @@ public class TokensResource {
   @POST
   @Operation(summary = "Make a token", description = "The answer shows it, and nothing ever again.")
   public Response create(@Valid NewToken asked) {
-    var secret = tokens.create(asked.label(), Duration.ofDays(asked.days()));
+    var secret = tokens.create(asked.label(), asked.askedScope(), Duration.ofDays(asked.days()));
     return Response.status(Response.Status.CREATED)
         .entity(new SecretAnswer(secret.value()))
         .build();
