@@ -10,7 +10,8 @@ import org.handrail.ticket.event.TicketEvent;
 
 /**
  * What every change of a ticket leaves behind, in its transaction: a history row, the event for the
- * other features, and the signal for the browsers of all nodes.
+ * other features, and the signals for the browsers of all nodes: one for the helpdesk, and one for
+ * the requester if they may know of it.
  */
 @ApplicationScoped
 public class TicketChanges {
@@ -24,6 +25,9 @@ public class TicketChanges {
     tickets.flush();
     write(event.history(), event);
     signals.send("ticket", String.valueOf(event.ticketId()));
+    if (event.isPublic()) {
+      signals.send("request", String.valueOf(event.ticketId()));
+    }
     events.fire(event);
   }
 

@@ -24,6 +24,17 @@ public sealed interface TicketEvent {
   /** The row it leaves in the ticket's history. */
   HistoryEntry history();
 
+  /** Whether the requester's side may know that it happened. */
+  default boolean isPublic() {
+    return this instanceof TicketOpened
+        || this instanceof RequesterWrote
+        || this instanceof PublicReplySent
+        || this instanceof StatusChanged
+        || this instanceof SubjectChanged
+        || this instanceof WatcherAdded
+        || this instanceof WatcherRemoved;
+  }
+
   /**
    * Somebody asked for help.
    *

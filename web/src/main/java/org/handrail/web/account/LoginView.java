@@ -38,13 +38,13 @@ public class LoginView {
   public void signIn() throws IOException {
     var signedIn =
         signIn.attempt(name, password, address.of(request), Faces.getRequestCookie(DEVICE));
-    sessions.begin(request, signedIn.accountId(), signedIn.stamp());
+    sessions.begin(request, Faces.getResponse(), signedIn.accountId(), signedIn.stamp());
     signedIn.newDevice().ifPresent(LoginView::remember);
     Faces.redirect(request.getContextPath() + new LocalPath(to).value());
   }
 
   public void signOut() throws IOException {
-    sessions.end(request);
+    sessions.end(request, Faces.getResponse());
     Faces.redirect(request.getContextPath() + "/login.xhtml");
   }
 

@@ -15,6 +15,7 @@ import org.handrail.web.ui.Appearance;
 import org.handrail.web.ui.Language;
 import org.handrail.web.ui.ReaderTexts;
 import org.handrail.web.ui.Theme;
+import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
 /** /portal/profile: name, language, time zone and look, and the own password. */
@@ -60,7 +61,7 @@ public class ProfileView {
   /** The other sessions are over, this one goes on. */
   public String changePassword() {
     var stamp = ownPassword.change(oldPassword, newPassword.typed());
-    sessions.goOn(request, callers.current().accountId(), stamp);
+    sessions.goOn(request, Faces.getResponse(), callers.current().accountId(), stamp);
     Messages.addFlashGlobalInfo(texts.get("account.profile.password.done"));
     return AGAIN;
   }

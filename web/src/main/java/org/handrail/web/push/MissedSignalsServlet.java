@@ -13,8 +13,8 @@ import org.handrail.ticket.query.TicketQueries;
 /**
  * {@code GET /agent/signals?since=<number>}: what a page has missed on its way, one {@code topic
  * key} a line, as it would have been pushed. {@code /portal/signals?since=<number>&ticket=<id>}:
- * the same of the one ticket that a requester's page shows. Each page asks once; what agents ask is
- * answered from memory.
+ * what is public of the one ticket that a requester's page shows. Each page asks once; what agents
+ * ask is answered from memory.
  */
 @WebServlet({MissedSignalsServlet.OF_ALL, MissedSignalsServlet.OF_ONE})
 public class MissedSignalsServlet extends HttpServlet {
@@ -30,10 +30,11 @@ public class MissedSignalsServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var missed = recent.since(number(request, "since"));
-    if (request.getServletPath().equals(OF_ONE)) {
-      missed = of(number(request, "ticket"), missed);
-    }
+    var all = recent.since(number(request, "since"));
+    var missed =
+        request.getServletPath().equals(OF_ONE)
+            ? of(number(request, "ticket"), all)
+            : all.stream().filter(message -> !message.startsWith(SignalPush.PUBLIC + " ")).toList();
     response.setContentType("text/plain");
     response.setHeader("Cache-Control", "no-store");
     response.getWriter().write(String.join("\n", missed));
@@ -41,7 +42,7 @@ public class MissedSignalsServlet extends HttpServlet {
 
   /** Nothing of a ticket that the reader may not see, as of one that is not there. */
   private List<String> of(long ticketId, List<String> missed) {
-    var its = List.of("ticket " + ticketId, RecentSignals.ALL);
+    var its = List.of(SignalPush.PUBLIC + " " + ticketId, RecentSignals.ALL);
     return isVisible(ticketId) ? missed.stream().filter(its::contains).toList() : List.of();
   }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.handrail.web.browser.HandrailUnderTest;
 import org.handrail.web.browser.Somebody;
@@ -629,9 +630,11 @@ class TicketStoryIT extends StoryTest {
 
   /** With the reader's session, as the browser would. */
   private String download(String address) throws IOException, InterruptedException {
-    var session = getWebDriver().manage().getCookieNamed("handrail").getValue();
-    var request =
-        HttpRequest.newBuilder(URI.create(address)).header("Cookie", "handrail=" + session).build();
+    var cookies =
+        getWebDriver().manage().getCookies().stream()
+            .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+            .collect(Collectors.joining("; "));
+    var request = HttpRequest.newBuilder(URI.create(address)).header("Cookie", cookies).build();
     var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment;");
