@@ -43,7 +43,8 @@ public class Passwords {
    * @param stored null if there is no such account or it has no password; costs the same time
    */
   public boolean matches(String password, String stored) {
-    boolean matches = hash.verify(password.toCharArray(), stored == null ? nobodys : stored);
+    var entered = password == null ? "" : password;
+    boolean matches = hash.verify(entered.toCharArray(), stored == null ? nobodys : stored);
     return matches && stored != null;
   }
 

@@ -4,6 +4,8 @@ import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
 import jakarta.faces.application.ResourceWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
+import org.omnifaces.util.Faces;
 
 /**
  * Serves our own style sheets, scripts and pictures, and PrimeFaces' theme as {@link SagaTheme}
@@ -37,6 +40,20 @@ public class OwnResourceHandler extends ResourceHandlerWrapper {
   @Override
   public Resource createResource(String name, String library, String contentType) {
     return own(super.createResource(name, library, contentType));
+  }
+
+  /** There is no resource without a name; the handlers behind this one fail to find it. */
+  @Override
+  public void handleResourceRequest(FacesContext context) throws IOException {
+    if (Faces.getRequestPathInfo() == null && isNameless(Faces.getRequestServletPath())) {
+      context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+    } else {
+      super.handleResourceRequest(context);
+    }
+  }
+
+  private static boolean isNameless(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).startsWith(".");
   }
 
   private Resource own(Resource resource) {

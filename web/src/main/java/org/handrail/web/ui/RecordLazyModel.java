@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
@@ -59,6 +60,8 @@ public class RecordLazyModel<T> extends LazyDataModel<T> {
   public interface Row<T> extends Serializable {
     Optional<T> row(long id);
   }
+
+  private static final Pattern ID = Pattern.compile("\\d{1,18}");
 
   private final Id<T> id;
   private final Rows<T> rows;
@@ -152,7 +155,12 @@ public class RecordLazyModel<T> extends LazyDataModel<T> {
 
   @Override
   public T getRowData(String rowKey) {
-    return loaded(rowKey).or(() -> row.row(Long.parseLong(rowKey))).orElse(null);
+    return loaded(rowKey).or(() -> id(rowKey).flatMap(row::row)).orElse(null);
+  }
+
+  /** Empty for what never was the key of a row. */
+  private static Optional<Long> id(String rowKey) {
+    return ID.matcher(rowKey).matches() ? Optional.of(Long.valueOf(rowKey)) : Optional.empty();
   }
 
   private Optional<T> loaded(String rowKey) {

@@ -6,21 +6,25 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Storable;
 import org.omnifaces.util.Exceptions;
 import org.omnifaces.util.Faces;
 
 /**
  * A refusal is part of the story, not a failure: thrown by an action it becomes a message and the
- * input stays on the page; thrown while a page opens it becomes the answer 404 or 403.
+ * input stays on the page; thrown while a page opens it becomes the answer 404 or 403. What no page
+ * of ours can have sent, or only one that is out of date, is no failure either.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -46,6 +50,12 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       } else if (fault.isPresent()) {
         events.remove();
         answer(failure.getContext(), failure.getPhaseId(), fault.get());
+      } else if (isMalformed(failure)) {
+        events.remove();
+        refusePage(failure.getContext(), HttpServletResponse.SC_BAD_REQUEST);
+      } else if (isExpired(failure)) {
+        events.remove();
+        refusePage(failure.getContext(), HttpServletResponse.SC_GONE);
       }
     }
     getWrapped().handle();
@@ -77,7 +87,33 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         return Optional.of(new DomainException(KernelError.CHANGED_MEANWHILE));
       }
     }
-    return Optional.empty();
+    return Storable.refusalIn(thrown);
+  }
+
+  /**
+   * What components cannot read of a form that none of our pages sends, such as a page of a table
+   * that is no number. Nothing of ours runs while they read.
+   */
+  private static boolean isMalformed(ExceptionQueuedEventContext failure) {
+    return PhaseId.APPLY_REQUEST_VALUES.equals(failure.getPhaseId())
+        && isOfComponents(Exceptions.unwrap(failure.getException()));
+  }
+
+  /** Whether a component threw it, by what of Java's own it called or by itself. */
+  private static boolean isOfComponents(Throwable thrown) {
+    return thrown instanceof RuntimeException
+        && Arrays.stream(thrown.getStackTrace())
+            .map(StackTraceElement::getClassName)
+            .filter(name -> !name.startsWith("java."))
+            .findFirst()
+            .filter(name -> name.startsWith("org.primefaces.component."))
+            .isPresent();
+  }
+
+  /** Of a whole page; a part of one is answered with the page that says so. */
+  private static boolean isExpired(ExceptionQueuedEventContext failure) {
+    return failure.getException() instanceof ViewExpiredException
+        && !failure.getContext().getPartialViewContext().isAjaxRequest();
   }
 
   private static void answer(FacesContext context, PhaseId phase, DomainException refusal) {
@@ -85,7 +121,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       say(context, message(refusal));
       context.validationFailed();
     } else {
-      refusePage(context, refusal);
+      refusePage(context, status(refusal));
     }
   }
 
@@ -134,9 +170,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
   }
 
-  private static void refusePage(FacesContext context, DomainException refusal) {
+  private static void refusePage(FacesContext context, int status) {
     try {
-      context.getExternalContext().responseSendError(status(refusal), null);
+      context.getExternalContext().responseSendError(status, null);
       context.responseComplete();
     } catch (IOException e) {
       throw new FacesException(e);

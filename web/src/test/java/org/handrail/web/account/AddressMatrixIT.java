@@ -2,31 +2,29 @@ package org.handrail.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.CookieManager;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.assertj.core.api.SoftAssertions;
 import org.handrail.launch.testing.RunningHandrail;
-import org.handrail.security.Role;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -73,17 +71,18 @@ class AddressMatrixIT {
       /admin/organisations.xhtml login     no        no    no   no      in
       /admin/organisation.xhtml  login     no        no    no   no      in
       /admin/audit.xhtml         login     no        no    no   no      in
+      /admin/tokens.xhtml        login     no        no    no   no      in
       /admin/none.xhtml          login     no        no    no   no      in
       /admin/../admin/audit.xhtml login    no        no    no   no      in
       //admin/audit.xhtml        login     no        no    no   no      in
       """;
 
-  private static final String PASSWORD = "correct horse battery staple";
-  private static final Pattern VIEW_STATE =
-      Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
+  private static final String QUEUE = "/agent/queue.xhtml";
+  private static final Pattern CHANNEL =
+      Pattern.compile("push\\.init\\('[^']+','([^']*signals[^']*)'");
 
-  private static final Map<String, HttpClient> CLIENTS = new HashMap<>();
   private static RunningHandrail handrail;
+  private static RoleBrowsers browsers;
 
   @BeforeAll
   static void anInstallationWithAnAccountOfEachRole() throws Exception {
@@ -92,12 +91,7 @@ class AddressMatrixIT {
         RunningHandrail.in(Files.createTempDirectory(data, "matrix"))
             .with("handrail.password.iterations", "2048")
             .start();
-    CLIENTS.put("anonymous", browser());
-    for (var role : Role.values()) {
-      var name = role.name().toLowerCase(Locale.ROOT);
-      create(name, role);
-      CLIENTS.put(name, signedIn(name));
-    }
+    browsers = new RoleBrowsers(handrail);
   }
 
   @AfterAll
@@ -127,10 +121,10 @@ class AddressMatrixIT {
 
   @Test
   void aPageDoesNotTakeATokenForASession() throws Exception {
-    run(
+    browsers.run(
         """
-        insert into security_token (kind, hash, account_id, label, created_at, expires_at)
-        select 'api', sha256('a-token-of-this-very-test'), id, 'test', now(),
+        insert into security_token (kind, hash, account_id, label, scope, created_at, expires_at)
+        select 'api', sha256('a-token-of-this-very-test'), id, 'test', 'admin', now(),
           now() + interval '1 hour' from account where login = 'admin'
         """);
     var request =
@@ -138,7 +132,7 @@ class AddressMatrixIT {
             .header("Authorization", "Bearer a-token-of-this-very-test")
             .build();
 
-    var answer = browser().send(request, BodyHandlers.discarding());
+    var answer = RoleBrowsers.browser().send(request, BodyHandlers.discarding());
 
     assertThat(answer.statusCode()).isEqualTo(302);
   }
@@ -151,7 +145,7 @@ class AddressMatrixIT {
             .POST(BodyPublishers.ofString("a=b"))
             .build();
 
-    assertThat(browser().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+    assertThat(RoleBrowsers.browser().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -176,14 +170,14 @@ class AddressMatrixIT {
             .header("Referer", referer)
             .POST(BodyPublishers.ofString("a=b"))
             .build();
-    var answer = browser().send(request, BodyHandlers.discarding());
+    var answer = RoleBrowsers.browser().send(request, BodyHandlers.discarding());
     var to = URI.create(answer.headers().firstValue("Location").orElseThrow());
     return to.getRawPath() + "?" + to.getRawQuery();
   }
 
   @Test
   void theSignInOverAPageTakesNothingFromOtherSites() throws Exception {
-    var right = "{\"name\": \"agent\", \"password\": \"%s\"}".formatted(PASSWORD);
+    var right = "{\"name\": \"agent\", \"password\": \"%s\"}".formatted(RoleBrowsers.PASSWORD);
 
     assertThat(signInOver(right, "other").statusCode()).isEqualTo(403);
     assertThat(signInOver("[1]", "handrail").statusCode()).isEqualTo(400);
@@ -205,7 +199,236 @@ class AddressMatrixIT {
             .header("X-Requested-With", sender)
             .POST(BodyPublishers.ofString(json))
             .build();
-    return browser().send(request, BodyHandlers.ofString());
+    return RoleBrowsers.browser().send(request, BodyHandlers.ofString());
+  }
+
+  /** The id of a session may be guessed, seen in a log or sent in a link: it is not enough. */
+  @Test
+  void aSessionIsOfTheBrowserItWasBegunIn() throws Exception {
+    var session = browsers.cookie("admin", "handrail");
+    var proof = browsers.cookie("admin", "handrail-proof");
+
+    assertThat(Base64.getUrlDecoder().decode(proof)).hasSizeGreaterThanOrEqualTo(16);
+    assertThat(status("/admin/audit.xhtml", "handrail=" + session)).isEqualTo(302);
+    assertThat(status("/admin/audit.xhtml", "handrail=" + session + "; handrail-proof=x"))
+        .isEqualTo(302);
+    assertThat(status("/admin/audit.xhtml", "handrail=" + session + "; handrail-proof=" + proof))
+        .isEqualTo(200);
+    assertThat(status("/admin/audit.xhtml;handrail=" + session, "handrail-proof=" + proof))
+        .isEqualTo(302);
+    assertThat(status("/login.xhtml;handrail=" + session, "a=b")).isEqualTo(404);
+  }
+
+  @Test
+  void noTrickOfAnAddressIsAFailureOrAWayIn() throws Exception {
+    var softly = new SoftAssertions();
+    for (var address :
+        List.of(
+            "/jakarta.faces.resource/.xhtml",
+            "/jakarta.faces.resource/.xhtml?ln=handrail",
+            "/jakarta.faces.resource/x.xhtml?ln=../WEB-INF",
+            "/jakarta.faces.resource//.xhtml",
+            "/WEB-INF/web.xml",
+            "/%2e%2e/WEB-INF/web.xml",
+            "/admin;x/../WEB-INF/web.xml",
+            "/.xhtml",
+            "/admin/.xhtml",
+            "/health/x",
+            "/portal/signals?since=x&ticket=%00")) {
+      softly.assertThat(get("admin", address).statusCode()).as(address).isLessThan(500);
+    }
+    softly.assertAll();
+  }
+
+  /** Every form of every page, without and with a view state that is not its own. */
+  @Test
+  void noFormDoesAnythingForWhoWasNotGivenIt() throws Exception {
+    var softly = new SoftAssertions();
+    var before = traces();
+    var foreign = SiteForm.on(get("anonymous", "/login.xhtml").body()).get(0).state();
+    for (var page : SitePage.all()) {
+      for (var form : SiteForm.on(get(page.role(), page.address()).body())) {
+        var bare = browsers.post(page.role(), page.address(), form.sent(null)).statusCode();
+        var strange = browsers.post(page.role(), page.address(), form.sent(foreign)).statusCode();
+        softly.assertThat(bare).as("%s of %s, no state", form.id(), page.address()).isLessThan(500);
+        if (!page.role().equals("anonymous")) {
+          softly.assertThat(strange).as("%s of %s", form.id(), page.address()).isBetween(400, 499);
+        }
+      }
+    }
+    softly.assertThat(traces()).isEqualTo(before);
+    softly.assertAll();
+  }
+
+  @Test
+  void noFormFailsForWhatNoPageSends() throws Exception {
+    var softly = new SoftAssertions();
+    for (var page : SitePage.all()) {
+      var forms = SiteForm.on(get(page.role(), page.address()).body());
+      for (int number = 0; number < forms.size(); number++) {
+        for (var odd : forms.get(number).odd()) {
+          var fresh = SiteForm.on(get(page.role(), page.address()).body()).get(number);
+          var answer = browsers.post(page.role(), page.address(), fresh.sentWith(odd));
+          softly
+              .assertThat(answer.statusCode())
+              .as("%s of %s", odd, page.address())
+              .isLessThan(500);
+          softly
+              .assertThat(answer.body())
+              .as("%s of %s", odd, page.address())
+              .doesNotContain("Something went wrong");
+        }
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void aFormThatCannotBeReadIsRefused() throws Exception {
+    for (var type :
+        List.of(
+            "multipart/form-data",
+            "multipart/form-data; boundary=",
+            "multipart/form-data; boundary=x",
+            "application/x-www-form-urlencoded; charset=none")) {
+      assertThat(posted(type, "a=b").statusCode()).as(type).isBetween(200, 499);
+    }
+    assertThat(
+            posted("application/x-www-form-urlencoded", "a=" + "b".repeat(5_000_000)).statusCode())
+        .isBetween(400, 499);
+    assertThat(posted("application/x-www-form-urlencoded", "a=%zz&%=&=%").statusCode())
+        .isBetween(200, 499);
+  }
+
+  @Test
+  void aFormOfAViewThatIsGoneIsSaidToBeOutOfDate() throws Exception {
+    var form = SiteForm.on(get("anonymous", "/login.xhtml").body()).get(0);
+
+    var answer = browsers.post("anonymous", "/login.xhtml", form.sent("1:1"));
+
+    assertThat(answer.statusCode()).isEqualTo(410);
+    assertThat(answer.body()).contains("This page has been open for too long");
+  }
+
+  @Nested
+  class Push {
+
+    @Test
+    void onlyOurOwnPagesConnectAndOnlyToChannelsOfTheirSession() throws Exception {
+      var channel = channel("agent");
+
+      assertThat(connected("agent", channel, origin())).isTrue();
+      assertThat(connected("agent", channel, "https://elsewhere.example")).isFalse();
+      assertThat(connected("agent", channel, "null")).isFalse();
+      assertThat(connected("lead", channel, origin())).as("another session").isFalse();
+      assertThat(connected("requester", channel, origin())).isFalse();
+      assertThat(connected("anonymous", channel, origin())).isFalse();
+      assertThat(channel("lead")).as("no id is everybody's").isNotEqualTo(channel);
+    }
+
+    @Test
+    void aConnectionEndsWithItsSession() throws Exception {
+      var closed = new CompletableFuture<Void>();
+      var leaving = browsers.signedIn("agent");
+      var page = browsers.get(leaving, QUEUE).body();
+      open(leaving, channelOn(page), closed);
+
+      var form =
+          SiteForm.on(page).stream()
+              .filter(one -> one.links().stream().anyMatch(link -> link.endsWith("signout")))
+              .findFirst()
+              .orElseThrow();
+      var signOut = form.links().stream().filter(link -> link.endsWith("signout")).findFirst();
+      browsers.post(leaving, QUEUE, form.sentWith(Map.of(signOut.orElseThrow(), signOut.get())));
+
+      closed.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void whoIsNoAgentAnyMoreHearsNothingFromThenOn() throws Exception {
+      var closed = new CompletableFuture<Void>();
+      var former = browsers.signedIn("agent");
+      open(former, channelOn(browsers.get(former, QUEUE).body()), closed);
+
+      browsers.run(
+          "update account set stamp = gen_random_uuid() where login = 'agent';"
+              + " select pg_notify('handrail', 'account ' || id) from account where login = 'agent'");
+
+      closed.get(20, TimeUnit.SECONDS);
+      browsers.again("agent");
+    }
+
+    private void open(HttpClient browser, String channel, CompletableFuture<Void> closed) {
+      browser
+          .newWebSocketBuilder()
+          .header("Origin", origin())
+          .buildAsync(
+              URI.create(channel),
+              new WebSocket.Listener() {
+                @Override
+                public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                  closed.complete(null);
+                  return null;
+                }
+
+                @Override
+                public void onError(WebSocket socket, Throwable error) {
+                  closed.complete(null);
+                }
+              })
+          .join();
+    }
+
+    private boolean connected(String role, String channel, String origin) {
+      try {
+        browsers
+            .of(role)
+            .newWebSocketBuilder()
+            .header("Origin", origin)
+            .buildAsync(URI.create(channel), new WebSocket.Listener() {})
+            .join()
+            .abort();
+        return true;
+      } catch (CompletionException refused) {
+        assertThat(refused.getCause()).isInstanceOf(WebSocketHandshakeException.class);
+        return false;
+      }
+    }
+
+    private String channel(String role) throws Exception {
+      return channelOn(get(role, QUEUE).body());
+    }
+
+    private String channelOn(String page) {
+      var channel = CHANNEL.matcher(page);
+      assertThat(channel.find()).as(page).isTrue();
+      return channel.group(1).replace("\\/", "/");
+    }
+
+    private String origin() {
+      return handrail.uri("").toString().replaceAll("/$", "");
+    }
+  }
+
+  private static HttpResponse<String> posted(String type, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(handrail.uri("/login.xhtml"))
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    return RoleBrowsers.browser().send(request, BodyHandlers.ofString());
+  }
+
+  private static int status(String address, String cookies) throws Exception {
+    var request = HttpRequest.newBuilder(handrail.uri(address)).header("Cookie", cookies).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+  }
+
+  /** What actions leave behind. */
+  private static long traces() throws Exception {
+    return browsers.number(
+        "select (select count(*) from audit_record) + (select count(*) from ticket)"
+            + " + (select count(*) from message) + (select count(*) from security_token)");
   }
 
   private static String answer(String who, String address) throws Exception {
@@ -222,84 +445,7 @@ class AddressMatrixIT {
     return answer.statusCode() == 403 ? "no" : "in";
   }
 
-  private static HttpResponse<Void> get(String who, String address) throws Exception {
-    var request = HttpRequest.newBuilder(handrail.uri(address)).build();
-    return CLIENTS.get(who).send(request, BodyHandlers.discarding());
-  }
-
-  private static HttpClient browser() {
-    return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-  }
-
-  /** Signs in as a browser without script does. */
-  private static HttpClient signedIn(String login) throws Exception {
-    var browser = browser();
-    var page = HttpRequest.newBuilder(handrail.uri("/login.xhtml")).build();
-    var state = VIEW_STATE.matcher(browser.send(page, BodyHandlers.ofString()).body());
-    assertThat(state.find()).isTrue();
-    var form =
-        Map.of(
-            "login",
-            "login",
-            "login:name",
-            login,
-            "login:password",
-            PASSWORD,
-            "login:submit",
-            "",
-            "jakarta.faces.ViewState",
-            state.group(1));
-    var post =
-        HttpRequest.newBuilder(handrail.uri("/login.xhtml"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(encoded(form)))
-            .build();
-    assertThat(browser.send(post, BodyHandlers.discarding()).statusCode()).isEqualTo(302);
-    return browser;
-  }
-
-  private static String encoded(Map<String, String> form) {
-    return form.entrySet().stream()
-        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-        .collect(Collectors.joining("&"));
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static void create(String login, Role role) throws Exception {
-    run(
-        """
-        with p as (insert into person (name, language, time_zone, created_at)
-            values ('%1$s', 'en', 'UTC', now()) returning id),
-          a as (insert into account (person_id, login, password_hash, stamp, created_at)
-            select id, '%1$s', '%2$s', gen_random_uuid(), now() from p returning id)
-        insert into account_role (account_id, role) select id, '%3$s' from a
-        """
-            .formatted(login, hash(), role));
-  }
-
-  /** As the application stores it. */
-  private static String hash() throws Exception {
-    var salt = "sixteen bytes of".getBytes(StandardCharsets.US_ASCII);
-    var key =
-        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-            .generateSecret(new PBEKeySpec(PASSWORD.toCharArray(), salt, 2048, 512));
-    var base64 = Base64.getEncoder();
-    return String.join(
-        ":",
-        List.of(
-            "PBKDF2WithHmacSHA512",
-            "2048",
-            base64.encodeToString(salt),
-            base64.encodeToString(key.getEncoded())));
-  }
-
-  private static void run(String statement) throws Exception {
-    try (var connection = handrail.database().connect();
-        var work = connection.createStatement()) {
-      work.execute(statement);
-    }
+  private static HttpResponse<String> get(String who, String address) throws Exception {
+    return browsers.get(who, address);
   }
 }
