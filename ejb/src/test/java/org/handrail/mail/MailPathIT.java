@@ -186,6 +186,41 @@ class MailPathIT extends ContainerTest {
         .containsExactly(Outcome.REPLY, annas.ticketId());
   }
 
+  /** Whatever a stranger's mail says of itself, it says nothing in another one's ticket. */
+  @Test
+  void noForgeryOfAStrangerEndsInAnotherOnesTicket() throws Exception {
+    MailFixture.send(
+        "anna@example.org",
+        SUPPORT,
+        mail("anna@example.org", "Contract of Anna", "<contract@example.org>", ""));
+    var annas = decided("Contract of Anna");
+    var mark = "0".repeat(32);
+    var forged =
+        List.of(
+            "Sender: anna@example.org\nIn-Reply-To: <contract@example.org>\n",
+            "In-Reply-To: <t.%d.7a.%s@handrail.example>\n".formatted(annas.ticketId(), mark),
+            "Cc: support+t-%d-%s@handrail.example\n".formatted(annas.ticketId(), mark),
+            "Cc: support+t-%d@handrail.example\n".formatted(annas.ticketId()),
+            "X-Original-From: anna@example.org\nX-Handrail-Ticket: HD-%d\n"
+                .formatted(annas.ticketNumber()));
+
+    for (int i = 0; i < forged.size(); i++) {
+      var from = i % 2 == 0 ? "\"anna@example.org\" <mallory@example.org>" : "mallory@example.org";
+      var subject = "[HD-%d] forgery %d".formatted(annas.ticketNumber(), i);
+      MailFixture.send(
+          "mallory@example.org",
+          SUPPORT,
+          mail(from, subject, "<forged-%d@example.org>".formatted(i), forged.get(i)));
+    }
+
+    for (int i = 0; i < forged.size(); i++) {
+      assertThat(decided("forgery " + i).ticketId())
+          .as(forged.get(i))
+          .isNotEqualTo(annas.ticketId());
+    }
+    assertThat(texts(annas.ticketId(), "REQUESTER_MESSAGE")).hasSize(1);
+  }
+
   @Test
   void aMailboxesTeamGetsWhatIsSentToIt() throws Exception {
     long team =
