@@ -58,6 +58,11 @@ final class ApiClient {
             .POST(BodyPublishers.ofByteArray(content)));
   }
 
+  /** Whatever the operation, with this body unless it reads. */
+  HttpResponse<String> ask(String method, String path, String body, String... headers) {
+    return method.equals("GET") ? get(path, headers) : withJson(method, path, body, headers);
+  }
+
   private HttpResponse<String> withJson(
       String method, String path, String json, String... headers) {
     return send(

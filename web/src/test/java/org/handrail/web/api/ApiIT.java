@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -646,6 +648,165 @@ class ApiIT {
           422,
           "job.parameter.malformed");
       assertProblem(admin.get("/jobs/make-coffee"), 404, "job.unknown");
+    }
+  }
+
+  /** Those of the description, so that none is forgotten. */
+  @Nested
+  class EveryOperation {
+
+    /** The least role of an area; a new area says here who may. */
+    private static final Map<String, String> AREAS =
+        Map.of(
+            "attachments", "REQUESTER",
+            "categories", "REQUESTER",
+            "statuses", "REQUESTER",
+            "teams", "REQUESTER",
+            "tickets", "REQUESTER",
+            "tokens", "REQUESTER",
+            "jobs", "ADMIN",
+            "job-runs", "ADMIN");
+
+    private static final List<String> ODD_VALUES =
+        List.of(
+            "none", "-1", "9".repeat(30), "1%00", "%27%3B--", "..%2F..%2Fjobs", "%F0%9F", "%20");
+
+    private static final List<String> ODD_BODIES =
+        List.of(
+            "null",
+            "[]",
+            "\"x\"",
+            "7",
+            "{\"subject\": {}, \"message\": []}",
+            "{\"message\": {\"text\": 5}}",
+            "{\"statusId\": 1e400, \"teamId\": -1e400}",
+            "{\"accountId\": \"\\ud800\"}",
+            "{\"label\": \"\\u0000\", \"days\": 1}",
+            "{\"a\": ".repeat(500) + "1" + "}".repeat(500),
+            "[".repeat(20_000),
+            "\u0000",
+            "{\"parameters\": {\"a\": null}}");
+
+    private static final List<String[]> ODD_HEADERS =
+        List.of(
+            new String[] {"If-Match", "\"", "If-None-Match", "W/"},
+            new String[] {"If-Match", "*, *"},
+            new String[] {"Idempotency-Key", " "},
+            new String[] {"Idempotency-Key", "k".repeat(500)},
+            new String[] {"Accept-Language", "x;q=z, ,*;q=7"},
+            new String[] {"Accept", "nonsense"},
+            new String[] {"Content-Encoding", "gzip"});
+
+    @Test
+    void nobodyGetsInWithoutATokenAndNobodyIntoWhatIsForAdministrators() throws Exception {
+      for (var operation : Operation.all()) {
+        assertThat(AREAS).as("who may %s?", operation).containsKey(operation.area());
+        var address = operation.address(Map.of());
+        assertStatus(nobody, operation, address, 401);
+        if (AREAS.get(operation.area()).equals("ADMIN")) {
+          assertStatus(olena, operation, address, 403);
+          assertStatus(anna, operation, address, 403);
+        }
+      }
+    }
+
+    /** Whatever it is: of another requester's ticket nobody learns that there is one. */
+    @Test
+    void anotherOnesTicketIsThereForNoOperation() throws Exception {
+      var number = opened().replace("/tickets/", "");
+      var changed = etag(anna.get("/tickets/" + number));
+      for (var operation : Operation.all().stream().filter(Operation::isOfOneTicket).toList()) {
+        assertThat(
+                petro
+                    .ask(
+                        operation.method(),
+                        operation.address(Map.of("number", number, "tag", "x")),
+                        "{\"text\": \"x\", \"message\": {\"text\": \"x\"}, \"note\": {\"text\": \"x\"},"
+                            + " \"statusId\": 1, \"teamId\": 1}",
+                        any())
+                    .statusCode())
+            .as("%s", operation)
+            .isIn(400, 403, 404);
+      }
+      assertThat(etag(anna.get("/tickets/" + number))).as("untouched").isEqualTo(changed);
+      assertThat(petro.get("/tickets/" + number).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aTokenThatReadsChangesNothing() throws Exception {
+      var token = admin.post("/tokens", "{\"label\": \"probe\", \"days\": 1}");
+      var reading = client(value(token, "token"));
+      for (var operation : Operation.all()) {
+        var answer = reading.ask(operation.method(), operation.address(Map.of()), "{}");
+        boolean refused = !operation.reads() || AREAS.get(operation.area()).equals("ADMIN");
+        assertThat(answer.statusCode() == 403).as("%s", operation).isEqualTo(refused);
+      }
+    }
+
+    @Test
+    void nothingOddIsAFailure() throws Exception {
+      var number = opened().replace("/tickets/", "");
+      var usual = Map.of("number", number, "tag", "x", "job", "purge-expired");
+      for (var operation : Operation.all()) {
+        for (var parameter : operation.parameters()) {
+          for (var odd : ODD_VALUES) {
+            var values = new HashMap<>(usual);
+            values.put(parameter, odd);
+            assertNoFailure(admin, operation, operation.address(values), "{}");
+          }
+        }
+        for (var parameter : operation.query()) {
+          for (var odd : ODD_VALUES) {
+            assertNoFailure(
+                anna, operation, operation.address(usual) + "?" + parameter + "=" + odd, "{}");
+          }
+        }
+        for (var odd : operation.reads() ? List.<String>of() : ODD_BODIES) {
+          assertNoFailure(anna, operation, operation.address(usual), odd, any());
+        }
+        for (var odd : ODD_HEADERS) {
+          assertNoFailure(anna, operation, operation.address(usual), "[]", odd);
+        }
+      }
+    }
+
+    @Test
+    void noTrickOfAnAddressLeadsPastTheToken() {
+      for (var trick :
+          List.of(
+              "//tickets",
+              "/tickets;x=1",
+              "/./jobs",
+              "/tokens/../jobs",
+              "/%2e%2e/v1/jobs",
+              "/jobs%2f",
+              "/jobs/%2e",
+              "/;/jobs",
+              "/JOBS",
+              "/jobs.xhtml")) {
+        assertThat(nobody.get(trick).statusCode()).as(trick).isIn(400, 401, 404);
+        assertThat(olena.get(trick).statusCode()).as(trick).isIn(200, 400, 403, 404);
+        assertThat(olena.get(trick).body()).as(trick).doesNotContain("purge-expired");
+      }
+    }
+
+    private void assertStatus(ApiClient who, Operation operation, String address, int status) {
+      var answer = who.ask(operation.method(), address, "{}");
+      assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isEqualTo(status);
+    }
+
+    private void assertNoFailure(
+        ApiClient who, Operation operation, String address, String body, String... headers) {
+      var answer = who.ask(operation.method(), address, body, headers);
+      assertThat(answer.statusCode())
+          .as(
+              "%s %s %s %s: %s",
+              operation.method(), address, cut(body), List.of(headers), answer.body())
+          .isLessThan(500);
+    }
+
+    private static String cut(String body) {
+      return body.substring(0, Math.min(60, body.length()));
     }
   }
 
