@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 import org.handrail.security.Caller;
@@ -18,6 +19,7 @@ import org.handrail.web.api.problem.Problems;
  * before anything is read.
  */
 @Provider
+@PreMatching
 @ApplicationScoped
 @Priority(Priorities.AUTHENTICATION)
 public class TokenRequired implements ContainerRequestFilter {
