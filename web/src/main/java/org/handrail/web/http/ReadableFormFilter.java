@@ -27,10 +27,7 @@ public class ReadableFormFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var form = read(request);
-    if (form.isEmpty()) {
-      refuse(response);
-    } else if (form.get().entrySet().stream().allMatch(ReadableFormFilter::isStorable)) {
+    if (read(request).filter(ReadableFormFilter::isStorable).isPresent()) {
       chain.doFilter(request, response);
     } else {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
@@ -47,15 +44,11 @@ public class ReadableFormFilter extends HttpFilter {
     }
   }
 
-  /** Without a page: it would ask for the form's fields again. */
-  private static void refuse(HttpServletResponse response) throws IOException {
-    response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-    response.setContentType("text/plain;charset=UTF-8");
-    response.getWriter().write("400 The form cannot be read.");
-  }
-
-  private static boolean isStorable(Map.Entry<String, String[]> field) {
-    return Storable.isText(field.getKey())
-        && Arrays.stream(field.getValue()).allMatch(Storable::isText);
+  private static boolean isStorable(Map<String, String[]> form) {
+    return form.entrySet().stream()
+        .allMatch(
+            field ->
+                Storable.isText(field.getKey())
+                    && Arrays.stream(field.getValue()).allMatch(Storable::isText));
   }
 }

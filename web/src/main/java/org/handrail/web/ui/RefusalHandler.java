@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
@@ -30,6 +32,11 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   /** By this header the page's script learns that the page is too old. */
   private static final String PAGE = "Handrail-Page";
+
+  /** The methods of components that read what was sent. */
+  private static final Set<String> READING = Set.of("decode", "updatePaginationData");
+
+  private static final Pattern BELOW_COMPONENTS = Pattern.compile("javax?\\.|jakarta\\.faces\\.");
 
   public RefusalHandler(ExceptionHandler wrapped) {
     super(wrapped);
@@ -50,7 +57,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       } else if (fault.isPresent()) {
         events.remove();
         answer(failure.getContext(), failure.getPhaseId(), fault.get());
-      } else if (isMalformed(failure)) {
+      } else if (isMalformed(failure.getException())) {
         events.remove();
         refusePage(failure.getContext(), HttpServletResponse.SC_BAD_REQUEST);
       } else if (isExpired(failure)) {
@@ -92,22 +99,15 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
   /**
    * What components cannot read of a form that none of our pages sends, such as a page of a table
-   * that is no number. Nothing of ours runs while they read.
+   * that is no number: nothing of ours runs while they read, and they say it by any exception.
    */
-  private static boolean isMalformed(ExceptionQueuedEventContext failure) {
-    return PhaseId.APPLY_REQUEST_VALUES.equals(failure.getPhaseId())
-        && isOfComponents(Exceptions.unwrap(failure.getException()));
-  }
-
-  /** Whether a component threw it, by what of Java's own it called or by itself. */
-  private static boolean isOfComponents(Throwable thrown) {
-    return thrown instanceof RuntimeException
-        && Arrays.stream(thrown.getStackTrace())
-            .map(StackTraceElement::getClassName)
-            .filter(name -> !name.startsWith("java."))
-            .findFirst()
-            .filter(name -> name.startsWith("org.primefaces.component."))
-            .isPresent();
+  private static boolean isMalformed(Throwable thrown) {
+    return Arrays.stream(Exceptions.unwrap(thrown).getStackTrace())
+        .dropWhile(frame -> BELOW_COMPONENTS.matcher(frame.getClassName()).lookingAt())
+        .findFirst()
+        .filter(frame -> frame.getClassName().startsWith("org.primefaces.component."))
+        .filter(frame -> READING.contains(frame.getMethodName()))
+        .isPresent();
   }
 
   /** Of a whole page; a part of one is answered with the page that says so. */

@@ -74,10 +74,21 @@ record SiteForm(
     return sent;
   }
 
-  /** Nothing filled in, a field with NUL, and values of another kind where a table asks. */
+  /**
+   * Nothing sent, nothing filled in, a field with NUL, and values of another kind where a table
+   * asks.
+   */
   List<Map<String, String>> odd() {
     var odd = new ArrayList<Map<String, String>>();
-    buttons.stream().findFirst().ifPresent(button -> odd.add(Map.of(button, "")));
+    buttons.stream()
+        .findFirst()
+        .ifPresent(
+            button -> {
+              odd.add(Map.of(button, ""));
+              var emptied = new HashMap<>(Map.of(button, ""));
+              fields.forEach(field -> emptied.put(field, ""));
+              odd.add(emptied);
+            });
     fields.stream().findFirst().ifPresent(field -> odd.add(Map.of(field, "a\u0000b")));
     for (var table : tables) {
       ODD_TABLES.forEach(

@@ -86,6 +86,7 @@ final class ApplicationMap {
       /admin/outbox.xhtml                            admin
       /admin/outgoing-mail.xhtml?id={sent}           admin
       /admin/audit.xhtml                             admin
+      /admin/tokens.xhtml                            admin
       /admin/jobs.xhtml                              admin
       /admin/job.xhtml?name={job}                    admin
       """;
