@@ -104,10 +104,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   private static boolean isMalformed(Throwable thrown) {
     return Arrays.stream(Exceptions.unwrap(thrown).getStackTrace())
         .dropWhile(frame -> BELOW_COMPONENTS.matcher(frame.getClassName()).lookingAt())
-        .findFirst()
-        .filter(frame -> frame.getClassName().startsWith("org.primefaces.component."))
-        .filter(frame -> READING.contains(frame.getMethodName()))
-        .isPresent();
+        .takeWhile(frame -> frame.getClassName().startsWith("org.primefaces.component."))
+        .anyMatch(frame -> READING.contains(frame.getMethodName()));
   }
 
   /** Of a whole page; a part of one is answered with the page that says so. */

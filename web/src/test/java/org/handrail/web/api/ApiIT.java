@@ -657,15 +657,18 @@ class ApiIT {
 
     /** The least role of an area; a new area says here who may. */
     private static final Map<String, String> AREAS =
-        Map.of(
-            "attachments", "REQUESTER",
-            "categories", "REQUESTER",
-            "statuses", "REQUESTER",
-            "teams", "REQUESTER",
-            "tickets", "REQUESTER",
-            "tokens", "REQUESTER",
-            "jobs", "ADMIN",
-            "job-runs", "ADMIN");
+        Map.ofEntries(
+            Map.entry("attachments", "REQUESTER"),
+            Map.entry("categories", "REQUESTER"),
+            Map.entry("statuses", "REQUESTER"),
+            Map.entry("teams", "REQUESTER"),
+            Map.entry("tickets", "REQUESTER"),
+            Map.entry("tokens", "REQUESTER"),
+            Map.entry("jobs", "ADMIN"),
+            Map.entry("job-runs", "ADMIN"),
+            Map.entry("admin", "ADMIN"),
+            Map.entry("organisations", "ADMIN"),
+            Map.entry("people", "ADMIN"));
 
     private static final List<String> ODD_VALUES =
         List.of(
