@@ -98,7 +98,7 @@ public record Caller(
   public Caller also(Role role) {
     var more = EnumSet.of(role);
     more.addAll(roles);
-    return new Caller(kind, personId, accountId, name, more, language, zone);
+    return new Caller(kind, personId, accountId, name, more, language, zone, token);
   }
 
   /** Whether the caller may act in this role; the system may act in any. */
