@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Storable;
 import org.handrail.security.signin.SignIn;
 import org.handrail.security.token.Secret;
 import org.handrail.web.ui.Language;
@@ -59,7 +60,7 @@ public class SignInServlet extends HttpServlet {
               asked.getString("password"),
               address.of(request),
               device(request));
-      sessions.begin(request, signedIn.accountId(), signedIn.stamp());
+      sessions.begin(request, response, signedIn.accountId(), signedIn.stamp());
       signedIn.newDevice().ifPresent(secret -> response.addCookie(cookie(secret, request)));
       say(response, HttpServletResponse.SC_OK, "reader", String.valueOf(signedIn.accountId()));
     } catch (DomainException refused) {
@@ -74,9 +75,8 @@ public class SignInServlet extends HttpServlet {
     var body = request.getInputStream().readNBytes(LONGEST);
     try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
       var asked = reader.readObject();
-      asked.getString("name");
       asked.getString("password");
-      return Optional.of(asked);
+      return Optional.of(asked).filter(given -> Storable.isText(given.getString("name")));
     } catch (JsonException | NullPointerException | ClassCastException malformed) {
       return Optional.empty();
     }

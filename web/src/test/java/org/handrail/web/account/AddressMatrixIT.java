@@ -145,7 +145,8 @@ class AddressMatrixIT {
             .POST(BodyPublishers.ofString("a=b"))
             .build();
 
-    assertThat(RoleBrowsers.browser().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(401);
+    assertThat(RoleBrowsers.browser().send(request, BodyHandlers.discarding()).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -182,6 +183,8 @@ class AddressMatrixIT {
     assertThat(signInOver(right, "other").statusCode()).isEqualTo(403);
     assertThat(signInOver("[1]", "handrail").statusCode()).isEqualTo(400);
     assertThat(signInOver("{\"name\": 7, \"password\": null}", "handrail").statusCode())
+        .isEqualTo(400);
+    assertThat(signInOver("{\"name\": \"a\\u0000\", \"password\": \"b\"}", "handrail").statusCode())
         .isEqualTo(400);
     var wrong = signInOver(right.replace("agent", "nobody-here"), "handrail");
     assertThat(wrong.statusCode()).isEqualTo(422);
