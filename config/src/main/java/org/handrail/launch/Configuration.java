@@ -111,6 +111,19 @@ final class Configuration {
     }
   }
 
+  /** A whole number from {@code least} to {@code most}. */
+  int number(Option option, int least, int most) throws StartFailure {
+    try {
+      int number = Integer.parseInt(text(option));
+      if (number >= least && number <= most) {
+        return number;
+      }
+      throw wrong(option, "a number from " + least + " to " + most);
+    } catch (NumberFormatException e) {
+      throw wrong(option, "a number from " + least + " to " + most);
+    }
+  }
+
   Duration duration(Option option) throws StartFailure {
     try {
       return Duration.parse(text(option));

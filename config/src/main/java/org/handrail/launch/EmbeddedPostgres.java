@@ -32,11 +32,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private final Path folder;
   private final Path cluster;
   private final Path log;
+  private final int maxConnections;
   private int port;
 
-  private EmbeddedPostgres(PostgresBinaries binaries, Path folder) {
+  private EmbeddedPostgres(PostgresBinaries binaries, Path folder, int maxConnections) {
     this.binaries = binaries;
     this.folder = folder;
+    this.maxConnections = maxConnections;
     this.cluster = folder.resolve("cluster");
     this.log = folder.resolve("postgres.log");
   }
@@ -44,9 +46,16 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** Starts the server of this folder, making database and passwords at the first time. */
   public static EmbeddedPostgres start(Path folder)
       throws StartFailure, IOException, InterruptedException {
+    return start(folder, Integer.parseInt(Option.DB_MAX_CONNECTIONS.defaultValue()));
+  }
+
+  /** As {@link #start(Path)}, for another number of connections. */
+  static EmbeddedPostgres start(Path folder, int maxConnections)
+      throws StartFailure, IOException, InterruptedException {
     Files.createDirectories(folder);
     var postgres =
-        new EmbeddedPostgres(PostgresBinaries.unpackedInto(folder, Version.POSTGRES), folder);
+        new EmbeddedPostgres(
+            PostgresBinaries.unpackedInto(folder, Version.POSTGRES), folder, maxConnections);
     postgres.initialise();
     postgres.stopWhatIsLeft();
     postgres.startServer();
@@ -169,7 +178,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         "-p " + port,
         "-c listen_addresses=127.0.0.1",
         "-c unix_socket_directories=",
-        "-c max_connections=100",
+        "-c max_connections=" + maxConnections,
         "-c shared_buffers=128MB",
         "-c timezone=UTC",
         "-c log_timezone=UTC");

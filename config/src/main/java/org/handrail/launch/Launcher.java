@@ -96,6 +96,7 @@ public final class Launcher {
     requireFree(Option.MANAGEMENT_PORT, Option.MANAGEMENT_ADDRESS);
     var data = keep(DataFolder.open(configuration.path(Option.DATA_DIR), Version.HANDRAIL));
     var database = database(data);
+    requireConnections(database);
     publish(database);
     if (configuration.isOn(Option.DEMO)) {
       startDemo(data, database);
@@ -113,7 +114,8 @@ public final class Launcher {
   private Database database(DataFolder data)
       throws StartFailure, IOException, InterruptedException {
     if (configuration.given(Option.DB_URL).isEmpty()) {
-      return watched(keep(EmbeddedPostgres.start(data.resolve("postgres")))).database();
+      return watched(keep(EmbeddedPostgres.start(data.resolve("postgres"), maxConnections())))
+          .database();
     }
     var database =
         new Database(
@@ -122,6 +124,32 @@ public final class Launcher {
             configuration.text(Option.DB_PASSWORD));
     database.await(configuration.duration(Option.DB_WAIT), console::say);
     return database;
+  }
+
+  private void requireConnections(Database database) throws StartFailure, SQLException {
+    boolean embedded = configuration.given(Option.DB_URL).isEmpty();
+    var limit = embedded ? Option.DB_MAX_CONNECTIONS.key() : "max_connections of the database";
+    try (Connection connection = database.connect()) {
+      var budget =
+          ConnectionBudget.of(
+              connection,
+              pool(),
+              ConnectionBudget.nameOfNode(configuration.text(Option.HTTP_PORT)));
+      budget.requireRoomForThisNode(limit);
+      budget.tooManyNodes(limit).ifPresent(console::complain);
+    }
+  }
+
+  private int maxConnections() throws StartFailure {
+    return configuration.number(
+        Option.DB_MAX_CONNECTIONS,
+        ConnectionBudget.SMALLEST_POOL,
+        10 * ConnectionBudget.LARGEST_POOL);
+  }
+
+  private int pool() throws StartFailure {
+    return configuration.number(
+        Option.DB_POOL, ConnectionBudget.SMALLEST_POOL, ConnectionBudget.LARGEST_POOL);
   }
 
   private EmbeddedPostgres watched(EmbeddedPostgres postgres) throws StartFailure {

@@ -32,6 +32,17 @@ public enum Option {
       "PT60S",
       "how long to wait at start for a database that is away, and for the embedded one to start again"
           + " after it died"),
+  DB_POOL(
+      "handrail.db.pool",
+      "40",
+      "most connections to the database that this node holds; all nodes' together must fit into the"
+          + " database's max_connections"),
+  DB_MAX_CONNECTIONS(
+      "handrail.db.max-connections", "100", "most connections that the embedded database allows"),
+  HEAP(
+      "handrail.heap",
+      "1g",
+      "most memory for Java's heap, such as 1500m or 2g; bin/handrail hands it to Java"),
   DEMO("handrail.demo", "false", "start the demo: a fictional company and a mail server for it"),
   MAIL_DEMO_SMTP_PORT(
       "handrail.mail-demo.smtp.port", "3025", "SMTP port of the demo's mail server (loopback)"),

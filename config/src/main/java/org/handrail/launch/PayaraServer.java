@@ -30,6 +30,9 @@ final class PayaraServer implements AutoCloseable {
   private static final String TIMER_SERVICE =
       "configs.config.server-config.ejb-container.ejb-timer-service.";
 
+  private static final String HTTP_PROTOCOL =
+      "configs.config.server-config.network-config.protocols.protocol.";
+
   private final PayaraMicroRuntime runtime;
   private final AdminCommandRunner commands;
 
@@ -82,7 +85,7 @@ final class PayaraServer implements AutoCloseable {
     switchDataGridOff(commands);
     listen(commands, configuration);
     keepTimers(commands);
-    connectDatabase(commands);
+    connectDatabase(commands, configuration);
   }
 
   /** Nodes meet in the database; the grid would only open a port of its own to the network. */
@@ -106,6 +109,7 @@ final class PayaraServer implements AutoCloseable {
         commands,
         "set",
         HTTP_SERVICE + "http-listener.address=" + configuration.text(Option.HTTP_ADDRESS));
+    run(commands, "set", HTTP_PROTOCOL + "http-listener.http.server-header=false");
     run(commands, "create-virtual-server", "--hosts=management", MANAGEMENT_SIDE);
     run(
         commands,
@@ -114,6 +118,7 @@ final class PayaraServer implements AutoCloseable {
         "--listenerport=" + configuration.text(Option.MANAGEMENT_PORT),
         "--default-virtual-server=" + MANAGEMENT_SIDE,
         MANAGEMENT_SIDE);
+    run(commands, "set", HTTP_PROTOCOL + MANAGEMENT_SIDE + ".http.server-header=false");
     run(commands, "set-microprofile-healthcheck-configuration", ON_MANAGEMENT_SIDE);
     run(commands, "set-openapi-configuration", ON_MANAGEMENT_SIDE);
     // its command wants a running server
@@ -133,14 +138,14 @@ final class PayaraServer implements AutoCloseable {
     run(commands, "set", TIMER_SERVICE + "redelivery-interval-internal-in-millis=5000");
   }
 
-  private static void connectDatabase(AdminCommandRunner commands) {
+  private static void connectDatabase(AdminCommandRunner commands, Configuration configuration) {
     run(
         commands,
         "create-jdbc-connection-pool",
         "--datasourceclassname=org.postgresql.ds.PGSimpleDataSource",
         "--restype=javax.sql.DataSource",
         "--steadypoolsize=4",
-        "--maxpoolsize=40",
+        "--maxpoolsize=" + configuration.text(Option.DB_POOL),
         "--isconnectvalidatereq=true",
         "--validationmethod=custom-validation",
         "--validationclassname=" + "org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
@@ -148,7 +153,9 @@ final class PayaraServer implements AutoCloseable {
         "--property=url=${MPCONFIG=handrail.db.url}:user=${MPCONFIG=handrail.db.user}"
             + ":password=${MPCONFIG=handrail.db.password}"
             // a connection whose other end vanished is noticed, and the log quotes no contents
-            + ":connectTimeout=10:tcpKeepAlive=true:logServerErrorDetail=false",
+            + ":connectTimeout=10:tcpKeepAlive=true:logServerErrorDetail=false"
+            + ":ApplicationName="
+            + ConnectionBudget.nameOfNode(configuration.text(Option.HTTP_PORT)),
         "handrail");
     run(commands, "create-jdbc-resource", "--connectionpoolid=handrail", "jdbc/handrail");
   }
