@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.settings.Setting;
@@ -26,6 +27,11 @@ public class UploadGuard extends HttpFilter {
   /** Room for what a form sends beside its file. */
   private static final long OTHER_FIELDS = 4_000_000;
 
+  /** The server takes a little more of a form without a file, and fails after that. */
+  private static final long LARGEST_FORM = 2_000_000;
+
+  private static final long DRAINED = 8_000_000;
+
   @Inject private transient Callers callers;
   @Inject private transient Settings settings;
 
@@ -33,8 +39,13 @@ public class UploadGuard extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (!isUpload(request)) {
+    if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
+      drain(request);
+      response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else if (!isUpload(request)) {
       chain.doFilter(request, response);
+    } else if (!request.getContentType().toLowerCase(Locale.ROOT).contains("boundary=")) {
+      response.sendError(HttpServletResponse.SC_BAD_REQUEST);
     } else if (!callers.current().is(Role.REQUESTER)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (request.getContentLengthLong() < 0) {
@@ -46,9 +57,27 @@ public class UploadGuard extends HttpFilter {
     }
   }
 
+  /** A browser that is still sending would not hear the answer; what is endless it need not. */
+  private static void drain(HttpServletRequest request) throws IOException {
+    var in = request.getInputStream();
+    var buffer = new byte[8_192];
+    long left = DRAINED;
+    for (int read = in.read(buffer); read >= 0 && left > 0; read = in.read(buffer)) {
+      left -= read;
+    }
+  }
+
+  private static boolean isForm(HttpServletRequest request) {
+    return hasType(request, "application/x-www-form-urlencoded");
+  }
+
   private static boolean isUpload(HttpServletRequest request) {
+    return hasType(request, "multipart/");
+  }
+
+  private static boolean hasType(HttpServletRequest request, String beginning) {
     var type = request.getContentType();
-    return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
+    return type != null && type.regionMatches(true, 0, beginning, 0, beginning.length());
   }
 
   private long most() {

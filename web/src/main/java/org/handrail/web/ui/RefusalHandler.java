@@ -63,6 +63,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
       } else if (isExpired(failure)) {
         events.remove();
         refusePage(failure.getContext(), HttpServletResponse.SC_GONE);
+      } else if (failure.getContext().isPostback()
+          && isNoFormOfOurs(failure.getException(), failure.getPhaseId())) {
+        events.remove();
+        refusePage(failure.getContext(), HttpServletResponse.SC_BAD_REQUEST);
       }
     }
     getWrapped().handle();
@@ -112,6 +116,14 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   private static boolean isExpired(ExceptionQueuedEventContext failure) {
     return failure.getException() instanceof ViewExpiredException
         && !failure.getContext().getPartialViewContext().isAjaxRequest();
+  }
+
+  /** What came as a form of a page and is none; one that came too late has a page of its own. */
+  private static boolean isNoFormOfOurs(Throwable thrown, PhaseId phase) {
+    return phase == PhaseId.RESTORE_VIEW
+        && thrown instanceof FacesException
+        && thrown.getCause() == null
+        && !(thrown instanceof ViewExpiredException);
   }
 
   private static void answer(FacesContext context, PhaseId phase, DomainException refusal) {
