@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -17,6 +18,7 @@ import org.handrail.launch.Database;
 import org.handrail.launch.ExitCode;
 import org.handrail.launch.Option;
 import org.handrail.launch.testing.RunningHandrail;
+import org.handrail.launch.testing.WebSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -30,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 class RunningLauncherIT {
 
   private static final Path WAR = Path.of("../web/target/handrail.war");
+
+  /** An address of this machine too: whoever connects from it is a proxy. */
+  private static final String PROXY = "127.0.0.2";
+
+  private static final int SLOW = 250;
 
   @TempDir static Path folder;
   private static RunningHandrail handrail;
@@ -46,6 +53,7 @@ class RunningLauncherIT {
             .with("handrail.smtp.host", "127.0.0.1")
             .with("handrail.smtp.port", String.valueOf(mailServer.getSmtp().getPort()))
             .with("handrail.smtp.security", "NONE")
+            .with("handrail.http.trusted-proxies", PROXY)
             .start();
   }
 
@@ -68,6 +76,85 @@ class RunningLauncherIT {
 
     assertThat(Http.get(handrail.managementUri("/health")).body()).contains("checks");
     assertThat(Http.status(handrail.managementUri("/metrics"))).isEqualTo(200);
+  }
+
+  @Test
+  void slowBodiesKeepNobodyElseWaitingAndAreCutOff() throws Exception {
+    var slow = new ArrayList<RawConnection>();
+    try {
+      for (int i = 0; i < SLOW; i++) {
+        slow.add(RawConnection.to(handrail.uri("/"), "127.0.0.1"));
+        slow.get(i)
+            .send(
+                "POST /login.xhtml HTTP/1.1",
+                "Host: localhost",
+                "Content-Type: application/x-www-form-urlencoded",
+                // some are gathered, some would be read by the application as they come
+                "Content-Length: " + (i % 2 == 0 ? 100_000 : 1_000_000),
+                "",
+                "a=");
+      }
+
+      assertThat(Http.status(handrail.uri("/login.xhtml"))).isEqualTo(200);
+      assertThat(Http.status(handrail.uri("/health/ready"))).isEqualTo(200);
+      assertThat(Http.status(handrail.managementUri("/health"))).isEqualTo(200);
+      assertThat(new WebSession(handrail.uri("/")).get("/forgotten.xhtml").statusCode())
+          .isEqualTo(200);
+      for (var one : slow) {
+        assertThat(one.endsWithin(Duration.ofSeconds(40))).as("cut off").isTrue();
+      }
+    } finally {
+      for (var one : slow) {
+        one.close();
+      }
+    }
+    assertThat(Http.status(handrail.uri("/login.xhtml"))).isEqualTo(200);
+  }
+
+  @Test
+  void aTrustedProxySaysThatTheClientSpeaksTls() throws Exception {
+    var page = answerTo("/login.xhtml", PROXY, "X-Forwarded-Proto: https");
+    assertThat(page).containsPattern("Set-Cookie: handrail=[^\\r\\n]*; Secure");
+    assertThat(page).contains("Strict-Transport-Security: ");
+
+    assertThat(answerTo("/portal/", PROXY, "X-Forwarded-Proto: https"))
+        .contains("Location: https://help.example.com/login.xhtml");
+    assertThat(answerTo("/portal/", PROXY, "Forwarded: for=192.0.2.7;proto=https;host=h.example"))
+        .contains("Location: https://h.example/login.xhtml");
+    assertThat(answerTo("/portal/", PROXY, "X-Forwarded-Proto: http"))
+        .contains("Location: http://help.example.com/login.xhtml");
+  }
+
+  @Test
+  void whatAnybodyElseSaysOfTlsIsNotBelieved() throws Exception {
+    var page = answerTo("/login.xhtml", "127.0.0.1", "X-Forwarded-Proto: https");
+
+    assertThat(page).contains("Set-Cookie: handrail=").doesNotContain("; Secure");
+    assertThat(page).doesNotContain("Strict-Transport-Security");
+    assertThat(answerTo("/portal/", "127.0.0.1", "X-Forwarded-Host: evil.example"))
+        .contains("Location: http://help.example.com/login.xhtml");
+  }
+
+  @Test
+  void whatIsNoRequestIsAnsweredWithoutTheServersName() throws Exception {
+    try (var connection = RawConnection.to(handrail.uri("/"), "127.0.0.1")) {
+      connection.send("GET / HTTP/9.9", "Host: localhost", "", "");
+
+      assertThat(connection.answer()).startsWith("HTTP/1.1 505").doesNotContain("Server:");
+    }
+  }
+
+  private static String answerTo(String path, String from, String header) throws Exception {
+    try (var connection = RawConnection.to(handrail.uri("/"), from)) {
+      connection.send(
+          "GET " + path + " HTTP/1.1",
+          "Host: help.example.com",
+          header,
+          "Connection: close",
+          "",
+          "");
+      return connection.answer();
+    }
   }
 
   @Test

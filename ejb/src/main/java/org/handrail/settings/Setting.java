@@ -104,7 +104,13 @@ public enum Setting {
   TRUSTED_PROXIES(
       "handrail.http.trusted-proxies",
       null,
-      "Addresses of reverse proxies, separated by commas, whose X-Forwarded-For is believed."),
+      "Addresses of reverse proxies, separated by commas, whose X-Forwarded-For, X-Forwarded-Proto and"
+          + " X-Forwarded-Host, or Forwarded, are believed."),
+  BODIES_PER_ADDRESS(
+      "handrail.http.bodies-per-address",
+      "100",
+      "Most requests with a body that one address may be sending at once; a tenth of it may be large"
+          + " files."),
   TIME_ZONE(
       "handrail.time-zone",
       "Europe/Kyiv",

@@ -113,6 +113,132 @@ class AddressMatrixIT {
   }
 
   @Test
+  void everyAnswerCarriesOurHeadersWhoeverGivesIt() throws Exception {
+    var softly = new SoftAssertions();
+    for (var row : MATRIX.strip().lines().skip(1).map(line -> line.split(" +")).toList()) {
+      for (var who : CLIENTS.keySet()) {
+        hasOurHeaders(softly, who + " at " + row[0], get(who, row[0]), true);
+      }
+    }
+    for (var path : List.of("/api/none", "/api/v1/tickets", "/WEB-INF/web.xml")) {
+      hasOurHeaders(softly, path, get("anonymous", path), true);
+    }
+    for (var path : List.of("/handrail.css.xhtml?ln=handrail", "/none.css.xhtml")) {
+      var resource = "/jakarta.faces.resource" + path;
+      hasOurHeaders(softly, resource, get("anonymous", resource), false);
+    }
+    // refused before the application hears of it, and without a body
+    hasOurHeaders(softly, "/%00", get("anonymous", "/%00"), false);
+    softly.assertAll();
+  }
+
+  private static void hasOurHeaders(
+      SoftAssertions softly, String what, HttpResponse<?> answer, boolean isPrivate) {
+    var headers = answer.headers();
+    softly
+        .assertThat(String.join(";", headers.allValues("Content-Security-Policy")))
+        .as(what)
+        .contains("frame-ancestors 'none'");
+    softly.assertThat(headers.firstValue("X-Content-Type-Options")).as(what).hasValue("nosniff");
+    softly.assertThat(headers.firstValue("Referrer-Policy")).as(what).hasValue("same-origin");
+    softly.assertThat(headers.firstValue("Permissions-Policy")).as(what).isPresent();
+    softly.assertThat(headers.firstValue("Server")).as(what).isEmpty();
+    softly.assertThat(headers.firstValue("X-Powered-By")).as(what).isEmpty();
+    if (isPrivate) {
+      softly
+          .assertThat(headers.firstValue("Cache-Control").orElse(""))
+          .as(what)
+          .contains("no-store");
+    }
+  }
+
+  /** What a program, or a browser without script, may send to a page that everybody may open. */
+  private static final String BAD_REQUESTS =
+      """
+      status method what
+      409    POST   a form of a page that is gone
+      400    POST   a form with the state "stateless"
+      400    POST   a form without its page's nonce
+      400    POST   a form with another nonce
+      400    POST   a multipart body without boundary
+      413    POST   a form of three megabytes
+      405    TRACE  nothing
+      """;
+
+  @Test
+  void aBadRequestIsAnsweredByAPageOfOurs() throws Exception {
+    var softly = new SoftAssertions();
+    for (var line : BAD_REQUESTS.strip().lines().skip(1).toList()) {
+      var row = line.split(" +", 3);
+      var answer = bad(browser(), row[1], row[2]);
+      softly.assertThat(answer.statusCode()).as(row[2]).isEqualTo(Integer.parseInt(row[0]));
+      hasOurHeaders(softly, row[2], answer, row[1].equals("POST"));
+      softly
+          .assertThat(answer.body())
+          .as(row[2])
+          .doesNotContain("Payara", "GlassFish", "CSP nonce", "Exception:", "\tat ");
+      if (row[1].equals("POST")) {
+        softly.assertThat(answer.body()).as(row[2]).contains("<h1>", "Handrail");
+      }
+    }
+    softly.assertAll();
+  }
+
+  @Test
+  void aPageOfOursSpeaksTheReadersLanguage() throws Exception {
+    var request =
+        HttpRequest.newBuilder(handrail.uri("/login.xhtml"))
+            .header("Accept-Language", "uk")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("a=" + "x".repeat(3_000_000)))
+            .build();
+
+    var answer = browser().send(request, BodyHandlers.ofString());
+
+    assertThat(answer.body()).contains("<html lang=\"uk\">", "Це завелике");
+  }
+
+  private static HttpResponse<String> bad(HttpClient browser, String method, String what)
+      throws Exception {
+    var page = HttpRequest.newBuilder(handrail.uri("/login.xhtml")).build();
+    var state = VIEW_STATE.matcher(browser.send(page, BodyHandlers.ofString()).body());
+    assertThat(state.find()).isTrue();
+    var form = "application/x-www-form-urlencoded";
+    return switch (what) {
+      case "a form of a page that is gone" -> send(browser, method, form, wrongPassword("1:2"));
+      case "a form with the state \"stateless\"" ->
+          send(browser, method, form, wrongPassword("stateless"));
+      case "a form without its page's nonce" ->
+          send(browser, method, form, wrongPassword(state.group(1)));
+      case "a form with another nonce" ->
+          send(browser, method, form, wrongPassword(state.group(1)) + "&primefaces.nonce=abc");
+      case "a multipart body without boundary" -> send(browser, method, "multipart/form-data", "x");
+      case "a form of three megabytes" -> send(browser, method, form, "a=" + "x".repeat(3_000_000));
+      default -> send(browser, method, form, "");
+    };
+  }
+
+  private static String wrongPassword(String state) {
+    return encoded(
+        Map.of(
+            "login", "login",
+            "login:name", "nobody",
+            "login:password", "wrong",
+            "login:submit", "",
+            "jakarta.faces.ViewState", state));
+  }
+
+  private static HttpResponse<String> send(
+      HttpClient browser, String method, String type, String body) throws Exception {
+    var request =
+        HttpRequest.newBuilder(handrail.uri("/login.xhtml"))
+            .header("Content-Type", type)
+            .method(method, BodyPublishers.ofString(body))
+            .build();
+    return browser.send(request, BodyHandlers.ofString());
+  }
+
+  @Test
   void theApiDoesNotTakeASessionForAToken() throws Exception {
     var answer = get("admin", "/api/v1/tickets");
 
