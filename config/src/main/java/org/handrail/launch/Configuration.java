@@ -25,12 +25,12 @@ final class Configuration {
 
   private final Path home;
   private final Map<String, String> values;
-  private final boolean help;
+  private final CommandLine commandLine;
 
-  private Configuration(Path home, Map<String, String> values, boolean help) {
+  private Configuration(Path home, Map<String, String> values, CommandLine commandLine) {
     this.home = home;
     this.values = values;
-    this.help = help;
+    this.commandLine = commandLine;
   }
 
   /**
@@ -47,7 +47,7 @@ final class Configuration {
     values.putAll(file(home, commandLine));
     values.replaceAll((key, value) -> environment.getOrDefault(Option.environmentName(key), value));
     values.putAll(commandLine.values());
-    return new Configuration(home, values, commandLine.help());
+    return new Configuration(home, values, commandLine);
   }
 
   private static Map<String, String> file(Path home, CommandLine commandLine) throws StartFailure {
@@ -79,7 +79,7 @@ final class Configuration {
 
   /** Whether the operator only wants to know what can be set. */
   boolean asksForHelp() {
-    return help;
+    return commandLine.help();
   }
 
   /** Everything that has a value, if only its default. */
@@ -145,7 +145,15 @@ final class Configuration {
   Configuration with(Option option, String value) {
     var changed = new TreeMap<>(values);
     changed.put(option.key(), value);
-    return new Configuration(home, changed, help);
+    return new Configuration(home, changed, commandLine);
+  }
+
+  /** What files hold that the environment names; the command line wins over them too. */
+  Configuration withFiles(Map<String, String> held) {
+    var changed = new TreeMap<>(values);
+    changed.putAll(held);
+    changed.putAll(commandLine.values());
+    return new Configuration(home, changed, commandLine);
   }
 
   /** Makes the configuration visible to the application; unset values stay unset. */

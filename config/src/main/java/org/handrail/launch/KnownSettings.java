@@ -2,12 +2,17 @@ package org.handrail.launch;
 
 import static org.handrail.launch.ExitCode.CONFIGURATION_WRONG;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,6 +60,39 @@ final class KnownSettings {
   }
 
   /**
+   * Settings whose values are in files, as container engines hand secrets over: {@code
+   * HANDRAIL_DB_PASSWORD_FILE} names the file of {@code handrail.db.password}.
+   *
+   * @return the values by the names of their settings
+   * @throws StartFailure if a file cannot be read
+   */
+  Map<String, String> inFiles(Map<String, String> environment) throws StartFailure {
+    var held = new TreeMap<String, String>();
+    for (var setting : all().toList()) {
+      var file = environment.get(fileVariable(setting));
+      if (file != null && !environment.containsKey(setting.variable())) {
+        held.put(setting.key(), content(fileVariable(setting), Path.of(file)));
+      }
+    }
+    return held;
+  }
+
+  private static String fileVariable(KnownSetting setting) {
+    return setting.variable() + "_FILE";
+  }
+
+  private static String content(String variable, Path file) throws StartFailure {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException unreadable) {
+      throw new StartFailure(
+          CONFIGURATION_WRONG,
+          variable + ": " + file + " cannot be read: " + unreadable,
+          unreadable);
+    }
+  }
+
+  /**
    * Variables of the environment that look like settings and are none. They are no reason not to
    * start: other programs may have set them, as Kubernetes does for a service of the name.
    *
@@ -67,6 +105,7 @@ final class KnownSettings {
     return variables.stream()
         .filter(variable -> variable.startsWith(VARIABLES) && !OF_THE_SCRIPT.contains(variable))
         .filter(variable -> all().map(KnownSetting::variable).noneMatch(variable::equals))
+        .filter(variable -> all().map(KnownSettings::fileVariable).noneMatch(variable::equals))
         .sorted()
         .map(
             variable ->

@@ -53,7 +53,7 @@ public final class Launcher {
       } else {
         known.requireKnown(configuration.keys());
         known.unknownVariables(System.getenv().keySet()).forEach(console::complain);
-        new Launcher(configuration, console).run();
+        new Launcher(configuration.withFiles(known.inFiles(System.getenv())), console).run();
       }
       return ExitCode.STOPPED;
     } catch (StartFailure e) {

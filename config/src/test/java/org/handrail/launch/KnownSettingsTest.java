@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class KnownSettingsTest {
 
@@ -74,6 +78,31 @@ class KnownSettingsTest {
             "HANDRAIL_RUN_DIR");
 
     assertThat(known.unknownVariables(names)).isEmpty();
+  }
+
+  @Test
+  void aSecretMayBeInAFileThatTheEnvironmentNames(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("password"), "s3cret\n");
+    var environment = Map.of("HANDRAIL_DB_PASSWORD_FILE", file.toString());
+
+    assertThat(known.inFiles(environment)).isEqualTo(Map.of("handrail.db.password", "s3cret"));
+    assertThat(known.unknownVariables(environment.keySet())).isEmpty();
+  }
+
+  @Test
+  void theVariableItselfWinsOverItsFile(@TempDir Path folder) throws Exception {
+    var environment =
+        Map.of(
+            "HANDRAIL_DB_PASSWORD", "said", "HANDRAIL_DB_PASSWORD_FILE", folder.toString() + "/x");
+
+    assertThat(known.inFiles(environment)).isEmpty();
+  }
+
+  @Test
+  void aFileOfASecretThatIsNotThereIsNamed() {
+    assertThatExceptionOfType(StartFailure.class)
+        .isThrownBy(() -> known.inFiles(Map.of("HANDRAIL_PURGE_AT_FILE", "/no/such/file")))
+        .withMessageContaining("HANDRAIL_PURGE_AT_FILE: /no/such/file cannot be read");
   }
 
   @Test
