@@ -156,7 +156,7 @@ class AddressMatrixIT {
   private static final String BAD_REQUESTS =
       """
       status method what
-      409    POST   a form of a page that is gone
+      410    POST   a form of a page that is gone
       400    POST   a form with the state "stateless"
       400    POST   a form without its page's nonce
       400    POST   a form with another nonce
