@@ -29,7 +29,7 @@ final class RoleBrowsers {
   static final String ANONYMOUS = "anonymous";
 
   static final String PASSWORD = "correct horse battery staple";
-  private static final Pattern VIEW_STATE =
+  static final Pattern VIEW_STATE =
       Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]+)\"");
 
   private final Map<String, HttpClient> clients = new HashMap<>();
@@ -127,7 +127,7 @@ final class RoleBrowsers {
     return browser;
   }
 
-  private static String encoded(Map<String, String> form) {
+  static String encoded(Map<String, String> form) {
     return form.entrySet().stream()
         .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
         .collect(Collectors.joining("&"));
