@@ -50,7 +50,8 @@ public final class Storable {
   /** The refusal behind what the database threw, if a value was all that was wrong. */
   public static Optional<DomainException> refusalIn(Throwable thrown) {
     for (var cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException refused && OUT_OF_RANGE.contains(refused.getSQLState())) {
+      if (cause instanceof SQLException refused
+          && OUT_OF_RANGE.contains(String.valueOf(refused.getSQLState()))) {
         var refusal = new DomainException(KernelError.NOT_STORABLE);
         refusal.initCause(thrown);
         return Optional.of(refusal);

@@ -53,4 +53,9 @@ class StorableTest {
             refusal -> assertThat(refusal.code()).isEqualTo(KernelError.NOT_STORABLE));
     assertThat(Storable.refusalIn(noConnection)).isEmpty();
   }
+
+  @Test
+  void aFailureOfTheDatabaseWithoutACodeIsNoRefusal() {
+    assertThat(Storable.refusalIn(new SQLException("no connection"))).isEmpty();
+  }
 }
