@@ -143,13 +143,28 @@ final class RequestFilter extends BaseFilter {
         && packet.getHttpHeader() instanceof HttpResponsePacket response
         && !response.isCommitted()) {
       addHeaders(response);
-      if (response.getRequest().isUpgrade()) {
-        // answered, and closed after that
+      if (isOfferNotTaken(response)) {
+        answerPlainly(response);
         connections.nothingToCome(context.getConnection());
         senders.leave(connections.paceOf(context.getConnection()));
       }
     }
     return context.getInvokeAction();
+  }
+
+  private static boolean isOfferNotTaken(HttpResponsePacket response) {
+    return response.getRequest().isUpgrade()
+        && response.getStatus() != HttpStatus.SWITCHING_PROTOCOLS_101.getStatusCode();
+  }
+
+  /** Of an answer in another protocol the server would leave out type and length. */
+  private static void answerPlainly(HttpResponsePacket response) {
+    var request = response.getRequest();
+    request.getUpgradeDC().recycle();
+    request.setExpectContent(false);
+    request.setIgnoreContentModifiers(false);
+    response.setIgnoreContentModifiers(false);
+    response.setHeader(Header.Connection, "close");
   }
 
   private static void addHeaders(HttpResponsePacket response) {

@@ -74,7 +74,12 @@ class GuardedServerTest {
               + request.getServerName()
               + " "
               + (body.length() > 100 ? body.length() + " bytes" : body);
-      response.setContentLength(text.length());
+      response.setContentType("text/plain");
+      if (request.getQueryString() == null) {
+        response.setContentLength(text.length());
+      } else {
+        response.getOutputStream().write(new byte[100_000]);
+      }
       response.getOutputStream().write(text.getBytes(ISO_8859_1));
     }
 
@@ -131,6 +136,21 @@ class GuardedServerTest {
             + "\r\nHTTP2-Settings: AAEAAEAA\r\n\r\n");
 
     assertThat(answer(socket)).startsWith("HTTP/1.1 200").contains("Connection: close");
+  }
+
+  @Test
+  void anAnswerToWhoOffersAnotherProtocolSaysWhatItIs() throws Exception {
+    var socket = connect("127.0.0.1");
+    send(
+        socket,
+        "GET /echo?long HTTP/1.1\r\nHost: here\r\nConnection: Upgrade, HTTP2-Settings\r\n"
+            + "Upgrade: h2c\r\nHTTP2-Settings: AAEAAEAA\r\n\r\n");
+
+    var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+    assertThat(answer)
+        .contains("Content-Type: text/plain", "Transfer-Encoding: chunked", "Connection: close")
+        .endsWith("\r\n0\r\n\r\n");
   }
 
   @ParameterizedTest
