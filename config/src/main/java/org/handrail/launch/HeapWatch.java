@@ -23,8 +23,13 @@ final class HeapWatch {
       ManagementFactory.getGarbageCollectorMXBeans();
   private final HeapStrain strain;
 
-  /** Made while there is memory. */
+  /** Made while there is memory, as where they are written. */
   private final byte[] lastWords;
+
+  private final FileOutputStream console = new FileOutputStream(FileDescriptor.err);
+
+  /** Known beforehand: a class that is loaded only now needs memory too. */
+  private final int exitCode = ExitCode.OUT_OF_MEMORY.number();
 
   private HeapWatch(Duration patience) {
     strain = new HeapStrain(patience);
@@ -86,12 +91,12 @@ final class HeapWatch {
   }
 
   private void end() {
-    // not closed: the descriptor is the process's
     try {
-      new FileOutputStream(FileDescriptor.err).write(lastWords);
-    } catch (IOException nobodyListens) {
+      console.write(lastWords);
+    } catch (IOException | OutOfMemoryError unheard) {
       // the exit code says it too
+    } finally {
+      Runtime.getRuntime().halt(exitCode);
     }
-    Runtime.getRuntime().halt(ExitCode.OUT_OF_MEMORY.number());
   }
 }

@@ -108,6 +108,7 @@ class VisibilityMatrixIT extends ContainerTest {
           "AttentionService.pay", "answers by AttentionService.others",
           "AttentionService.leave", "takes back what the caller said of themselves",
           "Attachments.upload", "belongs to no ticket yet",
+          "Attachments.keep", "belongs to no ticket yet",
           "Attachments.attach", "changes, and only the caller's own uploads",
           "Attachments.discard", "changes, and only the caller's own uploads",
           "Attachments.copy", "asks Attachments.get first");

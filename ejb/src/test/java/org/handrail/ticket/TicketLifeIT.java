@@ -119,7 +119,8 @@ class TicketLifeIT extends ContainerTest {
             handle.execute(
                 """
                 with partner as (
-                  insert into organisation (name, created_at) values (?, now()) returning id)
+                  insert into organisation (name, created_at, changed_at)
+                  values (?, now(), now()) returning id)
                 update person set organisation_id = (select id from partner)
                 where id = (select person_id from contact_point where normalised = ?)
                 """,
