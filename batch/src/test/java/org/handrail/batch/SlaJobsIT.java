@@ -108,7 +108,7 @@ class SlaJobsIT extends JobContainerTest {
 
     var failed = previewed(draft);
     assertThat(failed.state()).isEqualTo(JobState.FAILED);
-    assertThat(failed.failure()).contains("this ticket cannot be reckoned");
+    assertThat(failed.failure()).contains("database error P0001");
     assertThat(sums(draft).tickets()).isEqualTo(500);
     tickets.heal();
     var restarted = restarted(failed);
