@@ -68,6 +68,15 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
     PrimeSelenium.goTo(LoginPage.class).signIn(name, password);
   }
 
+  /**
+   * Nobody is signed in at this browser any more. The page is left first: what it still asks for
+   * without its cookie would be given a new one, in the middle of the next sign-in.
+   */
+  protected void signOut() {
+    getWebDriver().get(HandrailUnderTest.server().uri("/health").toString());
+    getWebDriver().manage().deleteAllCookies();
+  }
+
   /** The agent says in the bar whether they are there: Online, Away or Offline. */
   protected void become(String state) {
     var presence = getWebDriver().findElement(By.id("presence"));

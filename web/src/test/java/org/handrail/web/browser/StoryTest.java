@@ -47,7 +47,7 @@ public abstract class StoryTest extends BrowserTest {
 
   /** Somebody else sits down at this browser. */
   protected void signIn(Somebody person) {
-    getWebDriver().manage().deleteAllCookies();
+    signOut();
     signIn(person.login(), Somebody.PASSWORD);
   }
 

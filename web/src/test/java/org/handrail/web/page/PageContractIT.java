@@ -140,6 +140,30 @@ class PageContractIT extends StoryTest {
     softly.assertAll();
   }
 
+  /**
+   * The page is told what its next request would find out; that requests of an ended session do is
+   * a story of the pages where most is written.
+   */
+  @ParameterizedTest
+  @Order(3)
+  @MethodSource("addressesWithASession")
+  void whatIsTypedOutlivesTheSession(Address address) {
+    become(address);
+    PrimeSelenium.goTo(address.filled(samples).substring(1));
+    List<String> typed = PrimeSelenium.executeScript(PageProbe.TYPE);
+    if (typed.isEmpty()) {
+      return;
+    }
+
+    PrimeSelenium.executeScript("document.dispatchEvent(new Event('handrail:signed-out'))");
+    awaiting("the sign-in over the page", () -> element("signed-out").isDisplayed());
+    getWebDriver().navigate().refresh();
+
+    for (var field : typed) {
+      awaiting(field, () -> element(field).getAttribute("value").equals("Kept 7"));
+    }
+  }
+
   @Test
   @Order(6)
   void somebodyElsesRequestIsNotFound() throws Exception {
@@ -216,14 +240,18 @@ class PageContractIT extends StoryTest {
     return ApplicationMap.addresses().stream();
   }
 
+  private static Stream<Address> addressesWithASession() {
+    return addresses().filter(address -> !address.reader().equals("nobody"));
+  }
+
   /** One sits down at the browser for all pages of a role. */
   private void become(Address address) {
     if (address.reader().equals(present)) {
       return;
     }
+    signOut();
+    signIn(login(address.reader()), Somebody.PASSWORD);
     present = address.reader();
-    getWebDriver().manage().deleteAllCookies();
-    signIn(login(present), Somebody.PASSWORD);
   }
 
   private static String login(String reader) {

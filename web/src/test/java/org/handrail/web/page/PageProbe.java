@@ -17,6 +17,15 @@ import org.primefaces.selenium.PrimeSelenium;
  */
 public final class PageProbe {
 
+  /** Writes into each field whose text is sent with its form only; gives their ids. */
+  static final String TYPE =
+      """
+      return Array.from(document.querySelectorAll('input:is([type=text], [type=search], [type=email]), textarea'))
+        .filter(field => field.id && field.form && !field.readOnly && !field.disabled && field.checkVisibility())
+        .filter(field => !field.form.closest('[data-unkept], dialog') && !field.closest('.ui-autocomplete'))
+        .map(field => { field.value = 'Kept 7'; return field.id; })
+      """;
+
   private static final String PROBE = script();
 
   private final WebDriver driver;
