@@ -430,6 +430,37 @@ class ApiIT {
     }
 
     @Test
+    void aFileForWhichTheDiskHasNoRoomIsRefusedWithWords() throws Exception {
+      people.run(
+          """
+          create function no_room_for_one_file() returns trigger language plpgsql as $$
+          begin
+            if new.file_name = 'no-room.txt' then
+              raise exception using errcode = 'disk_full', message = 'could not extend file';
+            end if;
+            return new;
+          end $$;
+          create trigger no_room_for_one_file before insert on attachment
+            for each row execute function no_room_for_one_file()
+          """);
+      try {
+        var refused = olena.upload("/attachments?name=no-room.txt", bytes("too much"));
+
+        assertProblem(refused, 507, "api.database-full");
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(refused.body()).doesNotContain("could not extend");
+      } finally {
+        people.run(
+            """
+            drop trigger no_room_for_one_file on attachment;
+            drop function no_room_for_one_file()
+            """);
+      }
+      assertThat(olena.upload("/attachments?name=no-room.txt", bytes("fits")).statusCode())
+          .isEqualTo(201);
+    }
+
+    @Test
     void aListIsWalkedWithoutGapsWhileItChanges() {
       var expected = new ArrayList<String>();
       for (int i = 0; i < 7; i++) {
