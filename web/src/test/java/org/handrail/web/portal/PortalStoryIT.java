@@ -172,6 +172,8 @@ class PortalStoryIT extends StoryTest {
     type("ask:subject", "While it is uploaded");
     setNetwork(false, 20_000);
     choose(Files.writeString(folder.resolve("slow.txt"), "slow ".repeat(100_000)));
+    // the browser takes a moment to hand the file to the page
+    awaiting("the upload", () -> !all(".upload-drop .ui-fileupload-row").isEmpty());
     element("ask:send").click();
     awaiting("why it waits", () -> one(".upload-held").getText().contains("still being uploaded"));
     setNetwork(false, -1);
