@@ -73,8 +73,8 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
    * without its cookie would be given a new one, in the middle of the next sign-in.
    */
   protected void signOut() {
-    getWebDriver().get(HandrailUnderTest.server().uri("/health").toString());
-    getWebDriver().manage().deleteAllCookies();
+    getWebDriver().get("about:blank");
+    browser().executeCdpCommand("Network.clearBrowserCookies", Map.of());
   }
 
   /** The agent says in the bar whether they are there: Online, Away or Offline. */
@@ -181,7 +181,7 @@ public abstract class BrowserTest extends AbstractPrimePageTest {
                 "downloadThroughput",
                 -1,
                 "uploadThroughput",
-                -1));
+                bytesPerSecond));
   }
 
   /** The driver behind the events that primefaces-selenium listens to. */
