@@ -101,17 +101,19 @@ class VisibilityMatrixIT extends ContainerTest {
           ClockQueries.class);
 
   private static final Map<String, String> ARGUED =
-      Map.of(
-          "QueueQueries.viewCounts", "compared with the lists below",
-          "DraftQueries.mine", "the caller's own words, nothing of the ticket",
-          "DraftQueries.departing", "the caller's own words, nothing of the ticket",
-          "AttentionService.pay", "answers by AttentionService.others",
-          "AttentionService.leave", "takes back what the caller said of themselves",
-          "Attachments.upload", "belongs to no ticket yet",
-          "Attachments.keep", "belongs to no ticket yet",
-          "Attachments.attach", "changes, and only the caller's own uploads",
-          "Attachments.discard", "changes, and only the caller's own uploads",
-          "Attachments.copy", "asks Attachments.get first");
+      Map.ofEntries(
+          Map.entry("QueueQueries.viewCounts", "compared with the lists below"),
+          Map.entry("DraftQueries.mine", "the caller's own words, nothing of the ticket"),
+          Map.entry("DraftQueries.departing", "the caller's own words, nothing of the ticket"),
+          Map.entry("AttentionService.pay", "answers by AttentionService.others"),
+          Map.entry("AttentionService.leave", "takes back what the caller said of themselves"),
+          Map.entry("Attachments.upload", "belongs to no ticket yet"),
+          Map.entry("Attachments.keep", "belongs to no ticket yet"),
+          Map.entry("Attachments.refusedEndings", "is a setting"),
+          Map.entry("Attachments.unsent", "the caller's own uploads, of no ticket yet"),
+          Map.entry("Attachments.attach", "changes, and only the caller's own uploads"),
+          Map.entry("Attachments.discard", "changes, and only the caller's own uploads"),
+          Map.entry("Attachments.copy", "asks Attachments.get first"));
 
   @Inject private Authorisation authorisation;
   @Inject private TicketService service;
