@@ -1,18 +1,19 @@
 package org.handrail.web.ui;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,7 +22,6 @@ import java.util.Optional;
  * that request would be wrong with its error page too, and the server's own page tells its version.
  * Where ours cannot be shown at all, the plain one is.
  */
-@WebFilter(urlPatterns = "*.xhtml", dispatcherTypes = DispatcherType.ERROR)
 public class ErrorDispatch extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -59,7 +59,10 @@ public class ErrorDispatch extends HttpFilter {
         .map(failure -> FAULTS_OF_THE_REQUEST.get(failure.getClass().getName()));
   }
 
-  /** The request as if it had been a GET of this page. */
+  /**
+   * The request as if it had been a GET of this page: what was sent may be what cannot be read, or
+   * what nobody wants to read, as an upload that was refused.
+   */
   private static final class Opened extends HttpServletRequestWrapper {
 
     Opened(HttpServletRequest request) {
@@ -98,6 +101,16 @@ public class ErrorDispatch extends HttpFilter {
 
     @Override
     public String[] getParameterValues(String name) {
+      return null;
+    }
+
+    @Override
+    public Collection<Part> getParts() {
+      return List.of();
+    }
+
+    @Override
+    public Part getPart(String name) {
       return null;
     }
   }
