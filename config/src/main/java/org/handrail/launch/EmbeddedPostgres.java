@@ -131,8 +131,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /**
-   * Starts the server anew on the port it had, after it died. What it left behind is PostgreSQL's
-   * own to judge: as long as a process of the old server still works on the files, it refuses.
+   * Restarts the server on the port it had, after it died. What it left behind is PostgreSQL's own
+   * to judge: as long as a process of the old server still works on the files, it refuses.
    */
   public void restart() throws StartFailure, IOException, InterruptedException {
     startOnPort();

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Ends the process when its memory is used up, so that whoever watches over it starts it anew.
- * Nothing is stopped in order then: there is no memory for it, and the next start recovers.
+ * Ends the process when its memory is used up, so that its supervisor restarts it. Nothing is
+ * stopped in order then: there is no memory for it, and the next start recovers.
  */
 final class HeapWatch {
 

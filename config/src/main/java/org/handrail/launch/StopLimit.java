@@ -5,7 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /**
- * Sees to it that a stop comes to its end: whoever asked for one waits for the process, and a part
+ * Limits how long a stop may take: the operator who asked for one waits for the process, and a part
  * of it that hangs must not keep the machine from shutting down. Its thread is there from the
  * start, because a process in need of a hard end may not be able to make one any more.
  */
