@@ -1,5 +1,6 @@
 package org.handrail.web.agent;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,7 @@ public class TicketQueueView implements Serializable {
   @Inject private transient Callers callers;
   @Inject private transient Clock clock;
 
-  private QueueView view = QueueView.MINE;
+  private QueueView view;
   private final QueueFilters filters = new QueueFilters();
   private List<QueueRow> selection = new ArrayList<>();
   private String order;
@@ -54,6 +55,12 @@ public class TicketQueueView implements Serializable {
               "updated", "created", "priority", "number", "subject", "requester", "status", "due")
           .filterableBy(QueueFilters.KEYS)
           .orderedBy("updated", false);
+
+  /** Of an address that names no view Faces says nothing, not even null. */
+  @PostConstruct
+  void begin() {
+    view = usual();
+  }
 
   /** The word for a view in addresses and texts: {@code my-teams}. */
   static String word(QueueView view) {

@@ -30,6 +30,8 @@ class ManagerStoryIT extends StoryTest {
     agent.note(theirs, "For the helpdesk only.");
     signIn(manager);
 
+    open("agent/index.xhtml");
+    assertThat(one("h1").getText()).as("where a manager begins").isEqualTo("All open");
     open("agent/queue.xhtml?view=all-open");
     type("queue:text", "gunwale");
     press(Keys.TAB);
