@@ -90,7 +90,7 @@ class ArchitectureTest {
           entry("sla.policy", Set.of("calendar")),
           entry("sla.clock", Set.of("calendar", "sla.policy")),
           entry(
-              "sla.book",
+              "sla.definition",
               Set.of(
                   "kernel",
                   "security",
@@ -100,12 +100,12 @@ class ArchitectureTest {
                   "calendar.definition",
                   "sla.policy",
                   "sla.clock")),
-          entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.book")),
-          entry("sla.outlook.score", Set.of()),
-          entry("sla.outlook.model", Set.of("calendar", "sla.policy")),
-          entry("sla.outlook.story", Set.of("calendar", "sla.policy", "sla.outlook.model")),
+          entry("sla.history", Set.of("kernel", "sla.policy", "sla.clock", "sla.definition")),
+          entry("forecast.score", Set.of()),
+          entry("forecast.model", Set.of("calendar", "sla.policy")),
+          entry("forecast.history", Set.of("calendar", "sla.policy", "forecast.model")),
           entry(
-              "sla.outlook",
+              "forecast",
               Set.of(
                   "kernel",
                   "security",
@@ -115,11 +115,11 @@ class ArchitectureTest {
                   "calendar",
                   "sla.policy",
                   "sla.clock",
-                  "sla.book",
+                  "sla.definition",
                   "sla.history",
-                  "sla.outlook.score",
-                  "sla.outlook.model",
-                  "sla.outlook.story")),
+                  "forecast.score",
+                  "forecast.model",
+                  "forecast.history")),
           entry(
               "sla.hours",
               Set.of(
@@ -131,9 +131,9 @@ class ArchitectureTest {
                   "assignment",
                   "calendar",
                   "calendar.definition",
-                  "sla.book")),
+                  "sla.definition")),
           entry(
-              "sla.keep",
+              "sla.tracking",
               Set.of(
                   "kernel",
                   "security",
@@ -141,7 +141,7 @@ class ArchitectureTest {
                   "calendar",
                   "sla.policy",
                   "sla.clock",
-                  "sla.book",
+                  "sla.definition",
                   "sla.history")),
           entry(
               "sla.query",
@@ -153,12 +153,19 @@ class ArchitectureTest {
                   "calendar.definition",
                   "sla.policy",
                   "sla.clock",
-                  "sla.book",
+                  "sla.definition",
                   "sla.history",
-                  "sla.keep")),
+                  "sla.tracking")),
           entry(
-              "sla.trial",
-              Set.of("kernel", "security", "team", "calendar", "sla.policy", "sla.book", "ticket")),
+              "sla.tester",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "team",
+                  "calendar",
+                  "sla.policy",
+                  "sla.definition",
+                  "ticket")),
           entry(
               "sla.review",
               Set.of(
@@ -168,17 +175,17 @@ class ArchitectureTest {
                   "calendar.definition",
                   "sla.policy",
                   "sla.clock",
-                  "sla.book",
+                  "sla.definition",
                   "sla.history")),
           entry(
-              "sla.replay",
+              "sla.simulation",
               Set.of(
                   "kernel",
                   "security",
                   "team",
                   "sla.policy",
                   "sla.clock",
-                  "sla.book",
+                  "sla.definition",
                   "sla.history")),
           entry(
               "sla.calendar",
@@ -189,10 +196,10 @@ class ArchitectureTest {
                   "calendar.definition",
                   "calendar.holiday",
                   "calendar.feed",
-                  "sla.book")),
+                  "sla.definition")),
           entry(
-              "sla.verify",
-              Set.of("kernel", "security", "security.audit", "sla.policy", "sla.keep")),
+              "sla.verification",
+              Set.of("kernel", "security", "security.audit", "sla.policy", "sla.tracking")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
@@ -220,7 +227,7 @@ class ArchitectureTest {
                   "calendar",
                   "calendar.definition",
                   "sla.policy",
-                  "sla.book",
+                  "sla.definition",
                   "sla.calendar",
                   "mail")),
           entry(
@@ -238,9 +245,9 @@ class ArchitectureTest {
                   "calendar",
                   "sla.policy",
                   "sla.hours",
-                  "sla.keep",
-                  "sla.outlook.model",
-                  "sla.outlook",
+                  "sla.tracking",
+                  "forecast.model",
+                  "forecast",
                   "mail",
                   "mail.parse")));
 
@@ -290,9 +297,9 @@ class ArchitectureTest {
         "calendar.definition",
         "sla.policy",
         "sla.clock",
-        "sla.outlook.score",
-        "sla.outlook.model",
-        "sla.outlook.story",
+        "forecast.score",
+        "forecast.model",
+        "forecast.history",
         "assignment.policy"
       })
   void whatIsDecidedByRulesIsDecidedInPlainJava(String feature) {

@@ -157,7 +157,7 @@
 
   function countDown() {
     document.querySelectorAll('.departing').forEach(function (one) {
-      const left = Math.ceil((new Date(one.dataset.departsAt) - Date.now()) / 1000);
+      const left = Math.ceil((new Date(one.dataset.sendAt) - Date.now()) / 1000);
       one.querySelector('.countdown').textContent = left > 0 ? String(left) : '';
       one.classList.toggle('gone', left <= 0);
     });

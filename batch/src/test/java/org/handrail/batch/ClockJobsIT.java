@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.handrail.batch.clock.RecountPulse;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobState;
+import org.handrail.batch.sla.RecomputePulse;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
-import org.handrail.sla.verify.DifferenceRow;
-import org.handrail.sla.verify.Field;
-import org.handrail.sla.verify.SlaCheckQueries;
-import org.handrail.sla.verify.SlaCheckService;
+import org.handrail.sla.verification.DifferenceRow;
+import org.handrail.sla.verification.Field;
+import org.handrail.sla.verification.SlaCheckQueries;
+import org.handrail.sla.verification.SlaCheckService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,15 +32,15 @@ import org.junit.jupiter.api.Test;
 class ClockJobsIT extends JobContainerTest {
 
   private static final String RECOMPUTE = "recompute-sla-clocks";
-  private static final String POLICY = "Recounted";
+  private static final String POLICY = "Recomputed";
   private static final String CHANNEL = "API";
   private static final Duration AN_HOUR = Duration.ofHours(1);
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
 
-  @Inject private RecountPulse recount;
-  @Inject private SlaBookService books;
-  @Inject private Revisions revisions;
+  @Inject private RecomputePulse recompute;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private SlaCheckQueries checks;
   @Inject private SlaCheckService mending;
   @Inject private Sql sql;
@@ -55,11 +55,11 @@ class ClockJobsIT extends JobContainerTest {
   }
 
   @Test
-  void whatIsAppliedToOpenTicketsIsRecountedByItself() throws Exception {
+  void whatIsAppliedToOpenTicketsIsRecomputedByItself() throws Exception {
     tickets.add(1100, AN_HOUR, CHANNEL);
 
-    long revision = apply(draft(LONG, LONG));
-    var run = recounted(revision);
+    long version = apply(draft(LONG, LONG));
+    var run = recomputed(version);
 
     assertThat(run.state()).isEqualTo(JobState.COMPLETED);
     assertThat(run.startedBy()).isEqualTo("sla");
@@ -72,26 +72,26 @@ class ClockJobsIT extends JobContainerTest {
   void whatWasPublishedForNewTicketsIsAppliedToOpenOnesLater() throws Exception {
     var target = Duration.ofDays(77);
     tickets.add(3, AN_HOUR, CHANNEL);
-    long revision = as(() -> books.publish(draft(target, target), Scope.NEW_TICKETS));
+    long version = as(() -> definitions.publish(draft(target, target), Scope.NEW_TICKETS));
     finished(start(RECOMPUTE, Map.of()));
     assertThat(tickets.countPromised(target)).as("only for new ones").isZero();
 
-    applyToOpen(revision);
-    recounted(revision);
+    applyToOpen(version);
+    recomputed(version);
     assertThat(tickets.countPromised(target)).isEqualTo(6);
 
-    long last = lastRecount();
-    applyToOpen(revision);
-    recount.startIfDue();
-    assertThat(lastRecount()).as("nothing is left to do").isEqualTo(last);
-    recounted(apply(draft(LONG, LONG)));
-    assertThatThrownBy(() -> applyToOpen(revision)).hasMessageContaining("sla.draft.overtaken");
+    long last = lastRecomputation();
+    applyToOpen(version);
+    recompute.startIfDue();
+    assertThat(lastRecomputation()).as("nothing is left to do").isEqualTo(last);
+    recomputed(apply(draft(LONG, LONG)));
+    assertThatThrownBy(() -> applyToOpen(version)).hasMessageContaining("sla.draft.overtaken");
   }
 
   @Test
-  void aRecountThatNothingHasChangedForChangesNothing() throws Exception {
+  void aRecomputationThatNothingHasChangedForChangesNothing() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
-    recounted(apply(draft(LONG, LONG)));
+    recomputed(apply(draft(LONG, LONG)));
     var before = tickets.everything();
 
     finished(start(RECOMPUTE, Map.of()));
@@ -100,37 +100,37 @@ class ClockJobsIT extends JobContainerTest {
   }
 
   @Test
-  void aRecountThatNoNodeWasLeftToBeginIsBegunByThePulse() throws Exception {
+  void aRecomputationThatNoNodeWasLeftToBeginIsBegunByThePulse() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
-    long revision = as(() -> books.publish(draft(LONG, LONG), Scope.NEW_TICKETS));
+    long version = as(() -> definitions.publish(draft(LONG, LONG), Scope.NEW_TICKETS));
     // as if the node had died between the commit and the event
-    tickets.run("update sla_revision set applied_at = now() where id = " + revision);
+    tickets.run("update sla_definition set applied_at = now() where id = " + version);
 
-    recount.startIfDue();
-    recounted(revision);
+    recompute.startIfDue();
+    recomputed(version);
 
     assertThat(tickets.countPromised(LONG)).isEqualTo(6);
-    long last = lastRecount();
-    recount.startIfDue();
-    assertThat(lastRecount()).as("it is done").isEqualTo(last);
+    long last = lastRecomputation();
+    recompute.startIfDue();
+    assertThat(lastRecomputation()).as("it is done").isEqualTo(last);
   }
 
   @Test
-  void aRecountWhoseNodeDiedGoesOnBehindItsLastChunk() throws Exception {
+  void aRecomputationWhoseNodeDiedGoesOnBehindItsLastChunk() throws Exception {
     tickets.add(1200, AN_HOUR, CHANNEL);
     tickets.poison(700);
-    long before = lastRecount();
-    long revision = apply(draft(LONG, LONG));
-    var failed = finished(recountAfter(before));
+    long before = lastRecomputation();
+    long version = apply(draft(LONG, LONG));
+    var failed = finished(recomputeAfter(before));
     assertThat(failed.state()).isEqualTo(JobState.FAILED);
     assertThat(tickets.countPromised(LONG)).isEqualTo(1000);
-    recount.startIfDue();
-    assertThat(lastRecount()).as("what failed rests a while").isEqualTo(failed.id());
+    recompute.startIfDue();
+    assertThat(lastRecomputation()).as("what failed rests a while").isEqualTo(failed.id());
 
     tickets.heal();
     tickets.run("update job_run set state = 'ABANDONED' where id = " + failed.id());
-    recount.startIfDue();
-    var restarted = recounted(revision);
+    recompute.startIfDue();
+    var restarted = recomputed(version);
 
     assertThat(restarted.restartOf()).isEqualTo(failed.id());
     assertThat(restarted.read()).isEqualTo(700);
@@ -138,24 +138,24 @@ class ClockJobsIT extends JobContainerTest {
   }
 
   @Test
-  void aRecountStoppedByAnAdministratorWaitsForThemOrTheNextRevision() throws Exception {
+  void aRecomputationStoppedByAnAdministratorWaitsForThemOrTheNextVersion() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
-    recounted(apply(draft(LONG, LONG)));
-    long stopped = lastRecount();
+    recomputed(apply(draft(LONG, LONG)));
+    long stopped = lastRecomputation();
     tickets.run("update job_run set state = 'STOPPED' where id = " + stopped);
-    tickets.run("delete from sla_recount");
+    tickets.run("delete from sla_recomputation");
 
-    recount.startIfDue();
-    assertThat(lastRecount()).isEqualTo(stopped);
+    recompute.startIfDue();
+    assertThat(lastRecomputation()).isEqualTo(stopped);
 
-    recounted(apply(draft(A_MONTH, A_MONTH)));
+    recomputed(apply(draft(A_MONTH, A_MONTH)));
     assertThat(tickets.countPromised(A_MONTH)).isEqualTo(6);
   }
 
   @Test
   void clocksThatNobodyTouchedAreWhatTheirHistorySays() throws Exception {
     tickets.add(1100, AN_HOUR, CHANNEL);
-    recounted(apply(draft(LONG, LONG)));
+    recomputed(apply(draft(LONG, LONG)));
 
     var run = verified(0);
 
@@ -166,7 +166,7 @@ class ClockJobsIT extends JobContainerTest {
   @Test
   void aSampleIsAboutAsLargeAsAskedFor() throws Exception {
     tickets.add(1000, AN_HOUR, CHANNEL);
-    recounted(apply(draft(LONG, LONG)));
+    recomputed(apply(draft(LONG, LONG)));
 
     assertThat(verified(100).read()).isBetween(50L, 200L);
   }
@@ -174,7 +174,7 @@ class ClockJobsIT extends JobContainerTest {
   @Test
   void whatIsFalsifiedIsFoundReportedAndMended() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
-    recounted(apply(draft(A_MONTH, LONG)));
+    recomputed(apply(draft(A_MONTH, LONG)));
     var right = tickets.clocks();
     tickets.falsify();
 
@@ -199,7 +199,7 @@ class ClockJobsIT extends JobContainerTest {
   @Test
   void aDifferenceThatHasGoneIsForgottenByTheNextVerification() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
-    recounted(apply(draft(A_MONTH, LONG)));
+    recomputed(apply(draft(A_MONTH, LONG)));
     tickets.falsify();
     verified(0);
     assertThat(as(() -> checks.count())).isPositive();
@@ -217,36 +217,36 @@ class ClockJobsIT extends JobContainerTest {
   }
 
   private long apply(long draft) throws Exception {
-    return as(() -> books.publish(draft, Scope.ALL_OPEN));
+    return as(() -> definitions.publish(draft, Scope.ALL_OPEN));
   }
 
-  private void applyToOpen(long revision) throws Exception {
+  private void applyToOpen(long version) throws Exception {
     as(
         () -> {
-          books.applyToOpen(revision);
+          definitions.applyToOpen(version);
           return null;
         });
   }
 
-  /** Waits until a run has brought this revision to its end; gives that run. */
-  private JobRun recounted(long revision) throws Exception {
-    eventually(() -> tickets.isRecounted(revision), done -> done);
-    return finished(lastRecount());
+  /** Waits until a run has brought this version to its end; gives that run. */
+  private JobRun recomputed(long version) throws Exception {
+    eventually(() -> tickets.isRecomputed(version), done -> done);
+    return finished(lastRecomputation());
   }
 
   /** Waits for the next run after this one. */
-  private long recountAfter(long before) throws Exception {
-    return eventually(this::lastRecount, last -> last > before);
+  private long recomputeAfter(long before) throws Exception {
+    return eventually(this::lastRecomputation, last -> last > before);
   }
 
   /** The id of the latest run; 0 if there was none. */
-  private long lastRecount() throws Exception {
+  private long lastRecomputation() throws Exception {
     return as(() -> jobs.job(RECOMPUTE)).lastRun().map(JobRun::id).orElse(0L);
   }
 
   /** Of a policy for these tests alone: what is published stays. */
   private long draft(Duration firstResponse, Duration resolution) throws Exception {
-    var policies = as(() -> revisions.newestBook().policies());
+    var policies = as(() -> versions.newestDefinition().policies());
     long own =
         policies.stream()
             .filter(each -> each.name().equals(POLICY))
@@ -256,7 +256,7 @@ class ClockJobsIT extends JobContainerTest {
     var condition = new Condition(Attribute.CHANNEL, Set.of(CHANNEL));
     return as(
         () ->
-            books.draft(
+            definitions.draft(
                 SlaFixture.promising(own, POLICY, List.of(condition), firstResponse, resolution)));
   }
 }

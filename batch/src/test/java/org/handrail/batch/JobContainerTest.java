@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.RunPulse;
+import org.handrail.batch.job.JobQueries;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobService;
+import org.handrail.batch.job.RunPulse;
 import org.handrail.kernel.Signal;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -23,7 +23,7 @@ abstract class JobContainerTest extends ContainerTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(50);
 
-  @Inject JobDesk desk;
+  @Inject JobService desk;
   @Inject JobQueries jobs;
   @Inject RunPulse pulse;
   @Inject Callers callers;

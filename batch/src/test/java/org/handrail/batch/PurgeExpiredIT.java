@@ -16,11 +16,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobRuns;
-import org.handrail.batch.desk.JobState;
-import org.handrail.batch.desk.JobStep;
-import org.handrail.batch.desk.NightlyJobs;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobRuns;
+import org.handrail.batch.job.JobState;
+import org.handrail.batch.job.JobStep;
+import org.handrail.batch.job.NightlyJobs;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
@@ -82,7 +82,7 @@ class PurgeExpiredIT extends JobContainerTest {
             "mailed-secrets",
             "sign-in-failures",
             "sla-previews",
-            "sla-replays",
+            "sla-simulations",
             "sla-differences",
             "job-runs",
             "job-instances");

@@ -16,8 +16,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobState;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.CalendarFeed;
@@ -25,11 +25,11 @@ import org.handrail.calendar.definition.Closure;
 import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.calendar.definition.HolidayRegion;
 import org.handrail.settings.Setting;
-import org.handrail.sla.book.Drafts;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.calendar.CalendarQueries;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Drafts;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +40,9 @@ class RefreshCalendarsIT extends JobContainerTest {
   private static final String JOB = "refresh-calendars";
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
-  @Inject private SlaBookService book;
+  @Inject private SlaDefinitionService definitions;
   @Inject private Drafts drafts;
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private CalendarQueries calendars;
   @Inject private Clock clock;
 
@@ -73,7 +73,7 @@ class RefreshCalendarsIT extends JobContainerTest {
   }
 
   @Test
-  void changedDaysBecomeOneRevisionForNewTicketsAndWhatIsDecidedByHandStays() throws Exception {
+  void changedDaysBecomeOneVersionForNewTicketsAndWhatIsDecidedByHandStays() throws Exception {
     var fair = today().plusDays(10);
     var inspection = today().plusDays(20);
     long calendar =
@@ -84,18 +84,18 @@ class RefreshCalendarsIT extends JobContainerTest {
     file.set(closed(fair, inspection));
 
     assertThat(run().state()).isEqualTo(JobState.COMPLETED);
-    var revision = revisions.newest();
+    var version = versions.newest();
     run();
 
-    var refreshed = revisions.newestBook().calendar(calendar);
+    var refreshed = versions.newestDefinition().calendar(calendar);
     assertThat(refreshed.feeds().get(0).days())
         .containsOnly(
             Map.entry(fair, Closure.wholeDay("Fair")),
             Map.entry(inspection, Closure.wholeDay("Fair")));
     assertThat(refreshed.dayOn(fair).hours()).isEqualTo(WorkingHours.CLOSED);
     assertThat(refreshed.dayOn(inspection).hours().areClosed()).isFalse();
-    assertThat(revision.appliedAt()).isNull();
-    assertThat(revisions.newest()).as("run twice").isEqualTo(revision);
+    assertThat(version.appliedAt()).isNull();
+    assertThat(versions.newest()).as("run twice").isEqualTo(version);
   }
 
   @Test
@@ -105,7 +105,7 @@ class RefreshCalendarsIT extends JobContainerTest {
 
     run();
 
-    assertThat(revisions.newest().appliedAt()).isNotNull();
+    assertThat(versions.newest().appliedAt()).isNotNull();
   }
 
   @Test
@@ -120,7 +120,7 @@ class RefreshCalendarsIT extends JobContainerTest {
 
     assertThat(run().state()).isEqualTo(JobState.COMPLETED);
 
-    var refreshed = revisions.newestBook().calendar(calendar);
+    var refreshed = versions.newestDefinition().calendar(calendar);
     assertThat(refreshed.feeds().get(0).days()).isEqualTo(known);
     assertThat(refreshed.feeds().get(1).days()).containsKey(today().plusDays(6));
     var states = as(() -> calendars.details(calendar)).feeds();
@@ -138,16 +138,16 @@ class RefreshCalendarsIT extends JobContainerTest {
 
     run();
 
-    assertThat(revisions.newestBook().calendar(calendar).holidays())
+    assertThat(versions.newestDefinition().calendar(calendar).holidays())
         .containsEntry(newYear, ExceptionalDay.closed("New Year's Day"));
   }
 
   private long published(CalendarDefinition calendar) throws Exception {
     return as(
         () -> {
-          long draft = book.draft(calendar);
-          book.publish(draft, Scope.NEW_TICKETS);
-          return drafts.book(draft).calendars().stream()
+          long draft = definitions.draft(calendar);
+          definitions.publish(draft, Scope.NEW_TICKETS);
+          return drafts.definition(draft).calendars().stream()
               .filter(each -> each.name().equals(calendar.name()))
               .findFirst()
               .orElseThrow()

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Priority;
 
 /**
- * Tickets of low priority under the book of an empty installation, and a trigger by which a test
- * decides what happens when something is found out about one: {@code poison} fails.
+ * Tickets of low priority under the SLA definition of an empty installation, and a trigger by which
+ * a test decides what happens when something is found out about one: {@code poison} fails.
  */
 class SlaFixture {
 
@@ -24,13 +24,13 @@ class SlaFixture {
       create or replace function found_test() returns trigger language plpgsql as $$
       begin
         if exists (select 1 from ticket where id = new.ticket_id and subject = 'poison') then
-          raise exception 'this ticket cannot be reckoned';
+          raise exception 'this ticket cannot be computed';
         end if;
         return new;
       end $$;
       create or replace trigger found_test before insert on sla_draft_effect
         for each row execute function found_test();
-      create or replace trigger found_test before insert on sla_replay_ticket
+      create or replace trigger found_test before insert on sla_simulation_ticket
         for each row execute function found_test();
       create or replace trigger found_test before insert on sla_clock
         for each row execute function found_test();
@@ -49,7 +49,7 @@ class SlaFixture {
   void clear() {
     run(
         """
-        delete from sla_replay; delete from sla_preview; delete from sla_difference;
+        delete from sla_simulation; delete from sla_preview; delete from sla_difference;
         delete from clock_notice; delete from sla_step; delete from sla_clock; delete from sla_ticket;
         delete from draft; delete from ticket_history; delete from ticket
         """);
@@ -135,7 +135,7 @@ class SlaFixture {
                 .execute());
   }
 
-  /** Makes the ticket at this place, counted from 0, one that cannot be reckoned. */
+  /** Makes the ticket at this place, counted from 0, one that cannot be computed. */
   void poison(int place) {
     run(
         """
@@ -149,9 +149,9 @@ class SlaFixture {
     run("update ticket set subject = 'No paper'");
   }
 
-  boolean isRecounted(long revision) {
+  boolean isRecomputed(long version) {
     return value(
-        "select exists (select 1 from sla_recount where revision_id = %d)".formatted(revision),
+        "select exists (select 1 from sla_recomputation where version_id = %d)".formatted(version),
         Boolean.class);
   }
 

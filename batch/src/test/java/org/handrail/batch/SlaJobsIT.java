@@ -10,31 +10,31 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobState;
+import org.handrail.forecast.backtest.BackTestQueries;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
-import org.handrail.sla.outlook.backtest.BackTestQueries;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.replay.OtherBook.OfDraft;
-import org.handrail.sla.replay.RateRow;
-import org.handrail.sla.replay.ReplayOutcome;
-import org.handrail.sla.replay.ReplayQueries;
-import org.handrail.sla.replay.ReplayService;
-import org.handrail.sla.replay.Tally;
-import org.handrail.sla.review.BookChange;
-import org.handrail.sla.review.BookChange.Part;
-import org.handrail.sla.review.BookChange.What;
 import org.handrail.sla.review.DecisionService;
+import org.handrail.sla.review.DefinitionChange;
+import org.handrail.sla.review.DefinitionChange.Part;
+import org.handrail.sla.review.DefinitionChange.What;
 import org.handrail.sla.review.DraftRow;
 import org.handrail.sla.review.EffectRow;
 import org.handrail.sla.review.EffectSums;
 import org.handrail.sla.review.Move;
 import org.handrail.sla.review.ReviewQueries;
 import org.handrail.sla.review.Subject;
+import org.handrail.sla.simulation.OtherDefinition.OfDraft;
+import org.handrail.sla.simulation.RateRow;
+import org.handrail.sla.simulation.SimulationOutcome;
+import org.handrail.sla.simulation.SimulationQueries;
+import org.handrail.sla.simulation.SimulationService;
+import org.handrail.sla.simulation.Tally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,12 +46,12 @@ class SlaJobsIT extends JobContainerTest {
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
 
-  @Inject private SlaBookService books;
-  @Inject private Revisions revisions;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private ReviewQueries reviews;
   @Inject private DecisionService decisions;
-  @Inject private ReplayService replays;
-  @Inject private ReplayQueries replayed;
+  @Inject private SimulationService simulations;
+  @Inject private SimulationQueries simulated;
   @Inject private BackTestQueries backTests;
   @Inject private Sql sql;
 
@@ -121,7 +121,7 @@ class SlaJobsIT extends JobContainerTest {
   }
 
   @Test
-  void aPreviewThatIsReckonedAgainForgetsWhatItFoundBefore() throws Exception {
+  void aPreviewThatIsComputedAgainForgetsWhatItFoundBefore() throws Exception {
     tickets.add(2, AN_HOUR);
     long draft = draft(Duration.ofMinutes(30), LONG);
     previewed(draft);
@@ -135,10 +135,10 @@ class SlaJobsIT extends JobContainerTest {
   }
 
   @Test
-  void theOutlookBeatsTheBaseRateWhereThereIsSomethingToLearn() throws Exception {
+  void theForecastBeatsTheBaseRateWhereThereIsSomethingToLearn() throws Exception {
     tickets.addQuickAndSlow(60);
 
-    var run = finished(start("backtest-sla-outlook", Map.of("past-days", "30")));
+    var run = finished(start("backtest-breach-forecast", Map.of("past-days", "30")));
 
     assertThat(run.state()).as(run.failure()).isEqualTo(JobState.COMPLETED);
     var found = as(() -> backTests.latest()).orElseThrow();
@@ -149,28 +149,28 @@ class SlaJobsIT extends JobContainerTest {
   @Test
   void whoDecidesByAPreviewThatIsOutOfDateIsToldSoFirst() throws Exception {
     var name = "Problems " + UUID.randomUUID();
-    long before = as(() -> books.draft(SlaFixture.forProblems("Before " + name)));
-    long revision = as(() -> books.publish(before, Scope.NEW_TICKETS));
+    long before = as(() -> definitions.draft(SlaFixture.forProblems("Before " + name)));
+    long version = as(() -> definitions.publish(before, Scope.NEW_TICKETS));
     tickets.add(1, AN_HOUR);
-    long draft = as(() -> books.draft(SlaFixture.forProblems(name)));
+    long draft = as(() -> definitions.draft(SlaFixture.forProblems(name)));
     previewed(draft);
-    assertThat(as(() -> reviews.age(draft)).orElseThrow().revisions()).isEmpty();
+    assertThat(as(() -> reviews.age(draft)).orElseThrow().versions()).isEmpty();
 
     tickets.run("update sla_preview set as_of = now() - interval '2 hours'");
 
     var age = as(() -> reviews.age(draft)).orElseThrow();
-    assertThat(age.revisions()).contains(revision);
+    assertThat(age.versions()).contains(version);
     assertThat(age.tickets()).isEqualTo(1);
     assertThatThrownBy(() -> callers.runAs(TESTER, () -> decisions.publishForAll(draft, false)))
         .hasMessageContaining("sla.preview.outdated");
     assertThat(as(() -> reviews.review(draft)).draft().isUndecided()).isTrue();
     callers.runAs(TESTER, () -> decisions.publishForAll(draft, true));
-    var became = as(() -> reviews.review(draft)).revision();
+    var became = as(() -> reviews.review(draft)).version();
     assertThat(became.appliedAt()).isNotNull();
-    assertThat(as(() -> reviews.age(draft)).orElseThrow().revisions())
+    assertThat(as(() -> reviews.age(draft)).orElseThrow().versions())
         .as("what the draft itself became, since it is applied to open tickets now")
         .contains(became.id());
-    eventually(() -> tickets.isRecounted(became.id()), recounted -> recounted);
+    eventually(() -> tickets.isRecomputed(became.id()), recomputed -> recomputed);
   }
 
   @Test
@@ -190,61 +190,61 @@ class SlaJobsIT extends JobContainerTest {
   }
 
   @Test
-  void aReplayShowsBothSidesAndChangesNothingElse() throws Exception {
+  void aSimulationShowsBothSidesAndChangesNothingElse() throws Exception {
     tickets.add(4, A_MONTH);
     tickets.add(2, AN_HOUR);
     long draft = draft(LONG, LONG);
     var before = tickets.everything();
 
-    long replay = replay(draft, LONG, Duration.ofDays(2));
-    var run = replayRun(replay);
+    long simulation = simulation(draft, LONG, Duration.ofDays(2));
+    var run = simulationRun(simulation);
 
     assertThat(run.state()).isEqualTo(JobState.COMPLETED);
     assertThat(tickets.everything()).isEqualTo(before);
-    var rates = as(() -> replayed.rates(replay, Optional.empty()));
+    var rates = as(() -> simulated.rates(simulation, Optional.empty()));
     assertThat(rates)
         .filteredOn(rate -> rate.by() == RateRow.By.CLOCK)
-        .extracting(RateRow::kind, RateRow::promised, RateRow::replayed)
+        .extracting(RateRow::kind, RateRow::promised, RateRow::simulated)
         .containsExactly(
             tuple(ClockKind.FIRST_RESPONSE, new Tally(0, 4, 0), new Tally(0, 0, 4)),
             tuple(ClockKind.RESOLUTION, new Tally(0, 4, 0), new Tally(0, 0, 4)));
     assertThat(rates).filteredOn(rate -> rate.by() == RateRow.By.PRIORITY).hasSize(1);
     assertThat(rates).filteredOn(rate -> rate.by() == RateRow.By.TEAM).hasSize(1);
-    assertThat(as(() -> replayed.replay(replay)).differing()).isEqualTo(4);
-    assertThat(as(() -> replayed.differing(replay, Optional.empty(), 100).rows()))
+    assertThat(as(() -> simulated.simulation(simulation)).differing()).isEqualTo(4);
+    assertThat(as(() -> simulated.differing(simulation, Optional.empty(), 100).rows()))
         .hasSize(8)
-        .allMatch(row -> row.replayed() == ReplayOutcome.OPEN && row.promisedLeftMs() < 0);
+        .allMatch(row -> row.simulated() == SimulationOutcome.OPEN && row.promisedLeftMs() < 0);
   }
 
   @Test
-  void anInterruptedReplayGoesOnAndCountsNoTicketTwice() throws Exception {
+  void anInterruptedSimulationGoesOnAndCountsNoTicketTwice() throws Exception {
     tickets.add(1200, A_MONTH);
     tickets.poison(700);
     long draft = draft(LONG, LONG);
 
-    long replay = replay(draft, LONG, Duration.ZERO);
-    var failed = replayRun(replay);
+    long simulation = simulation(draft, LONG, Duration.ZERO);
+    var failed = simulationRun(simulation);
     assertThat(failed.state()).isEqualTo(JobState.FAILED);
     tickets.heal();
     restarted(failed);
 
-    var done = as(() -> replayed.replay(replay));
+    var done = as(() -> simulated.simulation(simulation));
     assertThat(done.tickets()).isEqualTo(1200);
     assertThat(done.differing()).isEqualTo(1200);
-    assertThat(as(() -> replayed.countDiffering(replay))).as("of a thousand").isEqualTo(2000);
-    assertThat(as(() -> replayed.rates(replay, Optional.of(ClockKind.RESOLUTION))))
+    assertThat(as(() -> simulated.countDiffering(simulation))).as("of a thousand").isEqualTo(2000);
+    assertThat(as(() -> simulated.rates(simulation, Optional.of(ClockKind.RESOLUTION))))
         .filteredOn(rate -> rate.by() == RateRow.By.CLOCK)
         .extracting(RateRow::promised)
         .containsExactly(new Tally(0, 1200, 0));
   }
 
   @Test
-  void previewsAndReplaysOfLongAgoPerish() throws Exception {
+  void previewsAndSimulatesOfLongAgoPerish() throws Exception {
     tickets.add(1, A_MONTH);
     long draft = draft(LONG, LONG);
     previewed(draft);
-    long replay = replay(draft, LONG, Duration.ZERO);
-    replayRun(replay);
+    long simulation = simulation(draft, LONG, Duration.ZERO);
+    simulationRun(simulation);
     var inAYear = Instant.now().plus(Duration.ofDays(365)).toString();
 
     finished(start("purge-expired", Map.of()));
@@ -253,22 +253,23 @@ class SlaJobsIT extends JobContainerTest {
 
     assertThat(as(() -> reviews.sums(draft))).isEmpty();
     assertThat(as(() -> reviews.countEffects(draft))).isZero();
-    assertThatThrownBy(() -> as(() -> replayed.replay(replay)))
-        .hasMessageContaining("sla.replay.unknown");
+    assertThatThrownBy(() -> as(() -> simulated.simulation(simulation)))
+        .hasMessageContaining("sla.simulation.unknown");
   }
 
   @Test
   void aDraftTellsWhatItIsAboutAlsoIfItRemovesIt() throws Exception {
-    long added = as(() -> books.draft(SlaFixture.forProblems("Problems " + UUID.randomUUID())));
+    long added =
+        as(() -> definitions.draft(SlaFixture.forProblems("Problems " + UUID.randomUUID())));
     var name = as(() -> reviews.review(added)).subject().name();
-    as(() -> books.publish(added, Scope.NEW_TICKETS));
-    long policy = as(() -> revisions.newestBook()).policies().get(0).id();
+    as(() -> definitions.publish(added, Scope.NEW_TICKETS));
+    long policy = as(() -> versions.newestDefinition()).policies().get(0).id();
 
-    var removing = as(() -> reviews.review(books.draftWithoutPolicy(policy)));
+    var removing = as(() -> reviews.review(definitions.draftWithoutPolicy(policy)));
 
     assertThat(removing.subject()).isEqualTo(new Subject(Part.POLICY, name));
     assertThat(removing.changes())
-        .extracting(BookChange::what, BookChange::before)
+        .extracting(DefinitionChange::what, DefinitionChange::before)
         .containsExactly(tuple(What.REMOVED, name));
     var newest = as(() -> reviews.history(Optional.empty(), 1)).rows().get(0);
     assertThat(newest.draftId()).isEqualTo(added);
@@ -279,28 +280,28 @@ class SlaJobsIT extends JobContainerTest {
   }
 
   @Test
-  void onlyAdministratorsSeeWhatIsReckoned() {
+  void onlyAdministratorsSeeWhatIsComputed() {
     var nobody = Caller.anonymous();
 
     assertThatThrownBy(() -> callers.callAs(nobody, () -> reviews.undecided()))
         .hasMessageContaining("security.forbidden");
-    assertThatThrownBy(() -> callers.callAs(nobody, () -> replayed.latest(1)))
+    assertThatThrownBy(() -> callers.callAs(nobody, () -> simulated.latest(1)))
         .hasMessageContaining("security.forbidden");
   }
 
   @Test
-  void aReplayOfNoTimeIsRefused() throws Exception {
+  void aSimulationOfNoTimeIsRefused() throws Exception {
     long draft = draft(LONG, LONG);
     var now = Instant.now();
 
-    assertThatThrownBy(() -> as(() -> replays.plan(new OfDraft(draft), now, now)))
-        .hasMessageContaining("sla.replay.empty-period");
-    assertThatThrownBy(() -> start("replay-sla-history", Map.of()))
+    assertThatThrownBy(() -> as(() -> simulations.plan(new OfDraft(draft), now, now)))
+        .hasMessageContaining("sla.simulation.empty-period");
+    assertThatThrownBy(() -> start("simulate-sla-history", Map.of()))
         .hasMessageContaining("job.parameter.malformed");
   }
 
   private long draft(Duration firstResponse, Duration resolution) throws Exception {
-    return as(() -> books.draft(SlaFixture.promising(firstResponse, resolution)));
+    return as(() -> definitions.draft(SlaFixture.promising(firstResponse, resolution)));
   }
 
   private long preview(long draft) throws Exception {
@@ -315,12 +316,13 @@ class SlaJobsIT extends JobContainerTest {
     return as(() -> reviews.sums(draft)).orElseThrow();
   }
 
-  private long replay(long draft, Duration from, Duration until) throws Exception {
+  private long simulation(long draft, Duration from, Duration until) throws Exception {
     var now = Instant.now();
-    return as(() -> replays.plan(new OfDraft(draft), now.minus(from), now.minus(until)));
+    return as(() -> simulations.plan(new OfDraft(draft), now.minus(from), now.minus(until)));
   }
 
-  private JobRun replayRun(long replay) throws Exception {
-    return finished(start("replay-sla-history", Map.of("replay", String.valueOf(replay))));
+  private JobRun simulationRun(long simulation) throws Exception {
+    return finished(
+        start("simulate-sla-history", Map.of("simulation", String.valueOf(simulation))));
   }
 }

@@ -31,14 +31,14 @@ class EarIT {
   /** Those that are called within the outage for certain. */
   private static final List<String> QUICK_TIMERS =
       List.of(
-          "departures",
+          "pendingMessages",
           "mail-fetch",
           "sla-sweep",
           "clock-notices",
           "job-runs",
-          "clock-recount",
+          "clock-recomputation",
           "waiting-tickets",
-          "outlook");
+          "forecast");
 
   private static final String PASSWORD = "correct horse battery staple";
 

@@ -14,10 +14,10 @@ import org.handrail.bootstrap.BootstrapDocument.CalendarEntry;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.HolidayRegion;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.calendar.CalendarSources;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 
 /** Makes and changes business calendars; what it publishes holds for new tickets. */
 @ApplicationScoped
@@ -25,8 +25,8 @@ public class CalendarSetup {
 
   private static final String WHAT = "calendar";
 
-  @Inject private SlaBookService books;
-  @Inject private Revisions revisions;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private CalendarSources sources;
 
   void apply(List<CalendarEntry> entries, Run run) {
@@ -43,10 +43,10 @@ public class CalendarSetup {
     var before = there.orElseGet(() -> CalendarDefinition.of(0, name, ZoneOffset.UTC, Map.of()));
     var after = said(entry, before);
     if (there.isEmpty()) {
-      publish(books.draft(after));
+      publish(definitions.draft(after));
       run.made(WHAT, name);
     } else if (!after.equals(before)) {
-      publish(books.draft(after));
+      publish(definitions.draft(after));
       run.changed(WHAT, name, Run.differences(before, after));
     }
     standard(entry, run);
@@ -54,8 +54,9 @@ public class CalendarSetup {
 
   private void standard(CalendarEntry entry, Run run) {
     long id = find(entry.name()).orElseThrow().id();
-    if (Boolean.TRUE.equals(entry.standard()) && revisions.newestBook().standardCalendar() != id) {
-      publish(books.draftStandardCalendar(id));
+    if (Boolean.TRUE.equals(entry.standard())
+        && versions.newestDefinition().standardCalendar() != id) {
+      publish(definitions.draftStandardCalendar(id));
       run.changed(WHAT, entry.name(), List.of("standard"));
     }
   }
@@ -84,12 +85,12 @@ public class CalendarSetup {
   }
 
   private Optional<CalendarDefinition> find(String name) {
-    return revisions.newestBook().calendars().stream()
+    return versions.newestDefinition().calendars().stream()
         .filter(calendar -> calendar.name().equals(name.strip()))
         .findFirst();
   }
 
   private void publish(long draft) {
-    books.publish(draft, Scope.NEW_TICKETS);
+    definitions.publish(draft, Scope.NEW_TICKETS);
   }
 }

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.book.Revisions;
+import org.handrail.sla.definition.DefinitionVersions;
 
 /** Finds by name what is there already. */
 @ApplicationScoped
 public class Known {
 
   @Inject private Sql sql;
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
 
   /** By its login, or an address of its owner. */
   Optional<Long> account(String key) {
@@ -43,7 +43,7 @@ public class Known {
   }
 
   Optional<Long> calendar(String name) {
-    return revisions.newestBook().calendars().stream()
+    return versions.newestDefinition().calendars().stream()
         .filter(calendar -> calendar.name().equals(name.strip()))
         .map(calendar -> calendar.id())
         .findFirst();

@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import org.handrail.bootstrap.BootstrapDocument.ConditionEntry;
 import org.handrail.bootstrap.BootstrapDocument.PolicyEntry;
 import org.handrail.bootstrap.BootstrapDocument.TargetEntry;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
-import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
+import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Priority;
@@ -25,8 +25,8 @@ public class PolicySetup {
 
   private static final String WHAT = "policy";
 
-  @Inject private SlaBookService books;
-  @Inject private Revisions revisions;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private Known known;
 
   /** The last first: a new policy is tried before all others. */
@@ -46,7 +46,7 @@ public class PolicySetup {
     if (there.isPresent() && after.equals(before)) {
       return;
     }
-    books.publish(books.draft(after), Scope.NEW_TICKETS);
+    definitions.publish(definitions.draft(after), Scope.NEW_TICKETS);
     if (there.isEmpty()) {
       run.made(WHAT, name);
     } else {
@@ -55,7 +55,7 @@ public class PolicySetup {
   }
 
   private PolicyDefinition usual(String name) {
-    long calendar = revisions.newestBook().standardCalendar();
+    long calendar = versions.newestDefinition().standardCalendar();
     return new PolicyDefinition(0, name, List.of(), calendar, Map.of(), Map.of(), Map.of());
   }
 
@@ -132,7 +132,7 @@ public class PolicySetup {
   }
 
   private Optional<PolicyDefinition> find(String name) {
-    return revisions.newestBook().policies().stream()
+    return versions.newestDefinition().policies().stream()
         .filter(policy -> policy.name().equals(name.strip()))
         .findFirst();
   }

@@ -8,6 +8,6 @@
  * secrets of this machine.
  *
  * <p>Knows: kernel, settings, people, security with its accounts, teams, the ticket catalogue,
- * assignment, calendars, the SLA book, mailboxes.
+ * assignment, calendars, the SLA definition, mailboxes.
  */
 package org.handrail.bootstrap;

@@ -25,7 +25,7 @@ import java.util.TreeMap;
  * day from 00:00 to 24:00 therefore has 23 or 25 hours when the clocks change, and an hour that the
  * wall clock shows twice counts twice.
  *
- * <p>Calendars reckon from 1970 to 2200; instants outside are refused with a {@link
+ * <p>Calendars compute from 1970 to 2200; instants outside are refused with a {@link
  * DateTimeException}.
  */
 public final class BusinessCalendar {
@@ -195,7 +195,7 @@ public final class BusinessCalendar {
         .orElseThrow(() -> new NeverOpens(date.atStartOfDay(zone).toInstant()));
   }
 
-  /** Calendars with the same zone and the same hours reckon the same. */
+  /** Calendars with the same zone and the same hours compute the same. */
   @Override
   public boolean equals(Object other) {
     return other instanceof BusinessCalendar calendar

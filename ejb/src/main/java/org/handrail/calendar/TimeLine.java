@@ -112,7 +112,7 @@ final class TimeLine {
    */
   private static long nanos(Instant instant) {
     if (instant.isBefore(BEGINNING) || instant.isAfter(END)) {
-      throw new DateTimeException("Calendars reckon from 1970 to 2200, not at " + instant);
+      throw new DateTimeException("Calendars compute from 1970 to 2200, not at " + instant);
     }
     return SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
   }

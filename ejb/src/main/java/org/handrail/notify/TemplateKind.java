@@ -20,7 +20,7 @@ public enum TemplateKind {
    * are not to be had here: they chose them, and nobody knows whose address it is.
    */
   ACKNOWLEDGEMENT_UNVERIFIED(true, Placeholder.NUMBER, Placeholder.LINK, Placeholder.HOURS),
-  /** To the requester and the watchers: somebody of the helpdesk answered. */
+  /** To the requester and the followers: somebody of the helpdesk answered. */
   PUBLIC_REPLY(
       false,
       Placeholder.NAME,
@@ -41,7 +41,7 @@ public enum TemplateKind {
       Placeholder.DUE,
       Placeholder.LINK),
   /** To who leads a team: clocks of its tickets will likely be breached, and what would help. */
-  BREACH_OUTLOOK(true, Placeholder.NAME, Placeholder.TEAM, Placeholder.MESSAGE, Placeholder.LINK),
+  BREACH_FORECAST(true, Placeholder.NAME, Placeholder.TEAM, Placeholder.MESSAGE, Placeholder.LINK),
   RESOLVED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   CLOSED(true, Placeholder.NAME, Placeholder.NUMBER, Placeholder.SUBJECT, Placeholder.LINK),
   PASSWORD_RESET(true, Placeholder.NAME, Placeholder.LINK, Placeholder.EXPIRES),

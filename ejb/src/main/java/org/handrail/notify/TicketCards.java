@@ -76,11 +76,11 @@ public class TicketCards {
     return one(" where p.id = :id", personId);
   }
 
-  List<Recipient> requesterAndWatchers(long ticketId) {
+  List<Recipient> requesterAndFollowers(long ticketId) {
     return recipients(
         """
          where p.id = (select requester_id from ticket where id = :id)
-            or p.id in (select person_id from ticket_watcher where ticket_id = :id)
+            or p.id in (select person_id from ticket_follower where ticket_id = :id)
         order by p.id
         """,
         ticketId);

@@ -77,7 +77,7 @@ public class TicketMails {
         Map.of(
             Placeholder.MESSAGE, Value.rich(said.text(), said.html()),
             Placeholder.AGENT, Value.of(reply.by().name()));
-    cards.requesterAndWatchers(reply.ticketId()).stream()
+    cards.requesterAndFollowers(reply.ticketId()).stream()
         .filter(person -> !isOneself(person, reply.by()))
         .forEach(
             person ->

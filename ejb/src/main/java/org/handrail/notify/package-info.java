@@ -7,6 +7,6 @@
  * helpdesk would mail strangers for anybody; a template has names to fill in and no code.
  *
  * <p>Knows: kernel, settings, security and its accounts, people, ticket and its events, the clocks
- * of tickets and their outlook, mail.
+ * of tickets and their forecast, mail.
  */
 package org.handrail.notify;

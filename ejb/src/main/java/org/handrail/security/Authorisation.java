@@ -25,7 +25,7 @@ public class Authorisation {
       (t.id in (
         select ct.id from ticket ct where ct.requester_id = :callerPerson
         union all
-        select cw.ticket_id from ticket_watcher cw where cw.person_id = :callerPerson))""";
+        select cw.ticket_id from ticket_follower cw where cw.person_id = :callerPerson))""";
 
   // the array is computed once per query, so the ticket's own indices stay usable
   private static final String AGENT_SEES =
@@ -73,7 +73,7 @@ public class Authorisation {
   }
 
   /**
-   * The tickets the caller takes part in, as requester or watcher: what the portal shows. None for
+   * The tickets the caller takes part in, as requester or follower: what the portal shows. None for
    * the system and for nobody, who are no person.
    */
   public Visibility own() {

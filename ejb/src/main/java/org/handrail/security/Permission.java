@@ -6,7 +6,7 @@ public enum Permission {
   READ,
   /** See internal notes, history and properties that are for the helpdesk only. */
   READ_INTERNAL,
-  /** Write into it as the one who asked, or as a watcher. */
+  /** Write into it as the one who asked, or as a follower. */
   WRITE_AS_REQUESTER,
   /** Let others follow it, or no more: the one who asked decides. */
   SHARE,

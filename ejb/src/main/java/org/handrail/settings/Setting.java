@@ -132,10 +132,10 @@ public enum Setting {
       "handrail.sla.check-sample",
       "2000",
       "About how many tickets that job looks at, others each time; 0 for all."),
-  OUTLOOK_CHECK_AT(
-      "handrail.sla.outlook-check-at",
+  FORECAST_CHECK_AT(
+      "handrail.forecast.check-at",
       "04:30",
-      "When the job backtest-sla-outlook starts each day, as HH:MM; off for never."),
+      "When the job backtest-breach-forecast starts each day, as HH:MM; off for never."),
   PURGE_AT(
       "handrail.purge.at",
       "02:30",
@@ -172,7 +172,7 @@ public enum Setting {
   RETENTION_SLA_REVIEWS(
       "handrail.retention.sla-review-days",
       "90",
-      "Days that previews and replays of service levels are kept after they were reckoned, and"
+      "Days that previews and simulations of service levels are kept after they were computed, and"
           + " differences of clocks after they were found."),
   RETENTION_JOB_RUNS(
       "handrail.retention.job-run-days", "400", "Days that the history of batch jobs is kept.");

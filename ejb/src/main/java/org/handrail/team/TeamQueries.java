@@ -88,7 +88,7 @@ public class TeamQueries {
    *
    * @param teamId null for no team, which has none of its own
    */
-  @Internal("whoever reckons in a team's hours asks, whoever acts")
+  @Internal("whoever computes in a team's hours asks, whoever acts")
   @Requires(Role.REQUESTER)
   public Optional<Long> calendar(Long teamId) {
     return sql.query(

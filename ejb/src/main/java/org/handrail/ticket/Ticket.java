@@ -322,7 +322,7 @@ public class Ticket {
     return transferred;
   }
 
-  /** Tags and watchers changed, which are not part of the aggregate's row. */
+  /** Tags and followers changed, which are not part of the aggregate's row. */
   void touched(Instant now) {
     requireNotClosed();
     updatedAt = now;

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
 import org.handrail.ticket.event.TicketEvent;
+import org.handrail.ticket.event.TicketEvent.FollowerAdded;
+import org.handrail.ticket.event.TicketEvent.FollowerRemoved;
 import org.handrail.ticket.event.TicketEvent.TagAdded;
 import org.handrail.ticket.event.TicketEvent.TagRemoved;
-import org.handrail.ticket.event.TicketEvent.WatcherAdded;
-import org.handrail.ticket.event.TicketEvent.WatcherRemoved;
 
-/** What hangs on a ticket by rows of its own: tags and watchers. */
+/** What hangs on a ticket by rows of its own: tags and followers. */
 @ApplicationScoped
 public class TicketFollowers {
 
@@ -46,30 +46,30 @@ public class TicketFollowers {
         : Optional.empty();
   }
 
-  Optional<TicketEvent> watch(long ticketId, long personId) {
+  Optional<TicketEvent> follow(long ticketId, long personId) {
     return changed(
-            "insert into ticket_watcher values (:ticket, :value) on conflict do nothing",
+            "insert into ticket_follower values (:ticket, :value) on conflict do nothing",
             ticketId,
             personId)
-        ? Optional.of(new WatcherAdded(ticketId, personId, callers.current(), clock.instant()))
+        ? Optional.of(new FollowerAdded(ticketId, personId, callers.current(), clock.instant()))
         : Optional.empty();
   }
 
-  Optional<TicketEvent> unwatch(long ticketId, long personId) {
+  Optional<TicketEvent> unfollow(long ticketId, long personId) {
     return changed(
-            "delete from ticket_watcher where ticket_id = :ticket and person_id = :value",
+            "delete from ticket_follower where ticket_id = :ticket and person_id = :value",
             ticketId,
             personId)
-        ? Optional.of(new WatcherRemoved(ticketId, personId, callers.current(), clock.instant()))
+        ? Optional.of(new FollowerRemoved(ticketId, personId, callers.current(), clock.instant()))
         : Optional.empty();
   }
 
-  List<Long> watchers(long ticketId) {
+  List<Long> followers(long ticketId) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
-                    "select person_id from ticket_watcher where ticket_id = :ticket order by 1")
+                    "select person_id from ticket_follower where ticket_id = :ticket order by 1")
                 .bind("ticket", ticketId)
                 .mapTo(Long.class)
                 .list());

@@ -251,17 +251,17 @@ public class TicketService {
   }
 
   /** Lets a person follow the ticket: they see it on the portal and hear of public replies. */
-  public void watch(long ticketId, long personId) {
+  public void follow(long ticketId, long personId) {
     var ticket = workOn(ticketId, null);
     ticket.touched(clock.instant());
-    record(followers.watch(ticketId, personId));
+    record(followers.follow(ticketId, personId));
   }
 
   /** The person follows it no more; nothing happens if they did not. */
-  public void unwatch(long ticketId, long personId) {
+  public void unfollow(long ticketId, long personId) {
     var ticket = workOn(ticketId, null);
     ticket.touched(clock.instant());
-    record(followers.unwatch(ticketId, personId));
+    record(followers.unfollow(ticketId, personId));
   }
 
   /**
@@ -272,14 +272,14 @@ public class TicketService {
   @Requires(Role.REQUESTER)
   public void share(long ticketId, EmailAddress colleague) {
     var ticket = shareable(ticketId);
-    record(followers.watch(ticketId, people.colleague(ticket.requesterId(), colleague)));
+    record(followers.follow(ticketId, people.colleague(ticket.requesterId(), colleague)));
   }
 
   /** The requester lets somebody follow it no more; nothing happens if they did not. */
   @Requires(Role.REQUESTER)
   public void unshare(long ticketId, long personId) {
     shareable(ticketId);
-    record(followers.unwatch(ticketId, personId));
+    record(followers.unfollow(ticketId, personId));
   }
 
   /** The requester says that it is solved. Nothing happens if it is resolved or closed already. */
@@ -346,7 +346,7 @@ public class TicketService {
         Ticket.open(tickets.nextNumber(), complete, statuses.standard(StatusCategory.NEW), now);
     tickets.add(ticket);
     tickets.flush();
-    command.watchers().forEach(person -> followers.watch(ticket.id(), person));
+    command.followers().forEach(person -> followers.follow(ticket.id(), person));
     long messageId = say(ticket, MessageKind.REQUESTER_MESSAGE, command.message(), author);
     changes.record(
         new TicketOpened(
@@ -373,7 +373,7 @@ public class TicketService {
         closed.categoryId(),
         closed.teamId(),
         message.channel(),
-        Set.copyOf(followers.watchers(closed.id())),
+        Set.copyOf(followers.followers(closed.id())),
         closed.id());
   }
 

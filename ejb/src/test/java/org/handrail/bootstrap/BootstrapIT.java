@@ -126,13 +126,13 @@ class BootstrapIT extends ContainerTest {
 
   @Test
   void aDryRunTellsAndDoesNothing() {
-    long revisions = count("select count(*) from sla_revision");
+    long versions = count("select count(*) from sla_definition");
 
     assertThat(apply(DOCUMENT.replace("NAME", "three"), true)).hasSize(10);
 
     assertThat(count("select count(*) from team where name = 'Desk three'")).isZero();
     assertThat(count("select count(*) from account where login = 'lev-three'")).isZero();
-    assertThat(count("select count(*) from sla_revision")).isEqualTo(revisions);
+    assertThat(count("select count(*) from sla_definition")).isEqualTo(versions);
     assertThat(apply(DOCUMENT.replace("NAME", "three"), false)).hasSize(10);
   }
 

@@ -75,7 +75,7 @@ class BusinessCalendarCasesTest {
     }
   }
 
-  /** An answer, or why there is none: a case that cannot be reckoned has failed, not the file. */
+  /** An answer, or why there is none: a case that cannot be computed has failed, not the file. */
   private static Object actual(Map<String, BusinessCalendar> calendars, JsonObject one) {
     try {
       var calendar = calendars.get(one.getString("calendar"));
@@ -83,8 +83,8 @@ class BusinessCalendarCasesTest {
       return one.getString("op").equals("add")
           ? calendar.plus(start, Duration.ofMinutes(one.getInt("minutes")))
           : calendar.between(start, instant(one.getString("end")));
-    } catch (RuntimeException unreckonable) {
-      return unreckonable.toString();
+    } catch (RuntimeException uncomputable) {
+      return uncomputable.toString();
     }
   }
 

@@ -178,7 +178,7 @@ class BusinessCalendarTest {
   }
 
   @Test
-  void instantsThatNoCalendarReckonsWithAreRefused() {
+  void instantsThatNoCalendarComputesWithAreRefused() {
     assertThatThrownBy(() -> office.plus(Instant.parse("1969-12-31T23:59:59Z"), HOUR))
         .isInstanceOf(DateTimeException.class);
   }

@@ -49,7 +49,7 @@ public class CalendarBenchmark {
   private Duration worked;
 
   @Setup
-  public void reckon() {
+  public void compute() {
     end = start.plus(span.length);
     worked = calendar.between(start, end);
   }

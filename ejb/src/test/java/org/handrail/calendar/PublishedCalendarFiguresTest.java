@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Figures that the tests and manuals of other systems fix: B is the biz library, N Znuny, R Request
- * Tracker, C was reckoned by hand. Times are local to the calendar unless they end in Z.
+ * Tracker, C was computed by hand. Times are local to the calendar unless they end in Z.
  */
 class PublishedCalendarFiguresTest {
 

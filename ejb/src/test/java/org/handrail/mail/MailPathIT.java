@@ -601,7 +601,7 @@ class MailPathIT extends ContainerTest {
             handle
                 .createQuery(
                     """
-                    select c.normalised from ticket_watcher w
+                    select c.normalised from ticket_follower w
                       join contact_point c on c.person_id = w.person_id
                     where w.ticket_id = :id order by 1
                     """)

@@ -11,18 +11,18 @@ import org.jdbi.v3.core.JdbiException;
 public class InstallationFixture {
 
   /**
-   * Whatever refers to people goes with them, but for the part of the book that was there before
-   * them.
+   * Whatever refers to people goes with them, but for the part of the SLA definition that was there
+   * before them.
    */
   private static final String NOBODY =
       """
       create temporary table installed on commit drop as
-        select * from sla_revision where account_id is null;
+        select * from sla_definition where account_id is null;
       alter table audit_record disable trigger user;
       truncate account, account_role, security_token, sign_in_failure, audit_record,
         contact_point, person cascade;
       alter table audit_record enable trigger user;
-      insert into sla_revision overriding system value select * from installed;
+      insert into sla_definition overriding system value select * from installed;
       """;
 
   private static final String DEADLOCK = "40P01";

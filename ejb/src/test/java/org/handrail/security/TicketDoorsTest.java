@@ -26,11 +26,12 @@ class TicketDoorsTest {
           "LedgerQueries", "is for administrators, who see all tickets",
           "OutboxQueries", "is for administrators; a column of its own",
           "ReviewQueries", "is for administrators, who see all tickets",
-          "ReplayQueries", "joins the caller's rule; LeadIT tries whose replays a lead sees",
+          "SimulationQueries",
+              "joins the caller's rule; LeadIT tries whose simulations a lead sees",
           "SlaCheckQueries", "is for administrators, who see all tickets",
           "HelpdeskHours", "tells when a team is back, and of the ticket only whose it is",
           "ClockBoard", "counts what the caller's rule lets through; ClockQueriesIT tries it",
-          "OutlookQueries", "lists for leads and above what their rule lets through");
+          "ForecastQueries", "lists for leads and above what their rule lets through");
 
   @Test
   void everyDoorThatReadsTicketsIsInTheVisibilityMatrixOrArgued() throws IOException {

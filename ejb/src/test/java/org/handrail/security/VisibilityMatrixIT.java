@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Screens and the API ask the doors named there and have no rules of their own. A push carries a
  * topic and an id only, whereupon the page asks those doors. Mail about a ticket goes to its
- * requester, its watchers and its owner, who see it by the rows below; an alarm names no ticket.
+ * requester, its followers and its owner, who see it by the rows below; an alarm names no ticket.
  */
 class VisibilityMatrixIT extends ContainerTest {
 
@@ -65,8 +65,8 @@ class VisibilityMatrixIT extends ContainerTest {
       caller            ticket      sees internal own write share work drafts mails
       requester         ordinary    +    -        +   +     +     -    -      -
       requester         restricted  +    -        +   +     +     -    -      -
-      watcher           ordinary    +    -        +   +     -     -    -      -
-      watcher           restricted  +    -        +   +     -     -    -      -
+      follower           ordinary    +    -        +   +     -     -    -      -
+      follower           restricted  +    -        +   +     -     -    -      -
       other-requester   ordinary    -    -        -   -     -     -    -      -
       other-requester   restricted  -    -        -   -     -     -    -      -
       requester-by-mail ordinary    +    -        +   +     +     -    -      -
@@ -136,7 +136,7 @@ class VisibilityMatrixIT extends ContainerTest {
     long restricted =
         id("insert into team (name, level, restricted, created_at) values ('%s', 2, true, now())");
     cast.put("requester", account(Role.REQUESTER));
-    cast.put("watcher", account(Role.REQUESTER));
+    cast.put("follower", account(Role.REQUESTER));
     cast.put("other-requester", account(Role.REQUESTER));
     cast.put("requester-by-mail", byMail(cast.get("requester")));
     cast.put("agent-of-the-team", account(Role.AGENT));
@@ -199,10 +199,10 @@ class VisibilityMatrixIT extends ContainerTest {
     writes.put("properties", () -> service.changeProperties(renamed(ticket)));
     writes.put("tag", () -> service.tag(ticket, "mine"));
     writes.put("untag", () -> service.untag(ticket, "secret"));
-    writes.put("watch", () -> service.watch(ticket, cast.get("manager").personId()));
-    writes.put("unwatch", () -> service.unwatch(ticket, cast.get("watcher").personId()));
+    writes.put("follow", () -> service.follow(ticket, cast.get("manager").personId()));
+    writes.put("unfollow", () -> service.unfollow(ticket, cast.get("follower").personId()));
     writes.put("share", () -> service.share(ticket, colleague));
-    writes.put("unshare", () -> service.unshare(ticket, cast.get("watcher").personId()));
+    writes.put("unshare", () -> service.unshare(ticket, cast.get("follower").personId()));
     writes.put("resolve", () -> service.resolveAsRequester(ticket));
 
     for (var write : writes.entrySet()) {
@@ -307,7 +307,7 @@ class VisibilityMatrixIT extends ContainerTest {
     ways.put(
         "TicketQueries.historySince that it was opened",
         ticket -> !ticketQueries.historySince(ticket, -1).isEmpty());
-    ways.put("TicketQueries.watchers", ticket -> !ticketQueries.watchers(ticket).isEmpty());
+    ways.put("TicketQueries.followers", ticket -> !ticketQueries.followers(ticket).isEmpty());
     ways.put(
         "TicketQueries.followUps its own line",
         ticket -> ticketQueries.followUps(before(ticket)).stream().anyMatch(is(ticket)));
@@ -524,8 +524,8 @@ class VisibilityMatrixIT extends ContainerTest {
                     cast.get("requester").personId(),
                     followUpOf));
     run(
-        "insert into ticket_watcher (ticket_id, person_id) values (%d, %d)"
-            .formatted(ticket, cast.get("watcher").personId()));
+        "insert into ticket_follower (ticket_id, person_id) values (%d, %d)"
+            .formatted(ticket, cast.get("follower").personId()));
     return ticket;
   }
 

@@ -23,9 +23,9 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.hours.WorkingTimes;
 import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.Test;
@@ -40,8 +40,8 @@ class TeamIT extends ContainerTest {
   @Inject private PresenceService presence;
   @Inject private SilentAgentSweep sweep;
   @Inject private WorkingTimes hours;
-  @Inject private SlaBookService book;
-  @Inject private Revisions revisions;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -257,10 +257,10 @@ class TeamIT extends ContainerTest {
   }
 
   @Test
-  void whoseCalendarLeavesTheBookKeepsTheHoursOfTheOthers() {
+  void whoseCalendarLeavesTheDefinitionKeepsTheHoursOfTheOthers() {
     long passing = calendar("Passing");
     long agent = agents.agent("Taras");
-    long without = agents.asAdmin(() -> book.draftWithoutCalendar(passing));
+    long without = agents.asAdmin(() -> definitions.draftWithoutCalendar(passing));
     agents.runAsAdmin(() -> hours.change(agent, passing));
 
     publish(() -> without);
@@ -271,18 +271,18 @@ class TeamIT extends ContainerTest {
   /** The name of the one calendar with these hours. */
   private String worksBy(long account) {
     var worked = agents.asAdmin(() -> hours.of(account));
-    return revisions.newestBook().calendars().stream()
+    return versions.newestDefinition().calendars().stream()
         .filter(calendar -> calendar.compiled().equals(worked))
         .map(CalendarDefinition::name)
         .collect(Collectors.joining());
   }
 
-  /** A new one in the book, with hours that no other has. */
+  /** A new one in the SLA definition, with hours that no other has. */
   private long calendar(String name) {
-    int opens = 10 + revisions.newestBook().calendars().size();
+    int opens = 10 + versions.newestDefinition().calendars().size();
     var week = Map.of(DayOfWeek.MONDAY, WorkingHours.of("%d:00-24:00".formatted(opens)));
-    publish(() -> book.draft(CalendarDefinition.of(0, name, KYIV, week)));
-    return revisions.newestBook().calendars().stream()
+    publish(() -> definitions.draft(CalendarDefinition.of(0, name, KYIV, week)));
+    return versions.newestDefinition().calendars().stream()
         .filter(calendar -> calendar.name().equals(name))
         .findFirst()
         .orElseThrow()
@@ -312,8 +312,8 @@ class TeamIT extends ContainerTest {
       calendar = calendar.withOverride(date, ExceptionalDay.closed("Christmas"));
     }
     var definition = calendar;
-    publish(() -> book.draft(definition));
-    return revisions.newestBook().calendars().stream()
+    publish(() -> definitions.draft(definition));
+    return versions.newestDefinition().calendars().stream()
         .filter(one -> one.name().equals(name))
         .findFirst()
         .orElseThrow()
@@ -321,7 +321,7 @@ class TeamIT extends ContainerTest {
   }
 
   private void publish(Supplier<Long> draft) {
-    agents.runAsAdmin(() -> book.publish(draft.get(), Scope.NEW_TICKETS));
+    agents.runAsAdmin(() -> definitions.publish(draft.get(), Scope.NEW_TICKETS));
   }
 
   private long team(String name, long calendar) {

@@ -110,7 +110,7 @@ class TicketLifeIT extends ContainerTest {
                 asSystem(() -> tickets.share(ticket.id(), new EmailAddress("partner@example.net"))))
         .hasMessageContaining("people.colleague.unknown");
 
-    assertThat(history(ticket)).containsExactly("opened", "watcher");
+    assertThat(history(ticket)).containsExactly("opened", "follower");
   }
 
   private void belongsToAnOrganisation(String address) {

@@ -10,7 +10,7 @@ import org.handrail.security.Callers;
 import org.handrail.sla.calendar.CalendarRefresh;
 import org.handrail.sla.calendar.FreshCalendar;
 
-/** Makes the new days of a calendar a revision of the book, if there are any. */
+/** Makes the new days of a calendar a version of the SLA definition, if there are any. */
 @Named
 @Dependent
 public class CalendarPublisher extends AbstractItemWriter {

@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.handrail.batch.desk.CurrentRun;
+import org.handrail.batch.job.CurrentRun;
 import org.handrail.sla.calendar.CalendarRefresh;
 
 /** Reads the ids of the calendars that have something to be fetched; the checkpoint is the last. */

@@ -4,6 +4,6 @@
  * <p>Rules: one calendar is one chunk; it is fetched outside the transaction in which it is
  * published; what may change is decided by {@link org.handrail.sla.calendar.CalendarRefresh}.
  *
- * <p>Knows: settings, security, sla.calendar, batch.desk.
+ * <p>Knows: settings, security, sla.calendar, batch.job.
  */
 package org.handrail.batch.calendar;

@@ -3,7 +3,7 @@ package org.handrail.batch.purge;
 import jakarta.batch.runtime.context.StepContext;
 import java.time.Duration;
 import java.time.Instant;
-import org.handrail.batch.desk.CurrentRun;
+import org.handrail.batch.job.CurrentRun;
 
 /** The instant before which things are past their time. */
 final class Cutoff {

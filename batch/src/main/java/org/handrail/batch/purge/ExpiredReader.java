@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import org.handrail.batch.desk.KeysetReader;
+import org.handrail.batch.job.KeysetReader;
 
 /**
  * Reads the keys of what is past its time, in their order. The checkpoint is the last key read, so

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.handrail.batch.desk.CurrentRun;
+import org.handrail.batch.job.CurrentRun;
 
 /** Lets the owning feature end a chunk of what was found. */
 @Named

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.handrail.batch.desk.JobDefinition;
-import org.handrail.batch.desk.JobParameter;
+import org.handrail.batch.job.JobDefinition;
+import org.handrail.batch.job.JobParameter;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 

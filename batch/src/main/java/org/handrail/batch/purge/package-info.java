@@ -5,6 +5,6 @@
  * means is asked of the feature that owns the thing ({@link org.handrail.kernel.Perishable}); the
  * instant from which days are counted back is a parameter, so that a restart ends the same things.
  *
- * <p>Knows: kernel, settings, security, batch.desk.
+ * <p>Knows: kernel, settings, security, batch.job.
  */
 package org.handrail.batch.purge;

@@ -97,7 +97,7 @@ public final class Halyard implements DemoCompany {
     var founded = end.minus(history).minus(Duration.ofDays(30));
     var office = new Office(database, ZONE, founded, Password.hash(PASSWORD));
     var cast = office.moveIn(requesters);
-    var promises = new Promises(database);
+    var promises = new SlaSetup(database);
     promises.make(founded, end.atZone(ZONE).getYear());
     promises.appoint();
     Articles.insert(database, office.categories(), end.minus(history));

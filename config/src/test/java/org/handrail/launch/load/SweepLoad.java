@@ -35,8 +35,8 @@ final class SweepLoad {
   /** Runs out after three minutes; with three steps at three instants. */
   private static final String POLICY =
       """
-      insert into sla_revision (valid_from, made_by, book)
-      select now(), 'load', jsonb_set(book, '{policies}', jsonb_build_array('{
+      insert into sla_definition (valid_from, made_by, definition)
+      select now(), 'load', jsonb_set(definition, '{policies}', jsonb_build_array('{
           "id": %1$d, "name": "Sweep run %1$d", "calendar": 1,
           "conditions": [{"attribute": "TAG", "values": ["%2$s"]}],
           "byPriority": {"NORMAL": {"RESOLUTION": {"duration": "PT3M", "elapsed": true, "steps": [
@@ -46,8 +46,8 @@ final class SweepLoad {
              "action": {"what": "tag", "tag": "late"}},
             {"moment": {"when": "after-breach", "late": "PT1M"},
              "action": {"what": "raise-priority"}}]}}}}'::jsonb)
-        || (book->'policies'))
-      from sla_revision order by valid_from desc, id desc limit 1
+        || (definition->'policies'))
+      from sla_definition order by valid_from desc, id desc limit 1
       """;
 
   private static final String LATENESS =
@@ -91,8 +91,8 @@ final class SweepLoad {
   }
 
   /** Whether every ticket has its clocks. */
-  boolean isReckoned() throws SQLException {
-    return number("select count(*) from sla_ticket where reckoned_at is null") == 0;
+  boolean isComputed() throws SQLException {
+    return number("select count(*) from sla_ticket where computed_at is null") == 0;
   }
 
   /** Opens so many tickets at this instant. */

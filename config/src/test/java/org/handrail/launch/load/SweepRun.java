@@ -34,7 +34,7 @@ public final class SweepRun {
             System.getProperty("load.db.password"))) {
       var load = new SweepLoad(database);
       load.fill(tickets);
-      await(load::isReckoned);
+      await(load::isComputed);
       load.openTogether(steps);
       await(() -> taken(load.lateness()) == STEPS_OF_EACH * steps);
       await(load::isTold);

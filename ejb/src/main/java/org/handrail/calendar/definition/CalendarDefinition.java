@@ -142,7 +142,7 @@ public record CalendarDefinition(
         .anyMatch(feed -> !before.feeds.contains(feed));
   }
 
-  /** What it comes to, for reckoning. */
+  /** What it comes to, for calculation. */
   public BusinessCalendar compiled() {
     var exceptions =
         exceptionalDates().stream()

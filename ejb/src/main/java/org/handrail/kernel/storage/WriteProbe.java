@@ -28,7 +28,7 @@ import org.handrail.kernel.pulse.Pulses;
 public class WriteProbe {
 
   @Inject private Pulses pulses;
-  @Inject private TrialWrite trial;
+  @Inject private ProbeWrite trial;
   @Inject private Event<WritesRefused> refused;
   @Inject private Clock clock;
 

@@ -52,7 +52,7 @@ public class Correspondents {
    * Whom else it was sent to, as far as there is room for them: each gets every answer. People we
    * know come before strangers. Our own mailboxes are nobody.
    *
-   * @param already the ticket's requester and watchers; nobody for a new one
+   * @param already the ticket's requester and followers; nobody for a new one
    */
   Followers followers(Incoming incoming, Set<Long> already) {
     OurAddresses ours = ours();

@@ -67,7 +67,7 @@ public class Openings {
     acting.as(
         Caller.system("mail"),
         () -> {
-          followers.people().forEach(person -> tickets.watch(ticketId, person));
+          followers.people().forEach(person -> tickets.follow(ticketId, person));
           return null;
         });
     nameOthers(incoming, ticketId, followers);
@@ -97,7 +97,7 @@ public class Openings {
       String subject,
       NewMessage message,
       MailboxSettings mailbox,
-      Set<Long> watchers) {
+      Set<Long> followers) {
     return new OpenTicket(
         requester,
         subject,
@@ -108,7 +108,7 @@ public class Openings {
         null,
         mailbox.teamId(),
         Channel.EMAIL,
-        watchers,
+        followers,
         null);
   }
 

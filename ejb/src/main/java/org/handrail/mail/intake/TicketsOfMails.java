@@ -31,14 +31,14 @@ public class TicketsOfMails {
         value("select number from ticket where id = :id", ticketId, Long.class));
   }
 
-  /** Requester and watchers. */
+  /** Requester and followers. */
   Set<Long> people(long ticketId) {
     Set<Long> people =
         new LinkedHashSet<>(
             sql.query(
                 handle ->
                     handle
-                        .createQuery("select person_id from ticket_watcher where ticket_id = :id")
+                        .createQuery("select person_id from ticket_follower where ticket_id = :id")
                         .bind("id", ticketId)
                         .mapTo(Long.class)
                         .list()));

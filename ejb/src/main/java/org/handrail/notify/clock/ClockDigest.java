@@ -44,6 +44,6 @@ public class ClockDigest {
     if (receiver.is(Role.AGENT)) {
       return "/agent/board.xhtml";
     }
-    return receiver.is(Role.MANAGER) ? "/manager/outlook.xhtml" : "/admin/outlook.xhtml";
+    return receiver.is(Role.MANAGER) ? "/manager/forecast.xhtml" : "/admin/forecast.xhtml";
   }
 }

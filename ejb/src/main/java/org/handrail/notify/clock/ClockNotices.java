@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.keep.ClockRunsOut;
 import org.handrail.sla.policy.Action.Audience;
+import org.handrail.sla.tracking.ClockDue;
 
 /**
  * Writes down whom a step names, each once, however many of their roles are named. Where a ticket
@@ -38,8 +38,8 @@ public class ClockNotices {
         select m.account_id from membership m join t on t.team_id = m.team_id
         where :team
         union
-        select a.id from ticket_watcher w join account a on a.person_id = w.person_id
-        where :watchers and w.ticket_id = :ticket
+        select a.id from ticket_follower w join account a on a.person_id = w.person_id
+        where :followers and w.ticket_id = :ticket
         union
         select p.id from unnest(:people) as p(id))
       insert into clock_notice (account_id, ticket_id, kind, cycle, at_any_time, ready_at)
@@ -50,7 +50,7 @@ public class ClockNotices {
 
   @Inject private Sql sql;
 
-  void onRunningOut(@Observes ClockRunsOut clock) {
+  void onRunningOut(@Observes ClockDue clock) {
     var audiences = clock.whom().audiences();
     sql.run(
         handle ->
@@ -65,7 +65,7 @@ public class ClockNotices {
                 .bind("leads", audiences.contains(Audience.LEADS))
                 .bind("managers", audiences.contains(Audience.MANAGERS))
                 .bind("team", audiences.contains(Audience.TEAM))
-                .bind("watchers", audiences.contains(Audience.WATCHERS))
+                .bind("followers", audiences.contains(Audience.FOLLOWERS))
                 .bindArray("people", Long.class, clock.whom().people())
                 .execute());
   }

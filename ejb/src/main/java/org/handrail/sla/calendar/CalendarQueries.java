@@ -14,28 +14,28 @@ import org.handrail.calendar.definition.CalendarFeed;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.CalendarUsers;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.SlaBook;
+import org.handrail.sla.definition.CalendarUsers;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.SlaDefinition;
 
 /** Answers about the calendars that the next ticket will have. */
 @Stateless
 @Requires(Role.ADMIN)
 public class CalendarQueries {
 
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private FeedFetches fetches;
   @Inject private CalendarUsers users;
   @Inject private Clock clock;
 
   /** All of them, by name. */
   public List<CalendarRow> all() {
-    var book = revisions.newestBook();
+    var definition = versions.newestDefinition();
     var teams = users.teams();
     var failing = fetches.failing();
-    return book.calendars().stream()
-        .map(calendar -> row(book, calendar, teams, failing))
+    return definition.calendars().stream()
+        .map(calendar -> row(definition, calendar, teams, failing))
         .sorted((one, other) -> one.calendar().name().compareToIgnoreCase(other.calendar().name()))
         .toList();
   }
@@ -44,19 +44,19 @@ public class CalendarQueries {
    * @throws DomainException {@code sla.calendar.unknown}
    */
   public CalendarDetails details(long id) {
-    var book = revisions.newestBook();
-    var calendar = book.calendar(id);
+    var definition = versions.newestDefinition();
+    var calendar = definition.calendar(id);
     return new CalendarDetails(
         calendar,
-        book.standardCalendar() == id,
-        policiesWith(book, id),
+        definition.standardCalendar() == id,
+        policiesWith(definition, id),
         users.teams().getOrDefault(id, List.of()),
         users.countPeople(id),
         fetches.of(id));
   }
 
   private CalendarRow row(
-      SlaBook book,
+      SlaDefinition definition,
       CalendarDefinition calendar,
       Map<Long, List<String>> teams,
       Map<Long, List<String>> failing) {
@@ -68,8 +68,8 @@ public class CalendarQueries {
     return new CalendarRow(
         calendar,
         nextException(calendar),
-        book.standardCalendar() == calendar.id(),
-        policiesWith(book, calendar.id()),
+        definition.standardCalendar() == calendar.id(),
+        policiesWith(definition, calendar.id()),
         teams.getOrDefault(calendar.id(), List.of()),
         stillThere(failing.getOrDefault(calendar.id(), List.of()), fetched));
   }
@@ -84,8 +84,8 @@ public class CalendarQueries {
         .orElse(null);
   }
 
-  private static List<String> policiesWith(SlaBook book, long calendar) {
-    return book.policiesWith(calendar).stream().map(PolicyDefinition::name).toList();
+  private static List<String> policiesWith(SlaDefinition definition, long calendar) {
+    return definition.policiesWith(calendar).stream().map(PolicyDefinition::name).toList();
   }
 
   private static List<String> stillThere(List<String> failing, Set<String> feeds) {

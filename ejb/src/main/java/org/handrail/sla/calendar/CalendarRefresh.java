@@ -18,13 +18,13 @@ import org.handrail.calendar.feed.CalendarFeeds;
 import org.handrail.calendar.holiday.PublicHolidays;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Internal;
-import org.handrail.sla.book.BookError;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.DefinitionError;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.SlaDefinitionService;
 
 /**
- * Keeps the calendars of the book up to date: holidays as far as the horizon, feeds as they are
- * today. Doing it twice changes nothing, doing it late makes up for everything.
+ * Keeps the calendars of the SLA definition up to date: holidays as far as the horizon, feeds as
+ * they are today. Doing it twice changes nothing, doing it late makes up for everything.
  */
 @Stateless
 @Internal("the job refresh-calendars, which acts for nobody")
@@ -32,8 +32,8 @@ public class CalendarRefresh {
 
   private static final Logger LOG = System.getLogger(CalendarRefresh.class.getName());
 
-  @Inject private Revisions revisions;
-  @Inject private SlaBookService book;
+  @Inject private DefinitionVersions versions;
+  @Inject private SlaDefinitionService definitions;
   @Inject private PublicHolidays publicHolidays;
   @Inject private CalendarFeeds feeds;
   @Inject private FeedFetches fetches;
@@ -41,7 +41,7 @@ public class CalendarRefresh {
 
   /** The calendars that have something to be fetched, by their ids. */
   public List<Long> calendarsAfter(long id) {
-    return revisions.newestBook().calendars().stream()
+    return versions.newestDefinition().calendars().stream()
         .filter(
             calendar ->
                 calendar.region() != null
@@ -59,7 +59,7 @@ public class CalendarRefresh {
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public FreshCalendar fetch(long calendarId) {
-    var calendar = revisions.newestBook().calendar(calendarId);
+    var calendar = versions.newestDefinition().calendar(calendarId);
     var today = LocalDate.now(clock.withZone(calendar.zone()));
     var horizon = Horizon.around(today);
     var region = calendar.region();
@@ -78,7 +78,7 @@ public class CalendarRefresh {
   /** Publishes what changed; tells whether anything did. */
   public boolean publish(FreshCalendar fresh) {
     fresh.feeds().forEach(feed -> fetches.record(fresh.calendarId(), feed));
-    return book.revise(fresh.calendarId(), fresh::laidInto);
+    return definitions.revise(fresh.calendarId(), fresh::laidInto);
   }
 
   private FreshFeed fetch(CalendarDefinition calendar, CalendarFeed feed, Horizon horizon) {
@@ -99,7 +99,8 @@ public class CalendarRefresh {
 
   private void requireOpening(CalendarDefinition calendar) {
     if (!calendar.compiled().opensAfter(clock.instant())) {
-      throw new DomainException(BookError.CALENDAR_NEVER_OPENS, Map.of("name", calendar.name()));
+      throw new DomainException(
+          DefinitionError.CALENDAR_NEVER_OPENS, Map.of("name", calendar.name()));
     }
   }
 

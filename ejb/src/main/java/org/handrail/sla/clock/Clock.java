@@ -16,7 +16,7 @@ import org.handrail.sla.policy.Target;
  * <em>open</em> until what it measures has happened (then it is <em>met</em>) or nobody waits for
  * that any more, and while it is open it <em>runs</em> or is <em>paused</em>.
  *
- * <p>Time is reckoned with the calendar of the commitment in force, also for the spans before it. A
+ * <p>Time is computed with the calendar of the commitment in force, also for the spans before it. A
  * clock without a target only keeps its spans: a later commitment may ask for them.
  *
  * @param cycle the how many-th of its kind in its ticket, from 1

@@ -28,7 +28,7 @@ import org.handrail.sla.policy.TicketFacts;
  * <p>A breach is as good as its due: whatever happens at an instant, first the clocks are checked
  * by what was promised before, and afterwards by what is promised then.
  *
- * @param policies those that apply to this ticket: of the day it was opened, or of a later revision
+ * @param policies those that apply to this ticket: of the day it was opened, or of a later version
  * @param all of each kind in the order of their cycles
  */
 public record Clocks(SlaPolicies policies, TicketFacts facts, Status status, List<Clock> all) {

@@ -3,7 +3,7 @@
  *
  * <p>Rules: {@code java.*}, policies and calendars and nothing else, and no time of their own: what
  * is now is said from outside; a clock is the list of its spans, and everything shown or decided is
- * reckoned from that list, so that it can be explained; clocks change by {@link
+ * computed from that list, so that it can be explained; clocks change by {@link
  * org.handrail.sla.clock.ClockEvent}s only, live and when they are rebuilt, so that both are the
  * same.
  *

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
 
-/** What has happened to tickets, as far as anything is reckoned from it. */
+/** What has happened to tickets, as far as anything is computed from it. */
 @ApplicationScoped
 public class Histories {
 

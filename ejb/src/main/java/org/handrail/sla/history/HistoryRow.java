@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.handrail.sla.policy.Status;
 
 /**
- * A row of a ticket's history that something is reckoned from.
+ * A row of a ticket's history that something is computed from.
  *
  * @param automatic of a message: whether a machine wrote it
  * @param oldStatus what it meant, of a change of status; null otherwise, like the new one

@@ -3,10 +3,10 @@ package org.handrail.sla.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.sla.book.Promises;
 import org.handrail.sla.clock.ClockEvent;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
 import org.handrail.sla.clock.Clocks;
+import org.handrail.sla.definition.ApplicablePolicies;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
@@ -27,7 +27,7 @@ public record TicketPast(
   }
 
   /** Its clocks, as they are by what was promised at each time. */
-  public Clocks clocks(Promises promises) {
+  public Clocks clocks(ApplicablePolicies promises) {
     return opened(promises.to(openedAt)).after(merged(promises.revisedAfter(openedAt)));
   }
 
@@ -51,9 +51,9 @@ public record TicketPast(
   }
 
   /** Events keep their order, also where the clocks of two nodes did not agree. */
-  private List<ClockEvent> merged(List<PoliciesRevised> revisions) {
+  private List<ClockEvent> merged(List<PoliciesRevised> versions) {
     var merged = new ArrayList<ClockEvent>();
-    var waiting = new ArrayList<>(revisions);
+    var waiting = new ArrayList<>(versions);
     for (var event : events) {
       while (!waiting.isEmpty() && waiting.get(0).at().isBefore(event.at())) {
         merged.add(waiting.remove(0));

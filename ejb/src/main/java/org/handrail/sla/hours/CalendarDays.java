@@ -7,20 +7,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.calendar.NeverOpens;
-import org.handrail.sla.book.Revisions;
+import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.team.WorkingDays;
 
-/** Working days are those on which a calendar of the newest book is open, however short. */
+/**
+ * Working days are those on which a calendar of the newest SLA definition is open, however short.
+ */
 @ApplicationScoped
 public class CalendarDays implements WorkingDays {
 
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
 
   @Override
   public Instant after(Instant start, int days, Long calendar) {
     var standing = Optional.ofNullable(calendar).map(List::of).orElse(List.of());
     try {
-      return revisions.calendar(standing).plusWorkingDays(start, days);
+      return versions.calendar(standing).plusWorkingDays(start, days);
     } catch (NeverOpens outdated) {
       // its last hours may have been years ago; what waits for a working day is not refused for it
       return start.plus(Duration.ofDays(days));

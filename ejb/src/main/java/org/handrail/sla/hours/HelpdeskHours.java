@@ -11,7 +11,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Revisions;
+import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.ticket.Channel;
 
 /**
@@ -23,7 +23,7 @@ import org.handrail.ticket.Channel;
 @Requires(Role.REQUESTER)
 public class HelpdeskHours {
 
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private AnsweringTeams answering;
   @Inject private Authorisation authorisation;
   @Inject private Sql sql;
@@ -50,7 +50,7 @@ public class HelpdeskHours {
   /** Hours that never come again are nothing to wait for. */
   private Optional<Instant> awayUntil(List<Long> calendars) {
     var now = clock.instant();
-    return revisions.calendar(calendars).nextOpening(now).filter(now::isBefore);
+    return versions.calendar(calendars).nextOpening(now).filter(now::isBefore);
   }
 
   private List<Long> calendarsOfTeam(long teamId) {

@@ -15,7 +15,7 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
-import org.handrail.sla.book.Revisions;
+import org.handrail.sla.definition.DefinitionVersions;
 
 /**
  * When people work. Somebody has their own hours, or those of their team; of several teams the
@@ -26,7 +26,7 @@ import org.handrail.sla.book.Revisions;
 @Requires(Role.ADMIN)
 public class WorkingTimes {
 
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private Sql sql;
   @Inject private Audit audit;
 
@@ -34,12 +34,12 @@ public class WorkingTimes {
   @Internal("steps ask it of those they tell, whoever caused them")
   @Requires(Role.REQUESTER)
   public BusinessCalendar of(long accountId) {
-    return revisions.calendar(standing(accountId));
+    return versions.calendar(standing(accountId));
   }
 
   /** The calendars there are to choose from, by name. */
   public List<CalendarChoice> choices() {
-    return revisions.newestBook().calendars().stream()
+    return versions.newestDefinition().calendars().stream()
         .map(calendar -> new CalendarChoice(calendar.id(), calendar.name()))
         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
         .toList();
@@ -70,7 +70,7 @@ public class WorkingTimes {
     if (Objects.equals(ownCalendar(accountId), calendarId)) {
       return;
     }
-    var name = calendarId == null ? "" : revisions.newestBook().calendar(calendarId).name();
+    var name = calendarId == null ? "" : versions.newestDefinition().calendar(calendarId).name();
     sql.run(
         handle ->
             handle

@@ -11,7 +11,7 @@ public sealed interface Action {
     TEAM,
     LEADS,
     MANAGERS,
-    WATCHERS
+    FOLLOWERS
   }
 
   /**

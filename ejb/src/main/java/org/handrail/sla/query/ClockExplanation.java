@@ -28,7 +28,7 @@ public record ClockExplanation(
     Instant dueAt,
     Breach breach,
     End end,
-    List<Promise> promises,
+    List<AppliedTarget> promises,
     List<Passage> passages,
     List<PlannedStep> steps) {
 
@@ -39,7 +39,7 @@ public record ClockExplanation(
   }
 
   /** What is promised now. */
-  public Promise promise() {
+  public AppliedTarget promise() {
     return promises.get(promises.size() - 1);
   }
 
@@ -48,7 +48,7 @@ public record ClockExplanation(
    *
    * @param target null for a clock without a target, like the calendar and its zone
    */
-  public record Promise(
+  public record AppliedTarget(
       Instant since, String policy, Duration target, String calendar, ZoneId zone) {}
 
   /**

@@ -21,8 +21,8 @@ import org.handrail.security.Callers;
 import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.keep.ClockRow.State;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.tracking.ClockRow.State;
 
 /**
  * Answers about clocks that measure something promised. They are the helpdesk's: others see none.
@@ -63,7 +63,7 @@ public class ClockQueries {
   }
 
   /**
-   * Why a clock is due when it is, reckoned from the ticket's history.
+   * Why a clock is due when it is, computed from the ticket's history.
    *
    * @throws DomainException {@code security.not-found}, {@code sla.clock.unknown}
    */

@@ -7,31 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
-import org.handrail.sla.book.Revisions;
 import org.handrail.sla.clock.Clock;
 import org.handrail.sla.clock.Commitment;
 import org.handrail.sla.clock.Explanation;
+import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.history.TicketPasts;
-import org.handrail.sla.keep.StepName;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.Target;
+import org.handrail.sla.query.ClockExplanation.AppliedTarget;
 import org.handrail.sla.query.ClockExplanation.Fate;
 import org.handrail.sla.query.ClockExplanation.Passage;
 import org.handrail.sla.query.ClockExplanation.PlannedStep;
-import org.handrail.sla.query.ClockExplanation.Promise;
 import org.handrail.sla.query.KnownNames.Taken;
+import org.handrail.sla.tracking.StepName;
 
 /** Rebuilds a clock from its ticket's history and puts names to what is in it. */
 @ApplicationScoped
 public class Explaining {
 
   @Inject private TicketPasts pasts;
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private KnownNames names;
 
   ClockExplanation explanation(long ticketId, ClockKind kind, int cycle, Instant now) {
-    var clocks = pasts.of(ticketId).clocks(revisions.promises()).checked(now);
+    var clocks = pasts.of(ticketId).clocks(versions.promises()).checked(now);
     return clocks.all().stream()
         .filter(clock -> clock.kind() == kind && clock.cycle() == cycle)
         .findFirst()
@@ -54,9 +54,9 @@ public class Explaining {
         steps(clock, names.stepsTaken(ticketId, clock.kind(), clock.cycle())));
   }
 
-  private static Promise promise(Commitment commitment) {
+  private static AppliedTarget promise(Commitment commitment) {
     var target = Optional.ofNullable(commitment.target());
-    return new Promise(
+    return new AppliedTarget(
         commitment.since(),
         commitment.policy(),
         target.map(Target::duration).orElse(null),

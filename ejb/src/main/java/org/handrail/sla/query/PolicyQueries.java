@@ -6,20 +6,20 @@ import java.util.List;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.SlaBook;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.SlaDefinition;
 
-/** Answers about the book of calendars and policies, for those who change or try it. */
+/** Answers about the SLA definition of calendars and policies, for those who change or try it. */
 @Stateless
 @Requires({Role.ADMIN, Role.LEAD})
 public class PolicyQueries {
 
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private Sql sql;
 
-  /** The book that the next ticket will have. */
-  public SlaBook newestBook() {
-    return revisions.newestBook();
+  /** The SLA definition that the next ticket will have. */
+  public SlaDefinition newestDefinition() {
+    return versions.newestDefinition();
   }
 
   /** Whose people a policy may be for, by name. */

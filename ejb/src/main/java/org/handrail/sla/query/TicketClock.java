@@ -2,8 +2,8 @@ package org.handrail.sla.query;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.handrail.sla.keep.ClockRow.State;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.tracking.ClockRow.State;
 
 /**
  * A clock of a ticket as screens show it.

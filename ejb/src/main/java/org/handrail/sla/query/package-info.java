@@ -2,12 +2,13 @@
  * What screens and REST read of service levels: what is promised, how clocks stand, why they are
  * due when they are, and what is due next.
  *
- * <p>Rules: nothing is changed here; what is promised comes from the book as it was published,
- * never from a copy; the helpdesk's rules of visibility decide about every clock and every count,
- * and nobody else sees any, since what a team means to keep is no promise to the requester; many
- * tickets are shown as {@code sla.keep} stored them, one is explained afresh from its history.
+ * <p>Rules: nothing is changed here; what is promised comes from the SLA definition as it was
+ * published, never from a copy; the helpdesk's rules of visibility decide about every clock and
+ * every count, and nobody else sees any, since what a team means to keep is no promise to the
+ * requester; many tickets are shown as {@code sla.tracking} stored them, one is explained afresh
+ * from its history.
  *
  * <p>Knows: kernel, security, ticket, calendar, calendar.definition, sla.policy, sla.clock,
- * sla.book, sla.history, sla.keep.
+ * sla.definition, sla.history, sla.tracking.
  */
 package org.handrail.sla.query;

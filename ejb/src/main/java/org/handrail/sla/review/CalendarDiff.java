@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.CalendarDay.Layer;
 import org.handrail.calendar.definition.CalendarDefinition;
-import org.handrail.sla.review.BookChange.Part;
-import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DefinitionChange.Part;
+import org.handrail.sla.review.DefinitionChange.What;
 
 /** What differs between two states of a calendar. */
 record CalendarDiff(CalendarDefinition before, CalendarDefinition after) {
 
-  Stream<BookChange> changes() {
+  Stream<DefinitionChange> changes() {
     return Stream.of(
             changed(What.NAME, List.of(), before.name(), after.name()),
             changed(What.ZONE, List.of(), before.zone(), after.zone()),
@@ -30,12 +30,12 @@ record CalendarDiff(CalendarDefinition before, CalendarDefinition after) {
         .flatMap(Function.identity());
   }
 
-  private Stream<BookChange> day(DayOfWeek day) {
+  private Stream<DefinitionChange> day(DayOfWeek day) {
     return changed(What.WEEK, List.of(day), before.week().get(day), after.week().get(day));
   }
 
   /** Only what is exceptional on either side: an ordinary date changes with its day of the week. */
-  private Stream<BookChange> date(LocalDate date) {
+  private Stream<DefinitionChange> date(LocalDate date) {
     return changed(What.DAY, List.of(date), exceptional(before, date), exceptional(after, date));
   }
 
@@ -57,9 +57,9 @@ record CalendarDiff(CalendarDefinition before, CalendarDefinition after) {
         .flatMap(Collection::stream);
   }
 
-  private Stream<BookChange> changed(What what, List<Object> place, Object was, Object is) {
+  private Stream<DefinitionChange> changed(What what, List<Object> place, Object was, Object is) {
     return Objects.equals(was, is)
         ? Stream.empty()
-        : Stream.of(new BookChange(Part.CALENDAR, after.name(), what, place, was, is));
+        : Stream.of(new DefinitionChange(Part.CALENDAR, after.name(), what, place, was, is));
   }
 }

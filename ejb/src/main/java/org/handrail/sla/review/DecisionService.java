@@ -7,8 +7,8 @@ import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 
 /**
  * What administrators decide by a preview: that a draft holds for open tickets too. Who decides by
@@ -19,19 +19,19 @@ import org.handrail.sla.book.SlaBookService;
 public class DecisionService {
 
   @Inject private ReviewQueries reviews;
-  @Inject private SlaBookService books;
+  @Inject private SlaDefinitionService definitions;
   @Inject private Clock clock;
 
   /**
    * Makes the draft what holds from now on, for open tickets too.
    *
    * @param nevertheless also if its preview is out of date
-   * @throws DomainException {@code sla.preview.outdated}, and what {@link SlaBookService#publish}
-   *     refuses
+   * @throws DomainException {@code sla.preview.outdated}, and what {@link
+   *     SlaDefinitionService#publish} refuses
    */
   public void publishForAll(long draftId, boolean nevertheless) {
     requireFresh(draftId, nevertheless);
-    books.publish(draftId, Scope.ALL_OPEN);
+    definitions.publish(draftId, Scope.ALL_OPEN);
   }
 
   /**
@@ -39,11 +39,11 @@ public class DecisionService {
    *
    * @param nevertheless also if its preview is out of date
    * @throws DomainException {@code sla.preview.outdated}, and what {@link
-   *     SlaBookService#applyToOpen} refuses
+   *     SlaDefinitionService#applyToOpen} refuses
    */
   public void applyToOpen(long draftId, boolean nevertheless) {
     requireFresh(draftId, nevertheless);
-    books.applyToOpen(reviews.review(draftId).revision().id());
+    definitions.applyToOpen(reviews.review(draftId).version().id());
   }
 
   private void requireFresh(long draftId, boolean nevertheless) {
@@ -51,7 +51,7 @@ public class DecisionService {
     if (!nevertheless && age.filter(one -> one.isOutdated(clock.instant())).isPresent()) {
       throw new DomainException(
           ReviewError.PREVIEW_OUTDATED,
-          Map.of("revisions", age.get().revisions(), "tickets", age.get().tickets()));
+          Map.of("versions", age.get().versions(), "tickets", age.get().tickets()));
     }
   }
 }

@@ -8,7 +8,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
 import org.handrail.sla.policy.Attribute;
 
-/** Reads the names, in the caller's language, of everything that a book may mention. */
+/** Reads the names, in the caller's language, of everything that a SLA definition may mention. */
 @ApplicationScoped
 public class Names {
 

@@ -2,7 +2,7 @@ package org.handrail.sla.review;
 
 import org.handrail.sla.policy.Attribute;
 
-/** How people call what the book knows by its id. */
+/** How people call what the SLA definition knows by its id. */
 interface Naming {
 
   /** What a condition asks for: the name of a category, team or organisation, else the value. */

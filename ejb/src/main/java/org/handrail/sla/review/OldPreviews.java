@@ -5,7 +5,7 @@ import org.handrail.kernel.PerishableRows;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
-/** Previews that nobody decides by any more; one that is asked for again is reckoned again. */
+/** Previews that nobody decides by any more; one that is asked for again is computed again. */
 @ApplicationScoped
 @Requires(Role.ADMIN)
 public class OldPreviews extends PerishableRows {

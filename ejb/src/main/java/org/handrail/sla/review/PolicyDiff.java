@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.handrail.sla.review.BookChange.Part;
-import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DefinitionChange.Part;
+import org.handrail.sla.review.DefinitionChange.What;
 import org.handrail.sla.review.PolicyWords.Said;
 
 /** What differs between two states of a policy. */
 record PolicyDiff(Said before, Said after) {
 
-  Stream<BookChange> changes() {
+  Stream<DefinitionChange> changes() {
     return Stream.of(
             changed(What.NAME, List.of(), before.name(), after.name()),
             changed(What.CONDITIONS, List.of(), before.conditions(), after.conditions()),
@@ -25,7 +25,7 @@ record PolicyDiff(Said before, Said after) {
         .flatMap(Function.identity());
   }
 
-  private <T> Stream<BookChange> each(
+  private <T> Stream<DefinitionChange> each(
       What what, Map<List<Object>, T> was, Map<List<Object>, T> is) {
     var places = new LinkedHashSet<>(is.keySet());
     places.addAll(was.keySet());
@@ -39,9 +39,9 @@ record PolicyDiff(Said before, Said after) {
     return some;
   }
 
-  private Stream<BookChange> changed(What what, List<Object> place, Object was, Object is) {
+  private Stream<DefinitionChange> changed(What what, List<Object> place, Object was, Object is) {
     return Objects.equals(was, is)
         ? Stream.empty()
-        : Stream.of(new BookChange(Part.POLICY, after.name(), what, place, was, is));
+        : Stream.of(new DefinitionChange(Part.POLICY, after.name(), what, place, was, is));
   }
 }

@@ -7,21 +7,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.SlaBook;
-import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.SlaDefinition;
+import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.TransferToTeam;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.Step;
-import org.handrail.sla.review.BookChange.NamedStep;
-import org.handrail.sla.review.BookChange.Promise;
-import org.handrail.sla.review.BookChange.Requirement;
+import org.handrail.sla.review.DefinitionChange.AppliedTarget;
+import org.handrail.sla.review.DefinitionChange.NamedStep;
+import org.handrail.sla.review.DefinitionChange.Requirement;
 
-/** Says what a policy of a book is, with names instead of ids. */
-record PolicyWords(SlaBook book, Naming names) {
+/** Says what a policy of a SLA definition is, with names instead of ids. */
+record PolicyWords(SlaDefinition definition, Naming names) {
 
   /**
    * A policy in words.
@@ -34,7 +34,7 @@ record PolicyWords(SlaBook book, Naming names) {
       String calendar,
       List<Requirement> conditions,
       Map<List<Object>, List<String>> pauses,
-      Map<List<Object>, Promise> targets,
+      Map<List<Object>, AppliedTarget> targets,
       Map<List<Object>, List<NamedStep>> steps) {}
 
   /** A target and whose it is. */
@@ -43,7 +43,7 @@ record PolicyWords(SlaBook book, Naming names) {
   Said of(PolicyDefinition policy) {
     return new Said(
         policy.name(),
-        book.calendar(policy.calendar()).name(),
+        definition.calendar(policy.calendar()).name(),
         policy.conditions().stream().map(this::requirement).toList(),
         pauses(policy),
         inPlace(policy, target -> promise(policy, target)),
@@ -98,9 +98,10 @@ record PolicyWords(SlaBook book, Naming names) {
         .map(entry -> new Placed(List.of(whose, entry.getKey()), entry.getValue()));
   }
 
-  private Promise promise(PolicyDefinition policy, TargetDefinition target) {
+  private AppliedTarget promise(PolicyDefinition policy, TargetDefinition target) {
     long calendar = target.calendar() == null ? policy.calendar() : target.calendar();
-    return new Promise(target.duration(), target.elapsed() ? null : book.calendar(calendar).name());
+    return new AppliedTarget(
+        target.duration(), target.elapsed() ? null : definition.calendar(calendar).name());
   }
 
   private NamedStep named(Step step) {

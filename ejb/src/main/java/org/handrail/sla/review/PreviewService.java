@@ -7,22 +7,22 @@ import java.util.List;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Drafts;
-import org.handrail.sla.book.Revisions;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Drafts;
 import org.handrail.sla.history.OpenTickets;
 import org.handrail.sla.history.TicketPasts;
 
 /**
- * Reckons what a draft would do to the tickets that are open, some hundreds at a time: what the job
- * {@code preview-sla-draft} calls.
+ * Computes what a draft would do to the tickets that are open, some hundreds at a time: what the
+ * job {@code preview-sla-draft} calls.
  */
 @Stateless
 @Requires(Role.ADMIN)
 public class PreviewService {
 
   @Inject private Drafts drafts;
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private TicketPasts pasts;
   @Inject private OpenTickets open;
   @Inject private Previews previews;
@@ -30,7 +30,7 @@ public class PreviewService {
   /**
    * Goes on with the preview as of this instant, or begins it anew.
    *
-   * @return the last ticket that has been reckoned, 0 for none
+   * @return the last ticket that has been computed, 0 for none
    * @throws DomainException {@code sla.draft.unknown}
    */
   public long begin(long draftId, Instant asOf) {
@@ -48,13 +48,13 @@ public class PreviewService {
   }
 
   /**
-   * Reckons these tickets; does nothing if they have been.
+   * Computes these tickets; does nothing if they have been.
    *
    * @param tickets in the order of their ids
    */
-  public void reckon(long draftId, List<Long> tickets) {
-    var promises = revisions.promises();
-    var draft = new PoliciesRevised(previews.asOf(draftId), drafts.book(draftId).compiled());
+  public void compute(long draftId, List<Long> tickets) {
+    var promises = versions.promises();
+    var draft = new PoliciesRevised(previews.asOf(draftId), drafts.definition(draftId).compiled());
     var effects =
         pasts.of(tickets).stream().map(past -> TicketEffects.of(past, promises, draft)).toList();
     if (previews.count(draftId, tickets, effects)) {

@@ -12,12 +12,12 @@ import org.handrail.kernel.Page;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Drafts;
-import org.handrail.sla.book.Revisions;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Drafts;
 
 /**
  * What administrators look at before they decide about a draft, and afterwards; of which drafts and
- * revisions there are leads hear too, since they replay the past under them.
+ * versions there are leads hear too, since they simulate the past under them.
  */
 @Stateless
 @Requires(Role.ADMIN)
@@ -27,19 +27,19 @@ public class ReviewQueries {
   private static final String NAME =
       """
       coalesce(
-        (select one ->> 'name' from jsonb_array_elements(d.book -> %1$s) one
+        (select one ->> 'name' from jsonb_array_elements(d.definition -> %1$s) one
          where one ->> 'id' = split_part(d.subject, ' ', 2)),
-        (select one ->> 'name' from sla_revision b, jsonb_array_elements(b.book -> %1$s) one
+        (select one ->> 'name' from sla_definition b, jsonb_array_elements(b.definition -> %1$s) one
          where b.id = d.base_id and one ->> 'id' = split_part(d.subject, ' ', 2))) as name
       """
           .formatted("case when d.subject like 'calendar %' then 'calendars' else 'policies' end");
 
   private static final String NEWEST =
-      "(select id from sla_revision order by valid_from desc, id desc limit 1)";
+      "(select id from sla_definition order by valid_from desc, id desc limit 1)";
 
   @Inject private Sql sql;
   @Inject private Drafts drafts;
-  @Inject private Revisions revisions;
+  @Inject private DefinitionVersions versions;
   @Inject private Names names;
 
   /**
@@ -48,12 +48,13 @@ public class ReviewQueries {
   public DraftReview review(long draftId) {
     var draft = drafts.get(draftId);
     var changes =
-        BookDiff.between(revisions.book(draft.baseId()), drafts.book(draftId), names.read());
+        DefinitionDiff.between(
+            versions.definition(draft.baseId()), drafts.definition(draftId), names.read());
     return new DraftReview(
         draft,
         subject(draftId),
-        draft.isUndecided() && revisions.newest().id() != draft.baseId(),
-        draft.revisionId() == null ? null : revision(draft.revisionId()),
+        draft.isUndecided() && versions.newest().id() != draft.baseId(),
+        draft.versionId() == null ? null : version(draft.versionId()),
         changes);
   }
 
@@ -84,22 +85,22 @@ public class ReviewQueries {
   }
 
   /**
-   * The history of the book, the latest first.
+   * The history of the SLA definition, the latest first.
    *
    * @param after where the page before ended
    * @throws DomainException {@code list.bad-cursor}
    */
   @Requires({Role.ADMIN, Role.LEAD})
-  public Page<RevisionRow> history(Optional<Cursor> after, int limit) {
+  public Page<VersionRow> history(Optional<Cursor> after, int limit) {
     long before = after.map(Cursor::id).orElse(Long.MAX_VALUE);
-    return Page.of(revisions(before, limit + 1), limit, row -> Cursor.of(row.id()));
+    return Page.of(versions(before, limit + 1), limit, row -> Cursor.of(row.id()));
   }
 
-  private RevisionRow revision(long id) {
-    return revisions(id + 1, 1).get(0);
+  private VersionRow version(long id) {
+    return versions(id + 1, 1).get(0);
   }
 
-  private List<RevisionRow> revisions(long before, int limit) {
+  private List<VersionRow> versions(long before, int limit) {
     return sql.query(
         handle ->
             handle
@@ -107,19 +108,20 @@ public class ReviewQueries {
                     """
                     select r.id, r.valid_from, r.applied_at, r.made_by, r.id = %s as newest,
                       d.id as draft_id, d.subject, %s
-                    from sla_revision r left join sla_draft d on d.revision_id = r.id
+                    from sla_definition r left join sla_draft d on d.version_id = r.id
                     where r.id < :before order by r.id desc limit :limit
                     """
                         .formatted(NEWEST, NAME))
                 .bind("before", before)
                 .bind("limit", limit)
-                .map((row, context) -> revision(row))
+                .map((row, context) -> version(row))
                 .list());
   }
 
-  public long countRevisions() {
+  public long countVersions() {
     return sql.query(
-        handle -> handle.createQuery("select count(*) from sla_revision").mapTo(Long.class).one());
+        handle ->
+            handle.createQuery("select count(*) from sla_definition").mapTo(Long.class).one());
   }
 
   /** What the preview of a draft has found so far; empty if it never began, or was forgotten. */
@@ -137,7 +139,7 @@ public class ReviewQueries {
                 .findOne());
   }
 
-  /** What has happened since the preview of a draft was reckoned; empty if there is none. */
+  /** What has happened since the preview of a draft was computed; empty if there is none. */
   public Optional<PreviewAge> age(long draftId) {
     return sql.query(
         handle ->
@@ -145,10 +147,10 @@ public class ReviewQueries {
                 .createQuery(
                     """
                     select p.as_of,
-                      array(select r.id from sla_revision r
+                      array(select r.id from sla_definition r
                         where r.applied_at > p.as_of
-                          or r.valid_from > p.as_of and r.id is distinct from d.revision_id
-                        order by r.id) as revisions,
+                          or r.valid_from > p.as_of and r.id is distinct from d.version_id
+                        order by r.id) as versions,
                       (select count(*) from ticket t where t.updated_at > p.as_of) as tickets
                     from sla_preview p join sla_draft d on d.id = p.draft_id
                     where p.draft_id = :draft
@@ -232,13 +234,13 @@ public class ReviewQueries {
   private static PreviewAge age(ResultSet row) throws SQLException {
     return new PreviewAge(
         Sql.instant(row, "as_of"),
-        List.of((Long[]) row.getArray("revisions").getArray()),
+        List.of((Long[]) row.getArray("versions").getArray()),
         row.getLong("tickets"));
   }
 
-  private static RevisionRow revision(ResultSet row) throws SQLException {
+  private static VersionRow version(ResultSet row) throws SQLException {
     var subject = row.getString("subject");
-    return new RevisionRow(
+    return new VersionRow(
         row.getLong("id"),
         row.getObject("draft_id", Long.class),
         subject == null ? null : Subject.of(subject, row.getString("name")),

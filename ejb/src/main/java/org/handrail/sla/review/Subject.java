@@ -1,6 +1,6 @@
 package org.handrail.sla.review;
 
-import org.handrail.sla.review.BookChange.Part;
+import org.handrail.sla.review.DefinitionChange.Part;
 
 /**
  * What a draft is about.
@@ -12,6 +12,6 @@ public record Subject(Part part, String name) {
 
   static Subject of(String stored, String name) {
     var part = stored.startsWith("calendar") ? Part.CALENDAR : Part.POLICY;
-    return new Subject(stored.contains(" ") ? part : Part.BOOK, name);
+    return new Subject(stored.contains(" ") ? part : Part.DEFINITION, name);
   }
 }

@@ -3,17 +3,17 @@ package org.handrail.sla.review;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.handrail.sla.book.Promises;
 import org.handrail.sla.clock.Clock;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
 import org.handrail.sla.clock.Clocks;
+import org.handrail.sla.definition.ApplicablePolicies;
 import org.handrail.sla.history.TicketPast;
 
 /** What a draft would do to the open clocks of one ticket. */
 record TicketEffects(long ticketId, List<ClockEffect> ofClocks) {
 
   /** As if {@code draft} were applied to all open tickets at its instant. */
-  static TicketEffects of(TicketPast past, Promises promises, PoliciesRevised draft) {
+  static TicketEffects of(TicketPast past, ApplicablePolicies promises, PoliciesRevised draft) {
     var now = past.clocks(promises).checked(draft.at());
     return new TicketEffects(past.ticketId(), between(now, now.after(draft), draft.at()));
   }

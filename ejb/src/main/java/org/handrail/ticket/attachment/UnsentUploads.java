@@ -16,7 +16,7 @@ public class UnsentUploads extends PerishableRows {
       message_id is null and created_at < :before
         and not exists (select 1 from draft d where attachment.id = any(d.attachments))
         and not exists (
-          select 1 from departing_message g where attachment.id = any(g.attachments))""";
+          select 1 from pending_message g where attachment.id = any(g.attachments))""";
 
   public UnsentUploads() {
     super("uploads", "attachment", "id", "uuid", FORGOTTEN);

@@ -78,7 +78,7 @@ public class AttentionService {
                       from ticket_attention
                       where ticket_id = :ticket and until > clock_timestamp()
                       union all
-                      select account_id, 3 from departing_message where ticket_id = :ticket) n
+                      select account_id, 3 from pending_message where ticket_id = :ticket) n
                       join account a on a.id = n.account_id
                       join person p on p.id = a.person_id
                     where n.account_id <> :account

@@ -13,7 +13,7 @@ import org.handrail.ticket.TicketType;
  * @param type null takes the category's, or a question
  * @param categoryId null if nobody said
  * @param teamId null leaves it to routing
- * @param watchers persons
+ * @param followers persons
  * @param followUpOf a closed ticket, or null
  */
 public record OpenTicket(
@@ -26,11 +26,11 @@ public record OpenTicket(
     Long categoryId,
     Long teamId,
     Channel channel,
-    Set<Long> watchers,
+    Set<Long> followers,
     Long followUpOf) {
 
   public OpenTicket {
-    watchers = Set.copyOf(watchers);
+    followers = Set.copyOf(followers);
   }
 
   /** As most requests come: medium impact and urgency, routed by its category. */
@@ -62,7 +62,7 @@ public record OpenTicket(
         categoryId,
         teamId,
         channel,
-        watchers,
+        followers,
         followUpOf);
   }
 
@@ -77,7 +77,7 @@ public record OpenTicket(
         categoryId,
         teamId,
         channel,
-        watchers,
+        followers,
         followUpOf);
   }
 }

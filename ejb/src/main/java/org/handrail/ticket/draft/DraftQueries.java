@@ -43,18 +43,18 @@ public class DraftQueries {
   }
 
   /** What the caller sent in this ticket and can still take back, the oldest first. */
-  public List<Departure> departing(long ticketId) {
+  public List<PendingMessage> departing(long ticketId) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
-                    select id, ticket_id, kind, html, departs_at from departing_message
+                    select id, ticket_id, kind, html, send_at from pending_message
                     where ticket_id = :ticket and account_id = :account order by id
                     """)
                 .bind("ticket", ticketId)
                 .bind("account", callers.current().accountId())
-                .mapTo(Departure.class)
+                .mapTo(PendingMessage.class)
                 .list());
   }
 

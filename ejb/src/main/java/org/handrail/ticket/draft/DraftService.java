@@ -31,7 +31,7 @@ public class DraftService {
   public static final int LONGEST = 20_000;
 
   @Inject private Sql sql;
-  @Inject private Departures departures;
+  @Inject private PendingMessages pendingMessages;
   @Inject private Authorisation authorisation;
   @Inject private Callers callers;
   @Inject private Settings settings;
@@ -75,7 +75,7 @@ public class DraftService {
       throw new TicketRejected(TicketError.EMPTY_MESSAGE);
     }
     requireLength(draft.body().text().length());
-    departures.requireSeen(draft.ticketId(), command.seenVersion());
+    pendingMessages.requireSeen(draft.ticketId(), command.seenVersion());
     depart(command, clock.instant().plus(settings.duration(Setting.UNDO_SENDING)));
     discard(draft.ticketId());
     // the others at the ticket see that an answer is on its way
@@ -87,22 +87,22 @@ public class DraftService {
    *
    * @return false if it was said already
    */
-  public boolean takeBack(long departureId) {
-    return departures.takeBack(departureId, callers.current().accountId());
+  public boolean takeBack(long pendingId) {
+    return pendingMessages.takeBack(pendingId, callers.current().accountId());
   }
 
   /** Does not wait any longer; nothing happens if it was said or taken back already. */
-  public void hurry(long departureId) {
+  public void hurry(long pendingId) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    update departing_message set departs_at = :now
-                    where id = :id and account_id = :account and departs_at > :now
+                    update pending_message set send_at = :now
+                    where id = :id and account_id = :account and send_at > :now
                     """)
                 .bind("now", clock.instant())
-                .bind("id", departureId)
+                .bind("id", pendingId)
                 .bind("account", callers.current().accountId())
                 .execute());
   }
@@ -140,17 +140,17 @@ public class DraftService {
                 .execute());
   }
 
-  private void depart(SendDraft command, Instant departsAt) {
+  private void depart(SendDraft command, Instant sendAt) {
     sql.run(
         handle ->
             handle
                 .createUpdate(
                     """
-                    insert into departing_message
+                    insert into pending_message
                       (ticket_id, account_id, kind, html, attachments, next_status_id,
-                       seen_version, departs_at)
+                       seen_version, send_at)
                     values (:ticket, :account, :kind, :html,
-                            string_to_array(:files, ',')::uuid[], :nextStatus, :seen, :departsAt)
+                            string_to_array(:files, ',')::uuid[], :nextStatus, :seen, :sendAt)
                     """)
                 .bind("ticket", command.draft().ticketId())
                 .bind("account", callers.current().accountId())
@@ -159,7 +159,7 @@ public class DraftService {
                 .bind("files", files(command.draft()))
                 .bind("nextStatus", command.draft().nextStatusId())
                 .bind("seen", command.seenVersion())
-                .bind("departsAt", departsAt)
+                .bind("sendAt", sendAt)
                 .execute());
   }
 

@@ -31,8 +31,8 @@ public sealed interface TicketEvent {
         || this instanceof PublicReplySent
         || this instanceof StatusChanged
         || this instanceof SubjectChanged
-        || this instanceof WatcherAdded
-        || this instanceof WatcherRemoved;
+        || this instanceof FollowerAdded
+        || this instanceof FollowerRemoved;
   }
 
   /**
@@ -201,19 +201,19 @@ public sealed interface TicketEvent {
   }
 
   /** Somebody follows the ticket from now on. */
-  record WatcherAdded(long ticketId, long personId, Caller by, Instant at) implements TicketEvent {
+  record FollowerAdded(long ticketId, long personId, Caller by, Instant at) implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("watcher", null, personId);
+      return HistoryEntry.of("follower", null, personId);
     }
   }
 
   /** Somebody follows the ticket no more. */
-  record WatcherRemoved(long ticketId, long personId, Caller by, Instant at)
+  record FollowerRemoved(long ticketId, long personId, Caller by, Instant at)
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("watcher", personId, null);
+      return HistoryEntry.of("follower", personId, null);
     }
   }
 }

@@ -151,7 +151,7 @@ public class TicketQueries {
    *
    * @throws DomainException {@code security.not-found}
    */
-  public List<Watcher> watchers(long ticketId) {
+  public List<Follower> followers(long ticketId) {
     authorisation.require(Permission.READ, ticketId);
     return sql.query(
         handle ->
@@ -159,11 +159,11 @@ public class TicketQueries {
                 .createQuery(
                     """
                     select p.id as person_id, p.name
-                    from ticket_watcher w join person p on p.id = w.person_id
+                    from ticket_follower w join person p on p.id = w.person_id
                     where w.ticket_id = :ticket order by p.name, p.id
                     """)
                 .bind("ticket", ticketId)
-                .mapTo(Watcher.class)
+                .mapTo(Follower.class)
                 .list());
   }
 
@@ -269,7 +269,7 @@ public class TicketQueries {
       when 'team' then (select g.name from team g where g.id = %1$s::bigint)
       when 'assignee' then (select ap.name from account a join person ap on ap.id = a.person_id
                             where a.id = %1$s::bigint)
-      when 'watcher' then (select wp.name from person wp where wp.id = %1$s::bigint)
+      when 'follower' then (select wp.name from person wp where wp.id = %1$s::bigint)
       else %1$s end"""
         .formatted(value, named("s"), named("c"));
   }

@@ -125,7 +125,7 @@ class CalendarDefinitionTest {
   }
 
   @Test
-  void onlyDatesThatDifferFromTheWeekAreReckonedAsExceptions() {
+  void onlyDatesThatDifferFromTheWeekAreComputedAsExceptions() {
     var calendar =
         WITH_HOLIDAYS
             .withFeed(parties(PARTY))

@@ -108,7 +108,7 @@ class PublicHolidaysTest {
   }
 
   @Test
-  void everyCountryHasRulesThatCanBeReckoned() {
+  void everyCountryHasRulesThatCanBeComputed() {
     assertThat(holidays.countries(Locale.ENGLISH))
         .allSatisfy(
             country -> {

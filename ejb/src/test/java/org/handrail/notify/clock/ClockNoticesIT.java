@@ -28,11 +28,10 @@ import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
-import org.handrail.sla.book.TargetDefinition;
-import org.handrail.sla.keep.ClockSweep;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
+import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Attribute;
@@ -43,6 +42,7 @@ import org.handrail.sla.policy.Moment.AfterBreach;
 import org.handrail.sla.policy.Moment.Before;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
+import org.handrail.sla.tracking.ClockSweep;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.TeamService;
@@ -69,7 +69,7 @@ class ClockNoticesIT extends ContainerTest {
   private static final Moment BREACH = new AfterBreach(Duration.ZERO);
 
   @Inject private AgentsFixture agents;
-  @Inject private SlaBookService books;
+  @Inject private SlaDefinitionService definitions;
   @Inject private ClockSweep sweep;
   @Inject private NoticeGathering gathering;
   @Inject private TeamService teams;
@@ -334,7 +334,7 @@ class ClockNoticesIT extends ContainerTest {
             Map.of(),
             byPriority,
             Map.of());
-    agents.runAsAdmin(() -> books.publish(books.draft(policy), Scope.NEW_TICKETS));
+    agents.runAsAdmin(() -> definitions.publish(definitions.draft(policy), Scope.NEW_TICKETS));
   }
 
   private List<Long> open(long itsTeam, int count) {

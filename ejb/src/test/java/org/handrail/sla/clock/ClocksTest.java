@@ -167,7 +167,7 @@ class ClocksTest {
     }
 
     @Test
-    void reopenedUnderAnotherPromiseKeepsToThatOne() {
+    void reopenedUnderAnotherPolicyKeepsToThatOne() {
       var ticket = Ticking.opened(MON + "09:00", FASTER_IF_URGENT);
 
       ticket.enters(MON + "10:00", RESOLVED).becomes(MON + "11:00", aTicket(Priority.URGENT));
@@ -216,7 +216,7 @@ class ClocksTest {
   }
 
   @Nested
-  class AnotherPromise {
+  class AnotherPolicy {
 
     @Test
     void countsFromTheBeginningAndKeepsThePauses() {
@@ -250,7 +250,7 @@ class ClocksTest {
     }
 
     @Test
-    void inAnotherCalendarReckonsAllOfTheTimeInIt() {
+    void inAnotherCalendarComputesAllOfTheTimeInIt() {
       var aroundTheClock =
           policies(Map.of(RESOLUTION, target(hours(20), BusinessCalendar.aroundTheClock())));
       var ticket = Ticking.opened(MON + "09:00", STANDARD);

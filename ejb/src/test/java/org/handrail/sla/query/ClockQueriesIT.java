@@ -28,9 +28,9 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.sla.book.Revisions;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.hours.HelpdeskHours;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.team.AgentsFixture;
@@ -67,8 +67,8 @@ class ClockQueriesIT extends ContainerTest {
   @Inject private TicketService tickets;
   @Inject private TeamService teams;
   @Inject private PersonService people;
-  @Inject private SlaBookService books;
-  @Inject private Revisions revisions;
+  @Inject private SlaDefinitionService definitions;
+  @Inject private DefinitionVersions versions;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -221,10 +221,11 @@ class ClockQueriesIT extends ContainerTest {
     var unique = name + " " + System.nanoTime();
     agents.runAsAdmin(
         () ->
-            books.publish(
-                books.draft(CalendarDefinition.of(0, unique, KYIV, week)), Scope.NEW_TICKETS));
+            definitions.publish(
+                definitions.draft(CalendarDefinition.of(0, unique, KYIV, week)),
+                Scope.NEW_TICKETS));
     long calendar =
-        revisions.newestBook().calendars().stream()
+        versions.newestDefinition().calendars().stream()
             .filter(one -> one.name().equals(unique))
             .findFirst()
             .orElseThrow()

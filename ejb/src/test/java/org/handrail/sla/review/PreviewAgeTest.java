@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 
 class PreviewAgeTest {
 
-  private static final Instant RECKONED = Instant.parse("2026-11-18T10:00:00Z");
-  private static final Instant AT_ONCE = RECKONED.plusSeconds(1);
-  private static final Instant AN_HOUR_LATER = RECKONED.plusSeconds(3600);
+  private static final Instant COMPUTED = Instant.parse("2026-11-18T10:00:00Z");
+  private static final Instant AT_ONCE = COMPUTED.plusSeconds(1);
+  private static final Instant AN_HOUR_LATER = COMPUTED.plusSeconds(3600);
 
   @Test
   void otherPromisesOutdateAPreviewAtOnce() {
@@ -22,8 +22,8 @@ class PreviewAgeTest {
     var busy = since(List.of(), 14);
 
     assertThat(busy.isOutdated(AT_ONCE)).isFalse();
-    assertThat(busy.isOutdated(RECKONED.plusSeconds(300))).isFalse();
-    assertThat(busy.isOutdated(RECKONED.plusSeconds(301))).isTrue();
+    assertThat(busy.isOutdated(COMPUTED.plusSeconds(300))).isFalse();
+    assertThat(busy.isOutdated(COMPUTED.plusSeconds(301))).isTrue();
   }
 
   @Test
@@ -31,7 +31,7 @@ class PreviewAgeTest {
     assertThat(since(List.of(), 0).isOutdated(AN_HOUR_LATER)).isFalse();
   }
 
-  private static PreviewAge since(List<Long> revisions, long tickets) {
-    return new PreviewAge(RECKONED, revisions, tickets);
+  private static PreviewAge since(List<Long> versions, long tickets) {
+    return new PreviewAge(COMPUTED, versions, tickets);
   }
 }

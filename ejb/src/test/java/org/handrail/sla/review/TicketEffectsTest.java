@@ -13,10 +13,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.handrail.sla.book.BookExamples;
 import org.handrail.sla.clock.ClockEvent;
 import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
+import org.handrail.sla.definition.DefinitionExamples;
 import org.handrail.sla.history.TicketPast;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
@@ -104,7 +104,8 @@ class TicketEffectsTest {
   private static TicketEffects effects(SlaPolicies now, SlaPolicies draft, ClockEvent... happened) {
     var facts = aTicket(Priority.NORMAL);
     var past = new TicketPast(1, NINE, facts, NEW, List.of(happened));
-    return TicketEffects.of(past, BookExamples.promising(now), new PoliciesRevised(NOON, draft));
+    return TicketEffects.of(
+        past, DefinitionExamples.promising(now), new PoliciesRevised(NOON, draft));
   }
 
   private static ClockEffect only(TicketEffects effects) {

@@ -43,7 +43,7 @@ class DraftsIT extends ContainerTest {
 
   @Inject private DraftService drafts;
   @Inject private DraftQueries queries;
-  @Inject private DepartureSweep sweep;
+  @Inject private PendingMessageSweep sweep;
   @Inject private AttentionService attention;
   @Inject private TicketQueries read;
   @Inject private TicketService tickets;
@@ -111,11 +111,11 @@ class DraftsIT extends ContainerTest {
     long ticket = opened();
     send(anna, draft(ticket, "Too early"));
     callers.runAs(anna, () -> drafts.save(draft(ticket, "PS")));
-    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+    long pendingMessage = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
 
-    assertThat(callers.callAs(petro, () -> drafts.takeBack(departure))).isFalse();
-    assertThat(callers.callAs(anna, () -> drafts.takeBack(departure))).isTrue();
-    assertThat(callers.callAs(anna, () -> drafts.takeBack(departure))).isFalse();
+    assertThat(callers.callAs(petro, () -> drafts.takeBack(pendingMessage))).isFalse();
+    assertThat(callers.callAs(anna, () -> drafts.takeBack(pendingMessage))).isTrue();
+    assertThat(callers.callAs(anna, () -> drafts.takeBack(pendingMessage))).isFalse();
 
     assertThat(callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow().html())
         .isEqualTo("<p>Too early</p><p>PS</p>");
@@ -171,13 +171,13 @@ class DraftsIT extends ContainerTest {
     send(
         anna,
         new SaveDraft(ticket, MessageKind.PUBLIC_REPLY, body("Is it on?"), List.of(), waiting));
-    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+    long pendingMessage = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
 
-    callers.callAs(anna, () -> drafts.takeBack(departure));
+    callers.callAs(anna, () -> drafts.takeBack(pendingMessage));
 
     var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
     assertThat(draft.nextStatusId()).isEqualTo(waiting);
-    assertThat(draft.lastReturned()).isEqualTo(departure);
+    assertThat(draft.lastReturned()).isEqualTo(pendingMessage);
   }
 
   @Test
@@ -188,9 +188,9 @@ class DraftsIT extends ContainerTest {
     var note =
         new SaveDraft(ticket, MessageKind.INTERNAL_NOTE, body("She is late"), List.of(), null);
     callers.runAs(anna, () -> drafts.save(note));
-    long departure = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
+    long pendingMessage = callers.callAs(anna, () -> queries.departing(ticket)).get(0).id();
 
-    callers.callAs(anna, () -> drafts.takeBack(departure));
+    callers.callAs(anna, () -> drafts.takeBack(pendingMessage));
 
     var draft = callers.callAs(anna, () -> queries.mine(ticket)).orElseThrow();
     assertThat(draft.kind()).isEqualTo(MessageKind.INTERNAL_NOTE);

@@ -145,7 +145,7 @@ class TicketQueriesIT extends ContainerTest {
     asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("Third one this week"))));
     asSystem(() -> tickets.tag(ticket.id(), "hardware"));
     asSystem(() -> tickets.assign(new AssignTicket(ticket.id(), null, anna.accountId())));
-    asSystem(() -> tickets.watch(ticket.id(), anna.personId()));
+    asSystem(() -> tickets.follow(ticket.id(), anna.personId()));
 
     var details = callers.callAs(anna, () -> queries.details(new TicketNumber(ticket.number())));
     var history = callers.callAs(anna, () -> queries.history(ticket.id()));
@@ -160,8 +160,8 @@ class TicketQueriesIT extends ContainerTest {
         .filteredOn(row -> row.kind().equals("assignee"))
         .extracting(HistoryRow::newValue)
         .containsExactly(anna.name());
-    assertThat(callers.callAs(anna, () -> queries.watchers(ticket.id())))
-        .extracting(Watcher::name)
+    assertThat(callers.callAs(anna, () -> queries.followers(ticket.id())))
+        .extracting(Follower::name)
         .containsExactly(anna.name());
     assertThat(callers.callAs(anna, () -> queries.conversation(ticket.id()))).hasSize(2);
   }
@@ -192,7 +192,7 @@ class TicketQueriesIT extends ContainerTest {
         .hasMessageContaining("security.not-found");
     assertThatThrownBy(() -> callers.callAs(stranger, () -> queries.history(ticket.id())))
         .hasMessageContaining("security.not-found");
-    assertThatThrownBy(() -> callers.callAs(stranger, () -> queries.watchers(ticket.id())))
+    assertThatThrownBy(() -> callers.callAs(stranger, () -> queries.followers(ticket.id())))
         .hasMessageContaining("security.not-found");
     assertThat(callers.callAs(stranger, () -> queues.count(QueueFilter.of(QueueView.ALL))))
         .isZero();

@@ -18,11 +18,11 @@ import org.handrail.security.Callers;
 import org.handrail.security.Permission;
 import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.TicketError;
-import org.handrail.ticket.draft.Departure;
 import org.handrail.ticket.draft.Draft;
 import org.handrail.ticket.draft.Draft.Refusal;
 import org.handrail.ticket.draft.DraftQueries;
 import org.handrail.ticket.draft.DraftService;
+import org.handrail.ticket.draft.PendingMessage;
 import org.handrail.ticket.draft.SaveDraft;
 import org.handrail.ticket.draft.SendDraft;
 import org.handrail.ticket.query.HistoryRow;
@@ -129,17 +129,17 @@ public class Composer implements Serializable {
   }
 
   /** Undo: it is here again as it was sent, above what was begun since. */
-  public void takeBack(long departureId) {
+  public void takeBack(long pendingId) {
     keep();
-    if (drafts.takeBack(departureId)) {
+    if (drafts.takeBack(pendingId)) {
       takeIn();
     } else {
       Messages.addGlobal(info("agent.composer.too-late"));
     }
   }
 
-  public void hurry(long departureId) {
-    drafts.hurry(departureId);
+  public void hurry(long pendingId) {
+    drafts.hurry(pendingId);
   }
 
   /**
@@ -164,7 +164,7 @@ public class Composer implements Serializable {
         .toList();
   }
 
-  public List<Departure> getDepartures() {
+  public List<PendingMessage> getPendingMessages() {
     return isOpen() ? queries.departing(ticketId) : List.of();
   }
 

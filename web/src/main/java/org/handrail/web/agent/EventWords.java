@@ -59,7 +59,7 @@ public class EventWords {
 
   private String thing(String kind, int count) {
     return switch (kind) {
-      case "tag", "watcher" -> texts.count("agent.event.count." + kind, count);
+      case "tag", "follower" -> texts.count("agent.event.count." + kind, count);
       default -> property(kind).toLowerCase(reader.getLocale());
     };
   }
@@ -78,7 +78,7 @@ public class EventWords {
     return switch (event.kind()) {
       case "opened", "reply", "note", "requester-message" -> event.kind();
       case "undelivered" -> "undelivered";
-      case "tag", "watcher" -> event.newValue() == null ? "removed" : "added";
+      case "tag", "follower" -> event.newValue() == null ? "removed" : "added";
       default -> "changed";
     };
   }

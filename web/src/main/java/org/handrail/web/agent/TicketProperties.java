@@ -43,7 +43,7 @@ public class TicketProperties implements Serializable {
   private Level impact;
   private Level urgency;
   private String tag;
-  private String watcher;
+  private String follower;
   private Long newTeam;
   private String handOver;
 
@@ -101,19 +101,19 @@ public class TicketProperties implements Serializable {
   }
 
   public void follow() {
-    save(() -> tickets.watch(id(), callers.current().personId()));
+    save(() -> tickets.follow(id(), callers.current().personId()));
   }
 
   /** Lets somebody follow it by their address, known before or not. */
-  public void addWatcher() {
-    if (watcher != null) {
-      save(() -> tickets.watch(id(), introductions.meet(new EmailAddress(watcher), null)));
-      watcher = null;
+  public void addFollower() {
+    if (follower != null) {
+      save(() -> tickets.follow(id(), introductions.meet(new EmailAddress(follower), null)));
+      follower = null;
     }
   }
 
-  public void unwatch(long personId) {
-    save(() -> tickets.unwatch(id(), personId));
+  public void unfollow(long personId) {
+    save(() -> tickets.unfollow(id(), personId));
   }
 
   public boolean isMine() {
@@ -121,8 +121,8 @@ public class TicketProperties implements Serializable {
   }
 
   public boolean isFollowing() {
-    return page.getWatchers().stream()
-        .anyMatch(watcher -> Objects.equals(watcher.personId(), callers.current().personId()));
+    return page.getFollowers().stream()
+        .anyMatch(follower -> Objects.equals(follower.personId(), callers.current().personId()));
   }
 
   private void change(
@@ -215,12 +215,12 @@ public class TicketProperties implements Serializable {
     this.tag = tag;
   }
 
-  public String getWatcher() {
-    return watcher;
+  public String getFollower() {
+    return follower;
   }
 
-  public void setWatcher(String watcher) {
-    this.watcher = watcher;
+  public void setFollower(String follower) {
+    this.follower = follower;
   }
 
   public Long getNewTeam() {

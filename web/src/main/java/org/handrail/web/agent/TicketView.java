@@ -13,6 +13,7 @@ import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.attention.AttentionService;
 import org.handrail.ticket.attention.Onlooker;
 import org.handrail.ticket.query.FollowUp;
+import org.handrail.ticket.query.Follower;
 import org.handrail.ticket.query.HistoryRow;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
@@ -21,7 +22,6 @@ import org.handrail.ticket.query.QueueSort;
 import org.handrail.ticket.query.QueueView;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.ticket.query.TicketQueries;
-import org.handrail.ticket.query.Watcher;
 import org.handrail.web.http.PictureSources;
 import org.omnifaces.util.Faces;
 
@@ -133,8 +133,8 @@ public class TicketView implements Serializable {
             .anyMatch(entry -> entry.isMessage() && entry.message().html().contains("data-src="));
   }
 
-  public List<Watcher> getWatchers() {
-    return queries.watchers(ticketId);
+  public List<Follower> getFollowers() {
+    return queries.followers(ticketId);
   }
 
   public List<FollowUp> getFollowUps() {

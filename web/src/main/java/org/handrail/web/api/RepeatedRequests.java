@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Once;
+import org.handrail.kernel.IdempotencyKeys;
 import org.handrail.security.Callers;
 
 /**
@@ -25,7 +25,7 @@ public class RepeatedRequests {
   private static final int LONGEST = 200;
 
   @Inject private HttpServletRequest request;
-  @Inject private Once once;
+  @Inject private IdempotencyKeys keys;
   @Inject private Callers callers;
 
   /**
@@ -42,7 +42,7 @@ public class RepeatedRequests {
       throw new DomainException(ApiError.BAD_KEY);
     }
     var scope = "account " + callers.current().accountId();
-    return once.run(scope, key, fingerprint(body), work);
+    return keys.run(scope, key, fingerprint(body), work);
   }
 
   private String fingerprint(Object body) {

@@ -23,15 +23,15 @@ public class CalendarPreview {
   @Inject private CalendarView calendar;
   @Inject private Clock clock;
 
-  private CalendarDefinition reckonedFor;
+  private CalendarDefinition computedFor;
   private List<PreviewMonth> months;
 
   /** Faces asks often, and some of what it does in between changes the calendar. */
   public List<PreviewMonth> getMonths() {
     var current = calendar.current();
-    if (!current.equals(reckonedFor)) {
-      reckonedFor = current;
-      months = reckoned(current);
+    if (!current.equals(computedFor)) {
+      computedFor = current;
+      months = computed(current);
     }
     return months;
   }
@@ -53,7 +53,7 @@ public class CalendarPreview {
     return day.hours().equals(usual) ? "usual" : "other";
   }
 
-  private List<PreviewMonth> reckoned(CalendarDefinition current) {
+  private List<PreviewMonth> computed(CalendarDefinition current) {
     var compiled = current.compiled();
     var first = YearMonth.now(clock.withZone(current.zone()));
     return IntStream.range(0, MONTHS)

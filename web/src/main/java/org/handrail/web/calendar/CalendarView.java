@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
-import org.handrail.sla.book.SlaBookService;
 import org.handrail.sla.calendar.CalendarDetails;
 import org.handrail.sla.calendar.CalendarQueries;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 import org.handrail.web.ui.Zones;
@@ -29,7 +29,7 @@ public class CalendarView implements Serializable {
   private static final WorkingHours USUAL = WorkingHours.of("09:00-18:00");
 
   @Inject private transient CalendarQueries queries;
-  @Inject private transient SlaBookService book;
+  @Inject private transient SlaDefinitionService definitions;
   @Inject private transient Reader reader;
   @Inject private transient ReaderTexts texts;
   @Inject private transient CalendarWords words;
@@ -52,15 +52,15 @@ public class CalendarView implements Serializable {
 
   /** Goes on to what the change would do, where it is published or discarded. */
   public String save() {
-    return review(book.draft(current().named(name)));
+    return review(definitions.draft(current().named(name)));
   }
 
   public String makeStandard() {
-    return review(book.draftStandardCalendar(id));
+    return review(definitions.draftStandardCalendar(id));
   }
 
   public String remove() {
-    return review(book.draftWithoutCalendar(id));
+    return review(definitions.draftWithoutCalendar(id));
   }
 
   /** From Monday on: the hours of the first day for all five. */

@@ -20,10 +20,10 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.query.FollowUp;
+import org.handrail.ticket.query.Follower;
 import org.handrail.ticket.query.MessageRow;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.ticket.query.TicketQueries;
-import org.handrail.ticket.query.Watcher;
 import org.handrail.web.attachment.UploadTray;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -50,7 +50,7 @@ public class TicketView implements Serializable {
   private String colleague;
   private long id;
   private transient TicketDetails ticket;
-  private transient List<Watcher> watchers;
+  private transient List<Follower> followers;
 
   /**
    * @throws DomainException {@code security.not-found}
@@ -62,7 +62,7 @@ public class TicketView implements Serializable {
   /** Reads everything afresh: the ticket may have moved on while the page was open. */
   public void look() {
     ticket = null;
-    watchers = null;
+    followers = null;
   }
 
   private TicketNumber parsed() {
@@ -140,16 +140,16 @@ public class TicketView implements Serializable {
   }
 
   /** Who follows besides the requester. */
-  public List<Watcher> getWatchers() {
-    if (watchers == null) {
-      watchers = queries.watchers(id);
+  public List<Follower> getFollowers() {
+    if (followers == null) {
+      followers = queries.followers(id);
     }
-    return watchers;
+    return followers;
   }
 
   /** Their names; empty for nobody. */
-  public String getWatcherNames() {
-    return getWatchers().stream().map(Watcher::name).collect(Collectors.joining(", "));
+  public String getFollowerNames() {
+    return getFollowers().stream().map(Follower::name).collect(Collectors.joining(", "));
   }
 
   /** Whether the reader decides who follows. */

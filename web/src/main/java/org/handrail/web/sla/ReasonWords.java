@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.calendar.WorkingSpan;
 import org.handrail.sla.query.ClockExplanation;
+import org.handrail.sla.query.ClockExplanation.AppliedTarget;
 import org.handrail.sla.query.ClockExplanation.Fate;
 import org.handrail.sla.query.ClockExplanation.Passage;
 import org.handrail.sla.query.ClockExplanation.PlannedStep;
-import org.handrail.sla.query.ClockExplanation.Promise;
 import org.handrail.web.ui.Formats;
 import org.handrail.web.ui.Language;
 import org.handrail.web.ui.Texts;
@@ -127,7 +127,7 @@ final class ReasonWords {
     return clock.promises().stream().map(this::promise).toList();
   }
 
-  private String promise(Promise promise) {
+  private String promise(AppliedTarget promise) {
     if (promise.target() == null) {
       return texts.with("sla.why.unpromised", at(promise.since()), promise.policy());
     }

@@ -58,12 +58,12 @@ class AddressMatrixIT {
       /agent/index.xhtml         login     no        in    in   in      no
       /agent/signals             login     no        in    in   in      no
       /portal/signals            login     in        in    in   in      in
-      /agent/outlook.xhtml       login     no        no    in   no      no
+      /agent/forecast.xhtml       login     no        no    in   no      no
       /agent/sla-tester.xhtml    login     no        no    in   no      no
       /agent/sla-what-if.xhtml   login     no        no    in   no      no
       /agent/team.xhtml          login     no        no    in   no      no
       /manager/none.xhtml        login     no        no    no   in      no
-      /manager/outlook.xhtml     login     no        no    no   in      no
+      /manager/forecast.xhtml     login     no        no    no   in      no
       /admin/accounts.xhtml      login     no        no    no   no      in
       /admin/account.xhtml?id=1  login     no        no    no   no      in
       /admin/people.xhtml        login     no        no    no   no      in

@@ -65,7 +65,7 @@ class TicketStoryIT extends StoryTest {
     choose("aside:assignee", tess.name());
     choose("aside:status", "On hold");
     enter("aside:tag", "badge");
-    enter("aside:watcher", colin.address());
+    enter("aside:follower", colin.address());
 
     awaitText("head:state", "On hold");
     one("#aside details > summary").click();
@@ -328,8 +328,8 @@ class TicketStoryIT extends StoryTest {
     openTicket(number);
     Somebody.number(
         """
-        insert into departing_message
-          (ticket_id, account_id, kind, html, attachments, seen_version, departs_at)
+        insert into pending_message
+          (ticket_id, account_id, kind, html, attachments, seen_version, send_at)
         select id, ?, 'PUBLIC_REPLY', '<p>Soon</p>', '{}', version, now() + interval '1 hour'
         from ticket where number = ? returning id
         """,

@@ -648,7 +648,7 @@ class ApiIT {
   }
 
   @Nested
-  class JobDesk {
+  class JobService {
 
     @Test
     void anAdministratorStartsWatchesAndLooksBack() {

@@ -32,7 +32,7 @@ public class HandrailUnderTest implements DeploymentAdapter {
               // a story serves a feed itself
               .with("handrail.calendar.private-hosts", "localhost")
               // a story shows the page before the first one
-              .with("handrail.sla.outlook-check-at", "off")
+              .with("handrail.forecast.check-at", "off")
               .start();
     }
   }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.handrail.web.browser.AdminStory;
-import org.handrail.web.browser.Book;
+import org.handrail.web.browser.SlaExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -84,7 +84,7 @@ class CalendarStoryIT extends AdminStory {
     await("It cannot be removed while it is in use: policy “Management”");
     decide("calendar:makeStandard", "Standard calendar");
 
-    open("calendar.xhtml?id=" + Book.calendar("Harbour fair", DayOfWeek.MONDAY));
+    open("calendar.xhtml?id=" + SlaExamples.calendar("Harbour fair", DayOfWeek.MONDAY));
     decide("calendar:remove", "Removed");
   }
 

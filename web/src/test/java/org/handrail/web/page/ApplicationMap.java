@@ -40,10 +40,10 @@ final class ApplicationMap {
       /agent/queue.xhtml?view=unassigned             manager
       /agent/ticket.xhtml?number={ticket}            manager
       /agent/team.xhtml                              lead
-      /agent/outlook.xhtml                           lead
+      /agent/forecast.xhtml                           lead
       /agent/sla-tester.xhtml                        lead
       /agent/sla-what-if.xhtml                       lead
-      /manager/outlook.xhtml                         manager
+      /manager/forecast.xhtml                         manager
       /admin/index.xhtml                             admin
       /admin/accounts.xhtml                          admin
       /admin/account.xhtml                           admin
@@ -73,9 +73,9 @@ final class ApplicationMap {
       /admin/sla-drafts.xhtml                        admin
       /admin/sla-draft.xhtml?id={draft}              admin
       /admin/sla-tester.xhtml                        admin
-      /admin/sla-what-if.xhtml?book=draft-{draft}    admin
+      /admin/sla-what-if.xhtml?definition=draft-{draft}    admin
       /admin/sla-check.xhtml                         admin
-      /admin/outlook.xhtml                           admin
+      /admin/forecast.xhtml                           admin
       /admin/mailboxes.xhtml                         admin
       /admin/mailbox.xhtml                           admin
       /admin/mailbox.xhtml?id={mailbox}              admin

@@ -15,7 +15,7 @@ final class Samples {
    */
   Samples(String own) {
     samples.put("own", own);
-    samples.put("job", "backtest-sla-outlook");
+    samples.put("job", "backtest-breach-forecast");
     samples.put("kind", "ACKNOWLEDGEMENT");
     samples.put("language", "en");
     samples.put("reset", "a-link-of-this-very-suite");
@@ -33,7 +33,7 @@ final class Samples {
     found("calendar", "min(id) from business_calendar");
     found(
         "policy",
-        "book -> 'policies' -> 0 ->> 'id' from sla_revision order by valid_from desc, id desc limit 1");
+        "definition -> 'policies' -> 0 ->> 'id' from sla_definition order by valid_from desc, id desc limit 1");
     found("mailbox", "min(id) from mailbox");
     found("received", "min(id) from inbound_mail");
     found("sent", "min(id) from outbox_mail");
@@ -62,8 +62,8 @@ final class Samples {
   private static long draft() {
     return Somebody.number(
         """
-        insert into sla_draft (base_id, subject, book, made_by, made_at)
-        select id, 'policies', book, 'Ada Lindqvist', now() from sla_revision
+        insert into sla_draft (base_id, subject, definition, made_by, made_at)
+        select id, 'policies', definition, 'Ada Lindqvist', now() from sla_definition
         order by valid_from desc, id desc limit 1 returning id
         """);
   }

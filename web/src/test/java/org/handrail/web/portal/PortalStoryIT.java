@@ -13,8 +13,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import org.handrail.web.browser.Book;
 import org.handrail.web.browser.HandrailUnderTest;
+import org.handrail.web.browser.SlaExamples;
 import org.handrail.web.browser.Somebody;
 import org.handrail.web.browser.StoryTest;
 import org.handrail.web.story.Mailbox;
@@ -317,7 +317,7 @@ class PortalStoryIT extends StoryTest {
   void everyPageAndTheMailNameTheSameHourOfTheTeamThatAnswers() {
     var back = LocalDate.now(KYIV).plusDays(3);
     long team = teamThatIsThereOnceAWeek(back);
-    long category = Book.category("Once a week", team);
+    long category = SlaExamples.category("Once a week", team);
     var words = "We are away until " + DAY.format(back);
     var here = words + ", 09:00 (your time)";
     standardTeam(team);
@@ -348,7 +348,7 @@ class PortalStoryIT extends StoryTest {
         insert into team (name, level, strategy, calendar_id, created_at)
         values ('Once a week', 1, 'MANUAL', ?, now()) returning id
         """,
-        Book.calendar("Once a week", day.getDayOfWeek()));
+        SlaExamples.calendar("Once a week", day.getDayOfWeek()));
   }
 
   private static void standardTeam(long team) {

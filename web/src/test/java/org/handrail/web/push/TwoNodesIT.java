@@ -81,13 +81,13 @@ class TwoNodesIT extends BrowserTest {
    */
   private static final String PROMISE =
       """
-      insert into sla_revision (valid_from, made_by, book)
-      select now() - interval '2 hours', 'test', jsonb_set(book,
+      insert into sla_definition (valid_from, made_by, definition)
+      select now() - interval '2 hours', 'test', jsonb_set(definition,
         '{policies,0,byPriority,LOW,FIRST_RESPONSE}', '{"duration": "PT1H", "elapsed": true, "steps": [
           {"moment": {"when": "after-breach", "late": "PT0S"}, "action": {"what": "tag", "tag": "late"}},
           {"moment": {"when": "after-breach", "late": "PT1S"}, "action": {"what": "tag", "tag": "later"}}
         ]}')
-      from sla_revision where id = 1
+      from sla_definition where id = 1
       """;
 
   private static final int WAITING = 60;

@@ -19,10 +19,10 @@ import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Moment.AfterBreach;
 import org.handrail.sla.policy.Moment.Before;
 import org.handrail.sla.query.ClockExplanation;
+import org.handrail.sla.query.ClockExplanation.AppliedTarget;
 import org.handrail.sla.query.ClockExplanation.Fate;
 import org.handrail.sla.query.ClockExplanation.Passage;
 import org.handrail.sla.query.ClockExplanation.PlannedStep;
-import org.handrail.sla.query.ClockExplanation.Promise;
 import org.handrail.web.ui.Language;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +167,7 @@ class ReasonWordsTest {
         DUE,
         null,
         null,
-        List.of(new Promise(OPENED, "Standard", Duration.ofHours(8), "Office hours", KYIV)),
+        List.of(new AppliedTarget(OPENED, "Standard", Duration.ofHours(8), "Office hours", KYIV)),
         List.of(
             new Passage(
                 OPENED,

@@ -58,9 +58,9 @@ class ManagerStoryIT extends StoryTest {
     open("agent/board.xhtml");
     assertThat(one("#content").getText()).doesNotContain("IT Security");
     look("manager-board");
-    open("manager/outlook.xhtml");
+    open("manager/forecast.xhtml");
     assertThat(one("#content").getText()).contains("Service Desk").doesNotContain("IT Security");
-    look("manager-outlook");
+    look("manager-forecast");
   }
 
   @Test

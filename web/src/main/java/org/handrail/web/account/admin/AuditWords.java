@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.handrail.mail.mailbox.AfterFetch;
 import org.handrail.security.Role;
 import org.handrail.security.audit.AuditRow;
-import org.handrail.sla.book.Scope;
+import org.handrail.sla.definition.Scope;
 import org.handrail.team.AssignmentStrategy;
 import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.TicketType;

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobOverview;
-import org.handrail.batch.desk.JobParameter;
-import org.handrail.batch.desk.JobQueries;
-import org.handrail.batch.desk.JobRun;
+import org.handrail.batch.job.JobOverview;
+import org.handrail.batch.job.JobParameter;
+import org.handrail.batch.job.JobQueries;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobService;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
 
@@ -26,7 +26,7 @@ public class JobView implements Serializable {
   private static final int SHOWN = 50;
 
   @Inject private transient JobQueries queries;
-  @Inject private transient JobDesk desk;
+  @Inject private transient JobService desk;
   @Inject private transient ReaderTexts texts;
 
   private String name;

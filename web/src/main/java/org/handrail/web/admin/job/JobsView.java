@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.handrail.batch.desk.JobOverview;
-import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.job.JobOverview;
+import org.handrail.batch.job.JobQueries;
 
 /** /admin/jobs: all jobs, each with its latest run. */
 @Named("jobs")

@@ -2,7 +2,7 @@ package org.handrail.web.admin.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.handrail.batch.desk.JobState;
+import org.handrail.batch.job.JobState;
 
 /** Which colour and icon stand for the state of a run. */
 @Named

@@ -1,8 +1,8 @@
 package org.handrail.web.api.job;
 
 import java.util.List;
-import org.handrail.batch.desk.JobOverview;
-import org.handrail.batch.desk.JobParameter;
+import org.handrail.batch.job.JobOverview;
+import org.handrail.batch.job.JobParameter;
 
 /** A job: what it can be started with, when it starts by itself, and its latest run. */
 public record JobAnswer(

@@ -20,8 +20,8 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobQueries;
+import org.handrail.batch.job.JobQueries;
+import org.handrail.batch.job.JobService;
 import org.handrail.kernel.Cursor;
 import org.handrail.web.api.Links;
 
@@ -33,7 +33,7 @@ import org.handrail.web.api.Links;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
 
-  @Inject private JobDesk desk;
+  @Inject private JobService desk;
   @Inject private JobQueries queries;
 
   @GET

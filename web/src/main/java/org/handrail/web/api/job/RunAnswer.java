@@ -3,9 +3,9 @@ package org.handrail.web.api.job;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
-import org.handrail.batch.desk.JobStep;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobState;
+import org.handrail.batch.job.JobStep;
 
 /**
  * A run of a job with the counts of its steps; {@code progress} in percent of the step it is in.

@@ -2,9 +2,9 @@ package org.handrail.web.api.ticket;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.handrail.sla.keep.ClockRow.State;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.query.TicketClock;
+import org.handrail.sla.tracking.ClockRow.State;
 
 /**
  * A clock of a ticket.

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.ClockKind;
 
 /** What one team promises the others, as a row of the page. */

@@ -6,16 +6,16 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.SlaBook;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.SlaDefinition;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.query.PolicyQueries;
 import org.omnifaces.cdi.ViewScoped;
 import org.primefaces.PrimeFaces;
 
 /**
  * /admin/sla-policies: all policies in the order in which they are tried. The order is changed on
- * the page first; then it becomes a draft of the book, as any other change.
+ * the page first; then it becomes a draft of the SLA definition, as any other change.
  */
 @Named
 @ViewScoped
@@ -25,13 +25,13 @@ public class PoliciesView implements Serializable {
   private static final String REVIEW = "/admin/sla-draft?faces-redirect=true&id=";
 
   @Inject private transient PolicyQueries queries;
-  @Inject private transient SlaBookService service;
+  @Inject private transient SlaDefinitionService service;
 
   private List<Long> order;
-  private transient SlaBook book;
+  private transient SlaDefinition definition;
 
   public List<PolicyDefinition> getRows() {
-    return order().stream().map(book()::policy).toList();
+    return order().stream().map(definition()::policy).toList();
   }
 
   /** The one for everything stays at the end. */
@@ -70,7 +70,7 @@ public class PoliciesView implements Serializable {
   }
 
   public boolean isReordered() {
-    return !order().equals(ids(book()));
+    return !order().equals(ids(definition()));
   }
 
   public boolean isLast(long id) {
@@ -78,24 +78,24 @@ public class PoliciesView implements Serializable {
   }
 
   public String calendar(long id) {
-    return book().calendar(id).name();
+    return definition().calendar(id).name();
   }
 
   private List<Long> order() {
     if (order == null) {
-      order = ids(book());
+      order = ids(definition());
     }
     return order;
   }
 
-  private SlaBook book() {
-    if (book == null) {
-      book = queries.newestBook();
+  private SlaDefinition definition() {
+    if (definition == null) {
+      definition = queries.newestDefinition();
     }
-    return book;
+    return definition;
   }
 
-  private static List<Long> ids(SlaBook book) {
-    return new ArrayList<>(book.policies().stream().map(PolicyDefinition::id).toList());
+  private static List<Long> ids(SlaDefinition definition) {
+    return new ArrayList<>(definition.policies().stream().map(PolicyDefinition::id).toList());
   }
 }

@@ -91,7 +91,7 @@ public class PolicyChoices {
   }
 
   public List<Choice> getCalendars() {
-    return policies.newestBook().calendars().stream()
+    return policies.newestDefinition().calendars().stream()
         .map(calendar -> new Choice(String.valueOf(calendar.id()), calendar.name()))
         .toList();
   }

@@ -5,14 +5,14 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import org.handrail.sla.book.PolicyDefinition;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.PolicyDefinition;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.query.PolicyQueries;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
 
-/** /admin/sla-policy: makes a policy or changes one; saving makes a draft of the book. */
+/** /admin/sla-policy: makes a policy or changes one; saving makes a draft of the SLA definition. */
 @Named
 @ViewScoped
 public class PolicyView implements Serializable {
@@ -20,7 +20,7 @@ public class PolicyView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient PolicyQueries queries;
-  @Inject private transient SlaBookService service;
+  @Inject private transient SlaDefinitionService service;
   @Inject private transient PolicyChoices choices;
   @Inject private transient TargetRefusals refusals;
   @Inject private transient ReaderTexts texts;
@@ -38,16 +38,16 @@ public class PolicyView implements Serializable {
   }
 
   private PolicyForm form() {
-    var book = queries.newestBook();
+    var definition = queries.newestDefinition();
     if (id != null) {
-      var policy = book.policy(id);
+      var policy = definition.policy(id);
       return form(id, policy.name(), policy);
     }
     if (copyOf != null) {
-      var copied = book.policy(copyOf);
+      var copied = definition.policy(copyOf);
       return form(0, texts.with("sla.policy.copy-of", copied.name()), copied);
     }
-    return form(0, "", book.policies().get(book.policies().size() - 1));
+    return form(0, "", definition.policies().get(definition.policies().size() - 1));
   }
 
   private PolicyForm form(long formId, String name, PolicyDefinition policy) {

@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handrail.sla.book.PolicyDefinition;
+import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
@@ -16,7 +16,7 @@ import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
-import org.handrail.sla.trial.TriedClock;
+import org.handrail.sla.tester.TestedClock;
 import org.handrail.web.sla.StepWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -72,7 +72,7 @@ public class PolicyWords {
   }
 
   /** The due and the steps around it, in the order of time. */
-  public List<PlannedMoment> plan(TriedClock clock) {
+  public List<PlannedMoment> plan(TestedClock clock) {
     var steps =
         clock.steps().stream().map(step -> new PlannedMoment(step.at(), false, step(step.step())));
     var due = Stream.ofNullable(clock.due()).map(at -> new PlannedMoment(at, true, due()));

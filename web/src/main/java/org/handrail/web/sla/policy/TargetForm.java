@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.handrail.sla.book.TargetDefinition;
+import org.handrail.sla.definition.TargetDefinition;
 
 /** A target as a cell of the page; without a duration nothing is promised. */
 public class TargetForm implements Serializable {

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.trial.PolicyTester;
-import org.handrail.sla.trial.Trial;
+import org.handrail.sla.tester.PolicyTester;
+import org.handrail.sla.tester.TestedTicket;
 import org.handrail.team.TeamRow;
 import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.catalog.StatusRow;
@@ -42,7 +42,7 @@ public class TesterView implements Serializable {
   private Long draft;
   private String like;
   private TesterForm form;
-  private transient Trial trial;
+  private transient TestedTicket trial;
 
   public void open() {
     if (form == null) {
@@ -107,7 +107,7 @@ public class TesterView implements Serializable {
     return form.getOpened().atZone(reader.getZone()).toInstant();
   }
 
-  public Trial getTrial() {
+  public TestedTicket getResult() {
     return trial;
   }
 

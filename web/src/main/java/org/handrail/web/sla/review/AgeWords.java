@@ -17,10 +17,10 @@ public class AgeWords {
 
   String words(PreviewAge age) {
     var sentences = new ArrayList<String>();
-    sentences.add(texts.with("sla.draft.outdated.reckoned", reader.relative(age.asOf())));
-    if (!age.revisions().isEmpty()) {
-      var states = age.revisions().stream().map(String::valueOf).collect(Collectors.joining(", "));
-      sentences.add(texts.with("sla.draft.outdated.revisions", states));
+    sentences.add(texts.with("sla.draft.outdated.computed", reader.relative(age.asOf())));
+    if (!age.versions().isEmpty()) {
+      var states = age.versions().stream().map(String::valueOf).collect(Collectors.joining(", "));
+      sentences.add(texts.with("sla.draft.outdated.versions", states));
     }
     if (age.tickets() > 0) {
       sentences.add(texts.count("sla.draft.outdated.tickets", age.tickets()));

@@ -2,7 +2,10 @@ package org.handrail.web.sla.review;
 
 import java.util.List;
 
-/** What differs in one calendar or policy, or in the book as a whole, in the reader's words. */
+/**
+ * What differs in one calendar or policy, or in the SLA definition as a whole, in the reader's
+ * words.
+ */
 public record ChangeGroup(String title, List<Line> lines) {
 
   /** More are folded away: a country's holidays of some years are a long list. */

@@ -13,9 +13,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Priority;
-import org.handrail.sla.review.BookChange;
-import org.handrail.sla.review.BookChange.Part;
-import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DefinitionChange;
+import org.handrail.sla.review.DefinitionChange.Part;
+import org.handrail.sla.review.DefinitionChange.What;
 import org.handrail.sla.review.Subject;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -36,7 +36,7 @@ public class ChangeWords {
         : group(subject.part(), subject.name());
   }
 
-  List<ChangeGroup> groups(List<BookChange> changes) {
+  List<ChangeGroup> groups(List<DefinitionChange> changes) {
     var groups = new LinkedHashMap<String, List<ChangeGroup.Line>>();
     for (var change : changes) {
       groups
@@ -50,11 +50,11 @@ public class ChangeWords {
 
   private String group(Part part, String name) {
     return name == null
-        ? texts.get("sla.draft.subject.book")
+        ? texts.get("sla.draft.subject.definition")
         : texts.with("sla.draft.subject." + part.name().toLowerCase(Locale.ROOT), name);
   }
 
-  private ChangeGroup.Line line(BookChange change) {
+  private ChangeGroup.Line line(DefinitionChange change) {
     return new ChangeGroup.Line(
         what(change),
         change.what() == What.ADDED ? "" : values.of(change.what(), change.before()),
@@ -62,11 +62,11 @@ public class ChangeWords {
   }
 
   /** For example “Friday”, “1 Jan 2027”, “Urgent · Resolution”. */
-  private String what(BookChange change) {
+  private String what(DefinitionChange change) {
     return switch (change.what()) {
       case WEEK, DAY, TARGET -> place(change);
       case STEPS, PAUSES -> place(change) + ": " + aspect(change.what().name());
-      case CALENDAR -> aspect(change.part() == Part.BOOK ? "STANDARD" : "CALENDAR");
+      case CALENDAR -> aspect(change.part() == Part.DEFINITION ? "STANDARD" : "CALENDAR");
       default -> aspect(change.what().name());
     };
   }
@@ -75,7 +75,7 @@ public class ChangeWords {
     return texts.word("sla.draft.what.", name);
   }
 
-  private String place(BookChange change) {
+  private String place(DefinitionChange change) {
     return change.place().stream().map(this::said).collect(Collectors.joining(" · "));
   }
 

@@ -16,7 +16,7 @@ final class Csv {
 
   private static String field(Object value) {
     var plain = String.valueOf(value);
-    // a subject is whatever a stranger wrote: it must not be reckoned when the file is opened
+    // a subject is whatever a stranger wrote: it must not be computed when the file is opened
     var harmless = plain.matches("(?s)[=+\\-@\\t\\r\\n].*") ? "'" + plain : plain;
     return harmless.matches("(?s).*[\",\\r\\n;].*")
         ? '"' + harmless.replace("\"", "\"\"") + '"'

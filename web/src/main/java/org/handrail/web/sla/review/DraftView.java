@@ -9,15 +9,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.handrail.batch.desk.JobDesk;
-import org.handrail.batch.desk.JobError;
-import org.handrail.batch.desk.JobQueries;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
+import org.handrail.batch.job.JobError;
+import org.handrail.batch.job.JobQueries;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobService;
+import org.handrail.batch.job.JobState;
 import org.handrail.kernel.DomainException;
-import org.handrail.sla.book.Draft;
-import org.handrail.sla.book.Scope;
-import org.handrail.sla.book.SlaBookService;
+import org.handrail.sla.definition.Draft;
+import org.handrail.sla.definition.Scope;
+import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.review.DecisionService;
 import org.handrail.sla.review.DraftReview;
 import org.handrail.sla.review.EffectRow;
@@ -40,10 +40,10 @@ public class DraftView implements Serializable {
   private static final String LIST = "/admin/sla-drafts?faces-redirect=true";
 
   @Inject private transient ReviewQueries reviews;
-  @Inject private transient SlaBookService books;
+  @Inject private transient SlaDefinitionService definitions;
   @Inject private transient DecisionService decisions;
   @Inject private transient JobQueries jobs;
-  @Inject private transient JobDesk desk;
+  @Inject private transient JobService desk;
   @Inject private transient ReaderTexts texts;
   @Inject private transient ChangeWords words;
   @Inject private transient AgeWords ageWords;
@@ -75,12 +75,12 @@ public class DraftView implements Serializable {
   /** Lets the preview begin if nobody has; the page asks for it when it is opened first. */
   public void begin() {
     if (isUnseen()) {
-      reckon();
+      compute();
     }
   }
 
   /** Goes on with a preview that was interrupted, else begins a new one as of now. */
-  public void reckon() {
+  public void compute() {
     try {
       var interrupted = run().filter(JobRun::isRestartable);
       if (interrupted.isPresent()) {
@@ -107,7 +107,7 @@ public class DraftView implements Serializable {
   }
 
   public String publishForNew() {
-    books.publish(id, Scope.NEW_TICKETS);
+    definitions.publish(id, Scope.NEW_TICKETS);
     return left("sla.draft.said.new");
   }
 
@@ -134,7 +134,7 @@ public class DraftView implements Serializable {
   }
 
   public String discard() {
-    books.discard(id);
+    definitions.discard(id);
     return left("sla.draft.said.discarded");
   }
 
@@ -154,7 +154,7 @@ public class DraftView implements Serializable {
 
   /** Whether it holds for new tickets only and may still be applied to those that are open. */
   public boolean isApplicable() {
-    return review().revision() != null && review().revision().isApplicable();
+    return review().version() != null && review().version().isApplicable();
   }
 
   /** Whether what it would do to open tickets still matters, and nobody has looked at it. */

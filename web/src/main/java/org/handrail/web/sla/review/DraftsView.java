@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.sla.review.DraftRow;
 import org.handrail.sla.review.ReviewQueries;
-import org.handrail.sla.review.RevisionRow;
+import org.handrail.sla.review.VersionRow;
 import org.handrail.web.ui.RecordLazyModel;
 
-/** /admin/sla-drafts: what waits for a decision, and how the book came to be what it is. */
+/**
+ * /admin/sla-drafts: what waits for a decision, and how the SLA definition came to be what it is.
+ */
 @Named("slaDrafts")
 @ViewScoped
 public class DraftsView implements Serializable {
@@ -21,16 +23,16 @@ public class DraftsView implements Serializable {
 
   @Inject private transient ReviewQueries reviews;
 
-  private RecordLazyModel<RevisionRow> history;
+  private RecordLazyModel<VersionRow> history;
   private transient List<DraftRow> undecided;
 
   @PostConstruct
   void create() {
     history =
         new RecordLazyModel<>(
-            RevisionRow::id,
+            VersionRow::id,
             query -> reviews.history(query.after(), query.limit()),
-            filters -> reviews.countRevisions(),
+            filters -> reviews.countVersions(),
             row -> Optional.empty());
   }
 
@@ -41,7 +43,7 @@ public class DraftsView implements Serializable {
     return undecided;
   }
 
-  public RecordLazyModel<RevisionRow> getHistory() {
+  public RecordLazyModel<VersionRow> getHistory() {
     return history;
   }
 }

@@ -7,14 +7,14 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.handrail.sla.replay.RateRow;
-import org.handrail.sla.replay.ReplayOutcome;
-import org.handrail.sla.replay.ReplayRow;
-import org.handrail.sla.replay.Tally;
+import org.handrail.sla.simulation.RateRow;
+import org.handrail.sla.simulation.SimulationOutcome;
+import org.handrail.sla.simulation.SimulationRow;
+import org.handrail.sla.simulation.Tally;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
-/** Says in the reader's words what a replay found. */
+/** Says in the reader's words what a simulation found. */
 @Named
 @RequestScoped
 public class RateWords {
@@ -30,7 +30,7 @@ public class RateWords {
     return switch (row.by()) {
       case CLOCK -> texts.of(row.kind());
       case PRIORITY -> texts.word("ticket.priority.", row.priority().name());
-      case TEAM -> row.team() == null ? texts.get("sla.replay.no-team") : row.team();
+      case TEAM -> row.team() == null ? texts.get("sla.simulation.no-team") : row.team();
     };
   }
 
@@ -46,13 +46,14 @@ public class RateWords {
   /** With its sign, in percentage points; where one side promised nothing, there is none. */
   public String change(RateRow row) {
     if (!row.isComparable()) {
-      return texts.get("sla.replay.outcome.none");
+      return texts.get("sla.simulation.outcome.none");
     }
     if (!differs(row)) {
-      return texts.get("sla.replay.same");
+      return texts.get("sla.simulation.same");
     }
     var sign = row.change() > 0 ? "+" : "−";
-    return texts.with("sla.replay.points", sign + format().format(Math.abs(row.change()) * 100));
+    return texts.with(
+        "sla.simulation.points", sign + format().format(Math.abs(row.change()) * 100));
   }
 
   public String tone(RateRow row) {
@@ -64,69 +65,70 @@ public class RateWords {
   }
 
   /** What became of a promise and by how much; a dash if nothing was promised. */
-  public String outcome(ReplayOutcome outcome, Duration left) {
+  public String outcome(SimulationOutcome outcome, Duration left) {
     if (outcome == null) {
-      return texts.get("sla.replay.outcome.none");
+      return texts.get("sla.simulation.outcome.none");
     }
-    var word = texts.word("sla.replay.outcome.", outcome.name());
+    var word = texts.word("sla.simulation.outcome.", outcome.name());
     if (left == null) {
       return word;
     }
     return word
         + " · "
         + texts.with(
-            left.isNegative() ? "sla.replay.late" : "sla.replay.left", reader.hours(left.abs()));
+            left.isNegative() ? "sla.simulation.late" : "sla.simulation.left",
+            reader.hours(left.abs()));
   }
 
-  public String toneOf(ReplayOutcome outcome) {
-    return outcome == ReplayOutcome.BREACHED
+  public String toneOf(SimulationOutcome outcome) {
+    return outcome == SimulationOutcome.BREACHED
         ? "danger"
-        : outcome == ReplayOutcome.MET ? "success" : "neutral";
+        : outcome == SimulationOutcome.MET ? "success" : "neutral";
   }
 
-  public String iconOf(ReplayOutcome outcome) {
-    return outcome == ReplayOutcome.BREACHED
+  public String iconOf(SimulationOutcome outcome) {
+    return outcome == SimulationOutcome.BREACHED
         ? "pi-times"
-        : outcome == ReplayOutcome.MET ? "pi-check" : "pi-minus";
+        : outcome == SimulationOutcome.MET ? "pi-check" : "pi-minus";
   }
 
   String csv(List<RateRow> rates) {
     var csv =
         new Csv()
             .row(
-                texts.get("sla.replay.csv.by"),
-                texts.get("sla.replay.csv.name"),
-                texts.get("sla.replay.csv.promised-met"),
-                texts.get("sla.replay.csv.promised-breached"),
-                texts.get("sla.replay.csv.promised-open"),
-                texts.get("sla.replay.csv.replayed-met"),
-                texts.get("sla.replay.csv.replayed-breached"),
-                texts.get("sla.replay.csv.replayed-open"));
+                texts.get("sla.simulation.csv.by"),
+                texts.get("sla.simulation.csv.name"),
+                texts.get("sla.simulation.csv.promised-met"),
+                texts.get("sla.simulation.csv.promised-breached"),
+                texts.get("sla.simulation.csv.promised-open"),
+                texts.get("sla.simulation.csv.simulated-met"),
+                texts.get("sla.simulation.csv.simulated-breached"),
+                texts.get("sla.simulation.csv.simulated-open"));
     rates.stream()
         .sorted(Comparator.comparing(RateRow::by))
         .forEach(
             row ->
                 csv.row(
-                    texts.word("sla.replay.by.", row.by().name()),
+                    texts.word("sla.simulation.by.", row.by().name()),
                     label(row),
                     row.promised().met(),
                     row.promised().breached(),
                     row.promised().open(),
-                    row.replayed().met(),
-                    row.replayed().breached(),
-                    row.replayed().open()));
+                    row.simulated().met(),
+                    row.simulated().breached(),
+                    row.simulated().open()));
     return csv.toString();
   }
 
-  String csvOfTickets(List<ReplayRow> rows) {
+  String csvOfTickets(List<SimulationRow> rows) {
     var csv =
         new Csv()
             .row(
                 texts.get("sla.draft.ticket"),
                 texts.get("sla.draft.subject"),
                 texts.get("sla.draft.clock"),
-                texts.get("sla.replay.promised"),
-                texts.get("sla.replay.replayed"));
+                texts.get("sla.simulation.promised"),
+                texts.get("sla.simulation.simulated"));
     rows.forEach(
         row ->
             csv.row(
@@ -134,7 +136,7 @@ public class RateWords {
                 row.subject(),
                 texts.of(row.kind()),
                 outcome(row.promised(), row.promisedLeft()),
-                outcome(row.replayed(), row.replayedLeft())));
+                outcome(row.simulated(), row.simulatedLeft())));
     return csv.toString();
   }
 
@@ -143,7 +145,7 @@ public class RateWords {
   }
 
   private String percent(double rate) {
-    return texts.with("sla.replay.percent", format().format(rate * 100));
+    return texts.with("sla.simulation.percent", format().format(rate * 100));
   }
 
   private NumberFormat format() {

@@ -10,16 +10,16 @@ import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.HolidayRegion;
 import org.handrail.sla.policy.Attribute;
-import org.handrail.sla.review.BookChange.NamedStep;
-import org.handrail.sla.review.BookChange.Promise;
-import org.handrail.sla.review.BookChange.Requirement;
-import org.handrail.sla.review.BookChange.What;
+import org.handrail.sla.review.DefinitionChange.AppliedTarget;
+import org.handrail.sla.review.DefinitionChange.NamedStep;
+import org.handrail.sla.review.DefinitionChange.Requirement;
+import org.handrail.sla.review.DefinitionChange.What;
 import org.handrail.web.sla.StepWords;
 import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
-/** Says in the reader's words what something of the book is. */
+/** Says in the reader's words what something of the SLA definition is. */
 @RequestScoped
 public class ValueWords {
 
@@ -74,7 +74,7 @@ public class ValueWords {
     if (value instanceof HolidayRegion region) {
       return region(region);
     }
-    if (value instanceof Promise promise) {
+    if (value instanceof AppliedTarget promise) {
       return promise(promise);
     }
     if (value instanceof Requirement requirement) {
@@ -99,7 +99,7 @@ public class ValueWords {
     return region.region() == null ? country : country + ", " + region.region();
   }
 
-  private String promise(Promise promise) {
+  private String promise(AppliedTarget promise) {
     var calendar =
         promise.calendar() == null ? texts.get("sla.draft.all-time") : promise.calendar();
     return reader.hours(promise.duration()) + " · " + calendar;

@@ -10,22 +10,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.batch.desk.JobRun;
-import org.handrail.batch.desk.JobState;
-import org.handrail.batch.replay.ReplayDesk;
+import org.handrail.batch.job.JobRun;
+import org.handrail.batch.job.JobState;
+import org.handrail.batch.simulation.Simulating;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.replay.RateRow;
-import org.handrail.sla.replay.RateRow.By;
-import org.handrail.sla.replay.Replay;
-import org.handrail.sla.replay.ReplayQueries;
-import org.handrail.sla.replay.ReplayRow;
-import org.handrail.sla.replay.ReplayService;
+import org.handrail.sla.simulation.RateRow;
+import org.handrail.sla.simulation.RateRow.By;
+import org.handrail.sla.simulation.Simulation;
+import org.handrail.sla.simulation.SimulationQueries;
+import org.handrail.sla.simulation.SimulationRow;
+import org.handrail.sla.simulation.SimulationService;
 import org.handrail.web.ui.RecordLazyModel;
 import org.omnifaces.util.Faces;
 
 /**
- * /admin/sla-what-if, /agent/sla-what-if: replays a past period under another book, and shows both
- * sides; leads replay the tickets of the teams they lead.
+ * /admin/sla-what-if, /agent/sla-what-if: simulates a past period under another SLA definition, and
+ * shows both sides; leads simulate the tickets of the teams they lead.
  */
 @Named("slaWhatIf")
 @ViewScoped
@@ -37,48 +37,51 @@ public class WhatIfView implements Serializable {
   private static final int ALL = 100_000;
   private static final int USUAL_DAYS = 30;
 
-  @Inject private transient ReplayQueries queries;
-  @Inject private transient ReplayService service;
-  @Inject private transient ReplayDesk desk;
+  @Inject private transient SimulationQueries queries;
+  @Inject private transient SimulationService service;
+  @Inject private transient Simulating desk;
   @Inject private transient RateWords words;
-  @Inject private transient Books books;
+  @Inject private transient DefinitionNames definitions;
 
   private Long id;
-  private String book;
+  private String definition;
   private LocalDate first;
   private LocalDate last;
   private ClockKind only;
-  private RecordLazyModel<ReplayRow> model;
-  private transient Replay replay;
+  private RecordLazyModel<SimulationRow> model;
+  private transient Simulation simulation;
   private transient Optional<JobRun> run;
   private transient List<RateRow> rates;
   private transient List<RateRow> allRates;
-  private transient List<Replay> earlier;
+  private transient List<Simulation> earlier;
 
   @PostConstruct
   void create() {
     model =
         new RecordLazyModel<>(
-            ReplayRow::id,
+            SimulationRow::id,
             query -> queries.differing(id, query.after(), query.limit()),
             filters -> queries.countDiffering(id),
             row -> Optional.empty());
   }
 
-  /** The first look at a replay that is not there is refused. */
+  /** The first look at a simulation that is not there is refused. */
   public void open() {
     if (first == null) {
-      var replayed = id == null ? null : replay();
-      last = replayed == null ? books.today().minusDays(1) : books.lastDay(replayed);
-      first = replayed == null ? last.minusDays(USUAL_DAYS - 1) : books.firstDay(replayed);
-      book = replayed == null ? book : Books.valueOf(replayed.book());
+      var simulated = id == null ? null : simulation();
+      last = simulated == null ? definitions.today().minusDays(1) : definitions.lastDay(simulated);
+      first = simulated == null ? last.minusDays(USUAL_DAYS - 1) : definitions.firstDay(simulated);
+      definition = simulated == null ? definition : DefinitionNames.valueOf(simulated.definition());
     }
   }
 
-  /** Lets the job replay what is chosen, and goes on to what it finds. */
+  /** Lets the job simulate what is chosen, and goes on to what it finds. */
   public String start() {
     long planned =
-        service.plan(Books.of(book), books.startOf(first), books.startOf(last.plusDays(1)));
+        service.plan(
+            DefinitionNames.of(definition),
+            definitions.startOf(first),
+            definitions.startOf(last.plusDays(1)));
     desk.start(planned);
     return Faces.getViewId() + "?faces-redirect=true&id=" + planned;
   }
@@ -91,7 +94,7 @@ public class WhatIfView implements Serializable {
 
   /** Forgets what was seen, so that the page shows what is. */
   public void look() {
-    replay = null;
+    simulation = null;
     run = null;
     rates = null;
     allRates = null;
@@ -134,8 +137,8 @@ public class WhatIfView implements Serializable {
     return run().map(latest -> latest.progress().orElse(0)).orElse(0);
   }
 
-  public Replay getReplay() {
-    return replay();
+  public Simulation getSimulation() {
+    return simulation();
   }
 
   /** Of all clocks together, whatever is chosen for the other tables. */
@@ -164,7 +167,7 @@ public class WhatIfView implements Serializable {
   }
 
   /** The latest, without the one that is shown. */
-  public List<Replay> getEarlier() {
+  public List<Simulation> getEarlier() {
     if (earlier == null) {
       earlier =
           queries.latest(EARLIER).stream()
@@ -178,15 +181,15 @@ public class WhatIfView implements Serializable {
     return ClockKind.values();
   }
 
-  public RecordLazyModel<ReplayRow> getModel() {
+  public RecordLazyModel<SimulationRow> getModel() {
     return model;
   }
 
-  private Replay replay() {
-    if (replay == null) {
-      replay = queries.replay(id);
+  private Simulation simulation() {
+    if (simulation == null) {
+      simulation = queries.simulation(id);
     }
-    return replay;
+    return simulation;
   }
 
   private Optional<JobRun> run() {
@@ -211,12 +214,12 @@ public class WhatIfView implements Serializable {
     this.id = id;
   }
 
-  public String getBook() {
-    return book;
+  public String getDefinition() {
+    return definition;
   }
 
-  public void setBook(String book) {
-    this.book = book;
+  public void setDefinition(String definition) {
+    this.definition = definition;
   }
 
   public LocalDate getFirst() {

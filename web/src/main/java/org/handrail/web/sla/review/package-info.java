@@ -1,11 +1,11 @@
 /**
- * The administrators' screens of drafts of the book, of its history, and of the past replayed under
- * another book.
+ * The administrators' screens of drafts of the SLA definition, of its history, and of the past
+ * simulated under another book.
  *
- * <p>Rules: nobody publishes what they were not shown; what a page reckons, it lets a job reckon,
+ * <p>Rules: nobody publishes what they were not shown; what a page computes, it lets a job compute,
  * and looks again until the job has ended; what is said of a change is said in the reader's words,
  * by {@link org.handrail.web.sla.review.ChangeWords} alone.
  *
- * <p>Knows: sla.book, sla.review, sla.replay, batch.desk, web.sla, web.ui.
+ * <p>Knows: sla.definition, sla.review, sla.simulation, batch.job, web.sla, web.ui.
  */
 package org.handrail.web.sla.review;

@@ -21,8 +21,8 @@ class JobTextsTest {
       strings = {
         "purge-expired",
         "preview-sla-draft",
-        "replay-sla-history",
-        "backtest-sla-outlook",
+        "simulate-sla-history",
+        "backtest-breach-forecast",
         "recompute-sla-clocks",
         "verify-sla-clocks"
       })

@@ -3,7 +3,7 @@ package org.handrail.web.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.handrail.web.browser.AdminStory;
-import org.handrail.web.browser.Book;
+import org.handrail.web.browser.SlaExamples;
 import org.handrail.web.browser.Somebody;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -63,8 +63,8 @@ class PolicyStoryIT extends AdminStory {
 
   @Test
   void policiesAreMovedCopiedAndRemoved() {
-    long category = Book.category("Moved");
-    Book.promise(Book.policy("Moved", category, "RESOLUTION", "PT1H"));
+    long category = SlaExamples.category("Moved");
+    SlaExamples.addPolicy(SlaExamples.policy("Moved", category, "RESOLUTION", "PT1H"));
     var number = Somebody.requester("Polly Moved").ask("What am I promised?", category);
     open("sla-policies.xhtml");
     press("list:policies:0:down");

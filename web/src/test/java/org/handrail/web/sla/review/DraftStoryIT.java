@@ -7,8 +7,8 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.handrail.launch.testing.WebSession;
 import org.handrail.web.browser.AdminStory;
-import org.handrail.web.browser.Book;
 import org.handrail.web.browser.HandrailUnderTest;
+import org.handrail.web.browser.SlaExamples;
 import org.handrail.web.browser.Somebody;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,12 +29,12 @@ class DraftStoryIT extends AdminStory {
 
   @Test
   @Order(1)
-  void whatADraftWouldDoIsReckonedWhenItIsLookedAt() {
+  void whatADraftWouldDoIsComputedWhenItIsLookedAt() {
     shorter =
         draft(
-            "'policy ' || (book -> 'policies' -> -1 ->> 'id')",
+            "'policy ' || (definition -> 'policies' -> -1 ->> 'id')",
             """
-            jsonb_set(book, '{policies,-1,byPriority,NORMAL,RESOLUTION}',
+            jsonb_set(definition, '{policies,-1,byPriority,NORMAL,RESOLUTION}',
               '{"duration": "PT30M", "elapsed": false, "steps": []}')""");
     open("sla-drafts.xhtml");
 
@@ -51,7 +51,7 @@ class DraftStoryIT extends AdminStory {
 
   @Test
   @Order(2)
-  void aPreviewOfLongAgoIsReckonedAgainBeforeItIsDecidedBy() {
+  void aPreviewOfLongAgoIsComputedAgainBeforeItIsDecidedBy() {
     open("sla-draft.xhtml?id=" + shorter);
     await("Publish for all open tickets too");
     age(shorter);
@@ -62,12 +62,12 @@ class DraftStoryIT extends AdminStory {
     assertThat(page()).contains("It was calculated 2 days ago", "opened or changed since");
     assertThat(element("draft:publishAll").getText()).endsWith("anyway");
     look("sla-draft-outdated");
-    press("draft:reckonAgain");
+    press("draft:computeAgain");
     await("Deadlines of open tickets move as shown above.");
     assertThat(page()).doesNotContain("out of date");
   }
 
-  /** As if the preview had been reckoned the day before yesterday. */
+  /** As if the preview had been computed the day before yesterday. */
   private static void age(long draft) {
     Somebody.number(
         """
@@ -79,14 +79,14 @@ class DraftStoryIT extends AdminStory {
 
   @Test
   @Order(3)
-  void thePastIsReplayedUnderADraft() throws Exception {
-    open("sla-what-if.xhtml?book=draft-" + shorter);
+  void thePastIsSimulatedUnderADraft() throws Exception {
+    open("sla-what-if.xhtml?definition=draft-" + shorter);
 
     press("choose:start");
 
     await("Rates as CSV");
-    assertThat(element("replay:byClock").getText()).contains("Resolution").contains("points");
-    assertThat(element("replay:differing").getText()).contains("HD-").contains("Breached");
+    assertThat(element("simulation:byClock").getText()).contains("Resolution").contains("points");
+    assertThat(element("simulation:differing").getText()).contains("HD-").contains("Breached");
     var rates = saved("saveRates");
     assertThat(rates.headers().firstValue("Content-Disposition").orElseThrow())
         .startsWith("attachment;")
@@ -105,13 +105,13 @@ class DraftStoryIT extends AdminStory {
   @Test
   @Order(4)
   void whatHoldsForNewTicketsIsAppliedToOpenOnesLater() {
-    long category = Book.category("Drafted");
+    long category = SlaExamples.category("Drafted");
     number = Somebody.requester("Dora Draft").ask("How long will it take?", category);
-    var policy = Book.policy("Drafted", category, "RESOLUTION", "PT90M");
+    var policy = SlaExamples.policy("Drafted", category, "RESOLUTION", "PT90M");
     long before = resolution();
     open(
         "sla-draft.xhtml?id="
-            + draft("'policies'", "jsonb_insert(book, '{policies,0}', '" + policy + "')"));
+            + draft("'policies'", "jsonb_insert(definition, '{policies,0}', '" + policy + "')"));
     await("Recalculate");
     pressAndConfirm("draft:publishNew");
     await("It applies to tickets opened from now on.");
@@ -158,10 +158,10 @@ class DraftStoryIT extends AdminStory {
   void aDraftForAllMovesWhatIsOpenAndOvertakesOtherDrafts() {
     long longer =
         draft(
-            "'calendar ' || (book -> 'calendars' -> 0 ->> 'id')",
+            "'calendar ' || (definition -> 'calendars' -> 0 ->> 'id')",
             """
             jsonb_set(
-              jsonb_set(book, '{calendars,0,overrides,2031-05-05}',
+              jsonb_set(definition, '{calendars,0,overrides,2031-05-05}',
                 '{"label": "Founders’ day", "hours": []}'),
               '{policies,0,byPriority,NORMAL,RESOLUTION,duration}', '"PT5H"')""");
     open("sla-draft.xhtml?id=" + longer);
@@ -207,19 +207,20 @@ class DraftStoryIT extends AdminStory {
     var page = URI.create(getWebDriver().getCurrentUrl());
     return new WebSession(HandrailUnderTest.server().uri("/"))
         .signIn("admin", Somebody.PASSWORD)
-        .submit(page.getPath() + "?" + page.getQuery(), "replay", Map.of(), button);
+        .submit(page.getPath() + "?" + page.getQuery(), "simulation", Map.of(), button);
   }
 
   /**
-   * The newest state of the book with a change, as the editors of calendars and policies make it.
+   * The newest state of the SLA definition with a change, as the editors of calendars and policies
+   * make it.
    */
-  private static long draft(String subject, String book) {
+  private static long draft(String subject, String definition) {
     return Somebody.number(
         """
-        insert into sla_draft (base_id, subject, book, made_by, made_at)
-        select id, %s, %s, 'Olena Kovalenko', now() from sla_revision
+        insert into sla_draft (base_id, subject, definition, made_by, made_at)
+        select id, %s, %s, 'Olena Kovalenko', now() from sla_definition
         order by valid_from desc, id desc limit 1 returning id
         """
-            .formatted(subject, book));
+            .formatted(subject, definition));
   }
 }

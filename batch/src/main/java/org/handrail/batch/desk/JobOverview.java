@@ -1,6 +1,0 @@
-package org.handrail.batch.desk;
-
-import java.util.Optional;
-
-/** A job with its latest run, if it ever ran. */
-public record JobOverview(JobDefinition job, Optional<JobRun> lastRun) {}

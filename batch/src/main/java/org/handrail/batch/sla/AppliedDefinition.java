@@ -1,0 +1,23 @@
+package org.handrail.batch.sla;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import org.handrail.kernel.Threads;
+import org.handrail.sla.definition.DefinitionApplied;
+
+/**
+ * Begins the recomputation at once, on a thread of its own: whoever published does not wait for it.
+ * If this node dies before, the pulse of another finds that it is due.
+ */
+@ApplicationScoped
+public class AppliedDefinition {
+
+  @Inject private Threads threads;
+  @Inject private RecomputePulse pulse;
+
+  void applied(@Observes(during = TransactionPhase.AFTER_SUCCESS) DefinitionApplied event) {
+    threads.execute(pulse::startIfDue);
+  }
+}

@@ -1,0 +1,83 @@
+package org.handrail.forecast;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.pulse.Pulses;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+
+/**
+ * Computes the forecast of every team once a minute. All nodes look, each takes teams that no other
+ * has, and what was not computed while no node ran is simply computed now.
+ */
+@Startup
+@Singleton
+@DependsOn("Migrations")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class ForecastRefresh {
+
+  private static final Logger LOG = System.getLogger(ForecastRefresh.class.getName());
+  private static final Caller ITSELF = Caller.system("sla");
+
+  @Inject private Pulses pulses;
+  @Inject private ForecastTurns turns;
+  @Inject private Callers callers;
+  @Inject private Clock clock;
+
+  private Pulse pulse;
+
+  @PostConstruct
+  void begin() {
+    pulse = pulses.begin("forecast", Duration.ofSeconds(15), () -> refresh(clock.instant()));
+  }
+
+  @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
+  void pulse() {
+    pulse.beat();
+  }
+
+  /** Computes for all teams whose minute is over at {@code now}; tells how many there were. */
+  public int refresh(Instant now) {
+    try {
+      return callers.callAs(ITSELF, () -> refreshed(now));
+    } catch (RuntimeException failed) {
+      throw failed;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private int refreshed(Instant now) {
+    turns.enrol(now);
+    int taken = 0;
+    while (takeTurn(now)) {
+      taken++;
+    }
+    return taken;
+  }
+
+  /** One team's trouble must not keep the others waiting. */
+  private boolean takeTurn(Instant now) {
+    try {
+      return turns.take(now);
+    } catch (TurnFailed failed) {
+      DatabaseFault.rethrow(failed);
+      LOG.log(Level.ERROR, failed.getMessage(), failed);
+      turns.postpone(failed.teamId(), now);
+      return true;
+    }
+  }
+}

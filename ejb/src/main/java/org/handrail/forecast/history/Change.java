@@ -1,0 +1,50 @@
+package org.handrail.forecast.history;
+
+import java.time.Instant;
+import org.handrail.sla.policy.Priority;
+import org.handrail.sla.policy.Status.Category;
+
+/**
+ * A row of a ticket's history.
+ *
+ * @param oldStatus what the status meant, of a change of it; null otherwise, like the new one
+ */
+public record Change(
+    long ticketId,
+    Instant at,
+    String kind,
+    String oldValue,
+    String newValue,
+    Category oldStatus,
+    Category newStatus) {
+
+  boolean is(String wanted) {
+    return kind.equals(wanted);
+  }
+
+  /** How the ticket stood before. */
+  Standing undone(Standing after) {
+    return with(after, oldValue, oldStatus);
+  }
+
+  Standing done(Standing before) {
+    return with(before, newValue, newStatus);
+  }
+
+  private Standing with(Standing other, String value, Category status) {
+    return new Standing(
+        is("team") ? id(value) : other.team(),
+        is("assignee") ? id(value) : other.agent(),
+        is("status") ? status : other.status(),
+        is("category") ? text(value) : other.category(),
+        is("priority") ? Priority.valueOf(value) : other.priority());
+  }
+
+  private static Long id(String stored) {
+    return stored == null ? null : Long.valueOf(stored);
+  }
+
+  private static String text(String stored) {
+    return stored == null ? "" : stored;
+  }
+}

@@ -1,0 +1,12 @@
+package org.handrail.kernel;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Keys of requests that nobody will repeat any more. */
+@ApplicationScoped
+public class OldIdempotencyKeys extends PerishableRows {
+
+  public OldIdempotencyKeys() {
+    super("requests", "once", "id", "bigint", "created_at < :before");
+  }
+}

@@ -1,9 +1,0 @@
-package org.handrail.sla.outlook.story;
-
-import java.time.Instant;
-import org.handrail.sla.outlook.model.Deadline;
-import org.handrail.sla.policy.ClockKind;
-
-/** A clock of a ticket that is neither met nor breached yet. */
-public record PendingClock(
-    long ticketId, ClockKind kind, int cycle, Instant startedAt, Deadline deadline) {}

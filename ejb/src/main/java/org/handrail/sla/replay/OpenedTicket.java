@@ -1,7 +1,0 @@
-package org.handrail.sla.replay;
-
-import java.io.Serializable;
-import java.time.Instant;
-
-/** A ticket at its place in the order in which they were opened. */
-public record OpenedTicket(Instant at, long id) implements Serializable {}

@@ -1,0 +1,134 @@
+package org.handrail.sla.tracking;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.handrail.kernel.Sql;
+
+/** The rows that lock the clocks of tickets, and say when to look at them. */
+@ApplicationScoped
+public class SlaTickets {
+
+  @Inject private Sql sql;
+
+  /**
+   * Locks the clocks of these tickets; whoever had none yet has a row from now on.
+   *
+   * @return those that nobody has looked at before
+   */
+  Set<Long> lock(Collection<Long> ticketIds) {
+    return sql.query(
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into sla_ticket (ticket_id, organisation_id, vip)
+                  select t.id, p.organisation_id, is_vip(p.vip, p.organisation_id)
+                  from ticket t join person p on p.id = t.requester_id
+                  where t.id = any(:ids)
+                  order by t.id
+                  on conflict do nothing
+                  """)
+              .bindArray("ids", Long.class, ticketIds)
+              .execute();
+          // in one order everywhere: two who lock several never wait for each other
+          return handle
+              .createQuery(
+                  """
+                  with locked as (
+                    select ticket_id, computed_at from sla_ticket where ticket_id = any(:ids)
+                    order by ticket_id for no key update)
+                  select ticket_id from locked where computed_at is null
+                  """)
+              .bindArray("ids", Long.class, ticketIds)
+              .mapTo(Long.class)
+              .set();
+        });
+  }
+
+  /**
+   * Claims the tickets that have waited longest to be looked at, with the tickets themselves: a
+   * step may change one, and who changes a ticket has it before its clocks. Those that somebody
+   * else works on at this moment are passed over.
+   */
+  List<Long> claimDue(Instant now, int most) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select s.ticket_id from sla_ticket s join ticket t on t.id = s.ticket_id
+                    where s.next_action_at <= :now
+                    order by s.next_action_at, s.ticket_id
+                    limit :most
+                    for no key update of t, s skip locked
+                    """)
+                .bind("now", now)
+                .bind("most", most)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** What came out when these were last computed; those that never were are left out. */
+  List<Look> looks(Collection<Long> ticketIds) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ticket_id, policy, computed_at, next_action_at, due_at from sla_ticket
+                    where ticket_id = any(:ids) and computed_at is not null
+                    """)
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(Look.class)
+                .list());
+  }
+
+  void write(List<Look> looks) {
+    sql.run(
+        handle ->
+            new Columns<>(
+                    handle.createUpdate(
+                        """
+                        update sla_ticket s
+                        set policy = l.policy, computed_at = l.computed_at,
+                          next_action_at = l.next_action_at, due_at = l.due_at
+                        from unnest(:ticketId, :policy, cast(:computedAt as timestamptz[]),
+                            cast(:nextActionAt as timestamptz[]), cast(:dueAt as timestamptz[]))
+                          as l(ticket_id, policy, computed_at, next_action_at, due_at)
+                        where s.ticket_id = l.ticket_id
+                        """),
+                    looks)
+                .with("ticketId", Long.class, Look::ticketId)
+                .with("policy", String.class, Look::policy)
+                .withInstants("computedAt", Look::computedAt)
+                .withInstants("nextActionAt", Look::nextActionAt)
+                .withInstants("dueAt", Look::dueAt)
+                .statement()
+                .execute());
+  }
+
+  /** Nobody looks at it before that. */
+  void postpone(long ticketId, Instant until) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "update sla_ticket set next_action_at = :until where ticket_id = :ticket")
+                .bind("until", until)
+                .bind("ticket", ticketId)
+                .execute());
+  }
+
+  /**
+   * What came out when a ticket's clocks were computed.
+   *
+   * @param nextActionAt null if nothing will happen by itself
+   * @param dueAt the earliest due of what requesters were promised; null if nothing of it runs
+   */
+  public record Look(
+      long ticketId, String policy, Instant computedAt, Instant nextActionAt, Instant dueAt) {}
+}

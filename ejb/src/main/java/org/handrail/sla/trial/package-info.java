@@ -1,9 +1,0 @@
-/**
- * Trying policies: what a ticket would be promised that nobody has written, and why.
- *
- * <p>Rules: the policies that are tried decide by the same code as those of real tickets; a trial
- * changes nothing; a ticket that is taken as an example has to be visible to whoever takes it.
- *
- * <p>Knows: kernel, security, calendar, sla.policy, sla.book, ticket.
- */
-package org.handrail.sla.trial;

@@ -1,7 +1,0 @@
-package org.handrail.ticket.draft;
-
-import java.time.Instant;
-import org.handrail.ticket.MessageKind;
-
-/** A message on its way: until {@code departsAt} its author can take it back. */
-public record Departure(long id, long ticketId, MessageKind kind, String html, Instant departsAt) {}

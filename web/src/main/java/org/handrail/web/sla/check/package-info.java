@@ -1,6 +1,0 @@
-/**
- * The list of clocks that are stored otherwise than the history of their tickets says.
- *
- * <p>Knows: sla.verify, web.ui.
- */
-package org.handrail.web.sla.check;
