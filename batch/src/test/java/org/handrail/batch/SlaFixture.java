@@ -11,7 +11,7 @@ import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * Tickets of low priority under the SLA definition of an empty installation, and a trigger by which

@@ -3,8 +3,8 @@ package org.handrail.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.catalog.CategoryQueries;
+import org.handrail.ticket.model.Channel;
 
 /** Which team a request gets that nobody has given to one: the rule of routing. */
 @ApplicationScoped

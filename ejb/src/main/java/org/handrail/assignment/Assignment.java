@@ -6,14 +6,13 @@ import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
 import org.handrail.assignment.policy.AssignmentPolicy;
-import org.handrail.assignment.policy.Candidate.Availability;
 import org.handrail.assignment.policy.LeastLoadedAgent;
 import org.handrail.assignment.policy.LongestUnservedAgent;
 import org.handrail.assignment.policy.Owner;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.TeamQueries;
+import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 import org.handrail.ticket.event.TicketEvent.TicketTransferred;
@@ -66,7 +65,7 @@ public class Assignment {
 
   private Owner ownerOf(TicketAtHand ticket) {
     long account = ticket.assigneeId();
-    var availability = Availability.valueOf(teams.presenceOf(account).state().name());
+    var availability = teams.presenceOf(account).state();
     return new Owner(account, teams.mayServe(account, ticket.teamId()), availability);
   }
 

@@ -1,7 +1,7 @@
 package org.handrail.assignment;
 
 import java.time.Instant;
-import org.handrail.team.PresenceState;
+import org.handrail.team.model.PresenceState;
 
 /**
  * A member of a team as its lead looks at them.

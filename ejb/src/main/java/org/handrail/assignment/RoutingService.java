@@ -11,7 +11,7 @@ import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
 import org.handrail.team.TeamError;
 import org.handrail.team.TeamQueries;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 
 /** What administrators decide about routing. Each change leaves an audit record. */
 @Stateless

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 
 /** Which team answers for a channel when nothing else says so. */
 @ApplicationScoped

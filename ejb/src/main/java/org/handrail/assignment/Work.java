@@ -1,6 +1,6 @@
 package org.handrail.assignment;
 
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 
 /** What counts against an agent's capacity: the same set for strategies, sweeps and screens. */
 final class Work {

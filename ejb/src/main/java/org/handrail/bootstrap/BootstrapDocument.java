@@ -11,11 +11,11 @@ import org.handrail.mail.mailbox.ConnectionSecurity;
 import org.handrail.security.Role;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
-import org.handrail.team.AssignmentStrategy;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.TicketType;
+import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.ticket.catalog.CategoryIcon;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * How an installation is to be. Everything is known by its name, accounts by their login, mailboxes

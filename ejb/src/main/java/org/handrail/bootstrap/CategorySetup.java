@@ -8,11 +8,11 @@ import java.util.List;
 import org.handrail.bootstrap.BootstrapDocument.CategoryEntry;
 import org.handrail.bootstrap.BootstrapDocument.NameEntry;
 import org.handrail.kernel.LocalisedName;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.catalog.CategoryIcon;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryService;
 import org.handrail.ticket.catalog.CategorySettings;
+import org.handrail.ticket.model.TicketType;
 
 /** Makes and changes categories. */
 @ApplicationScoped

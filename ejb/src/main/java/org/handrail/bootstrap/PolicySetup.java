@@ -17,7 +17,7 @@ import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** Makes and changes SLA policies; what it publishes holds for new tickets. */
 @ApplicationScoped

@@ -16,7 +16,7 @@ import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRules;
 import org.handrail.team.TeamService;
 import org.handrail.team.TeamSettings;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 
 /** Makes and changes teams, with who belongs to them and which channels they answer for. */
 @ApplicationScoped

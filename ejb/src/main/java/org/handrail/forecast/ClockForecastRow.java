@@ -2,7 +2,7 @@ package org.handrail.forecast;
 
 import java.time.Instant;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /**
  * An open clock and the probability of its breach.

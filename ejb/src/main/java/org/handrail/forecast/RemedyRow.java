@@ -1,6 +1,6 @@
 package org.handrail.forecast;
 
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /**
  * Something that would help a team: more agents, or a ticket to another team.

@@ -19,8 +19,8 @@ import org.handrail.forecast.history.TicketStory;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.history.Histories;
 import org.handrail.sla.history.HistoryRow;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /** Reads what happened to tickets, as forecasts look at it. */
 @ApplicationScoped
@@ -112,7 +112,7 @@ public class Stories {
         new Standing(
             row.getObject("team_id", Long.class),
             row.getObject("assignee_id", Long.class),
-            Category.valueOf(row.getString("status_category")),
+            StatusCategory.valueOf(row.getString("status_category")),
             Objects.requireNonNullElse(row.getString("category_id"), ""),
             Priority.values()[row.getInt("priority") - 1]));
   }

@@ -18,7 +18,7 @@ import org.handrail.forecast.model.Remedy.MoreAgents;
 import org.handrail.forecast.model.Remedy.Move;
 import org.handrail.forecast.model.TeamForecast.Chance;
 import org.handrail.kernel.Sql;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /** Says in words what is likely to be breached and what would help. */
 @ApplicationScoped

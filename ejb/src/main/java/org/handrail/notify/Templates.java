@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.notify.Template.Value;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.ticket.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** The templates in force: what an administrator wrote, else what Handrail brings along. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.handrail.notify;
 
 import java.time.Instant;
-import org.handrail.ticket.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * What mails say about a ticket.

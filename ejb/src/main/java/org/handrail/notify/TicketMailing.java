@@ -13,7 +13,7 @@ import org.handrail.mail.thread.SubjectTag;
 import org.handrail.notify.MailLayout.Letter;
 import org.handrail.notify.Template.Value;
 import org.handrail.settings.Settings;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /** Puts mails about tickets into words and queues them. */
 @ApplicationScoped

@@ -13,11 +13,11 @@ import org.handrail.notify.Template.Value;
 import org.handrail.security.Caller;
 import org.handrail.security.Role;
 import org.handrail.sla.hours.HelpdeskHours;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
+import org.handrail.ticket.model.Channel;
 
 /** Who hears by mail of what happens to a ticket. */
 @ApplicationScoped

@@ -1,5 +1,7 @@
 package org.handrail.team;
 
+import org.handrail.team.model.PresenceState;
+
 /**
  * An agent as lists show them.
  *

@@ -1,6 +1,7 @@
 package org.handrail.team;
 
 import java.time.Instant;
+import org.handrail.team.model.PresenceState;
 
 /**
  * Whether an agent is there, and how much they can carry.

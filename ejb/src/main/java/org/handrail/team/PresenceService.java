@@ -14,6 +14,7 @@ import org.handrail.security.Callers;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.team.model.PresenceState;
 
 /**
  * Agents say whether they are there. Whose browser is not heard any more is offline after a while,

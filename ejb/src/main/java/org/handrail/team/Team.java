@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
+import org.handrail.team.model.AssignmentStrategy;
 
 /**
  * Agents who answer for the same tickets. A team is never deleted, since the history of tickets

@@ -3,6 +3,7 @@ package org.handrail.team;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import org.handrail.team.model.AssignmentStrategy;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a team's row into its record. */

@@ -13,6 +13,7 @@ import org.handrail.security.Callers;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.team.model.AssignmentStrategy;
 
 /**
  * Answers about teams and agents. An agent is an active account with that role; teams and agents

@@ -1,5 +1,7 @@
 package org.handrail.team;
 
+import org.handrail.team.model.AssignmentStrategy;
+
 /**
  * A team as lists show it.
  *

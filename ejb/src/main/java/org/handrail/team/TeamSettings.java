@@ -3,6 +3,7 @@ package org.handrail.team;
 import java.time.ZoneId;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.team.model.AssignmentStrategy;
 
 /**
  * What an administrator decides about a team.

@@ -10,6 +10,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** What somebody said in a ticket. Said once, never changed. */
 @Entity

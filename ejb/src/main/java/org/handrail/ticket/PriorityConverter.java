@@ -2,6 +2,7 @@ package org.handrail.ticket;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
+import org.handrail.ticket.model.Priority;
 
 /** Priorities are stored by rank. */
 @Converter(autoApply = true)

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.handrail.security.Caller;
 import org.handrail.team.TeamRules;
+import org.handrail.ticket.catalog.TicketStatus;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.event.TicketEvent.CategoryChanged;
 import org.handrail.ticket.event.TicketEvent.PriorityChanged;
@@ -27,6 +28,15 @@ import org.handrail.ticket.event.TicketEvent.SubjectChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 import org.handrail.ticket.event.TicketEvent.TicketTransferred;
 import org.handrail.ticket.event.TicketEvent.TypeChanged;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketRef;
+import org.handrail.ticket.model.TicketRejected;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * One request from its opening to its closing. It is <em>new</em> until somebody works on it,

@@ -14,6 +14,8 @@ import org.handrail.ticket.event.TicketEvent.FollowerAdded;
 import org.handrail.ticket.event.TicketEvent.FollowerRemoved;
 import org.handrail.ticket.event.TicketEvent.TagAdded;
 import org.handrail.ticket.event.TicketEvent.TagRemoved;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** What hangs on a ticket by rows of its own: tags and followers. */
 @ApplicationScoped

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.SecurityError;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** Loads and stores what belongs to tickets, for the service only. */
 @ApplicationScoped

@@ -20,6 +20,8 @@ import org.handrail.security.Role;
 import org.handrail.team.TeamQueries;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.catalog.CategoryQueries;
+import org.handrail.ticket.catalog.Statuses;
+import org.handrail.ticket.catalog.TicketStatus;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
@@ -36,6 +38,11 @@ import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 import org.handrail.ticket.event.TicketEvent.RequesterWrote;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
+import org.handrail.ticket.model.MessageKind;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRef;
+import org.handrail.ticket.model.TicketRejected;
 
 /**
  * The door for every change of a ticket, whoever asks: screen, API, mail, timer. Each command is

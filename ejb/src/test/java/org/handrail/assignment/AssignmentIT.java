@@ -27,14 +27,11 @@ import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.team.AgentsFixture;
-import org.handrail.team.AssignmentStrategy;
-import org.handrail.team.PresenceState;
 import org.handrail.team.TeamService;
+import org.handrail.team.model.AssignmentStrategy;
+import org.handrail.team.model.PresenceState;
 import org.handrail.testing.ContainerTest;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.catalog.CategoryIcon;
 import org.handrail.ticket.catalog.CategoryService;
 import org.handrail.ticket.catalog.CategorySettings;
@@ -45,6 +42,9 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketType;
 import org.junit.jupiter.api.Test;
 
 class AssignmentIT extends ContainerTest {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.handrail.assignment.policy.LeastLoadedAgent;
 import org.handrail.assignment.policy.LongestUnservedAgent;
-import org.handrail.team.AssignmentStrategy;
+import org.handrail.team.model.AssignmentStrategy;
 import org.junit.jupiter.api.Test;
 
 class AssignmentTest {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -40,11 +40,11 @@ import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.team.AgentsFixture;
 import org.handrail.testing.ContainerTest;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.model.Channel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

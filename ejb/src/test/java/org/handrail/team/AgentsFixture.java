@@ -9,6 +9,8 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
+import org.handrail.team.model.AssignmentStrategy;
+import org.handrail.team.model.PresenceState;
 
 /** Agents and administrators as tests in the container need them, and acting on their behalf. */
 @ApplicationScoped

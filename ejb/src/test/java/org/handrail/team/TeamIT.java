@@ -27,6 +27,8 @@ import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.Scope;
 import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.hours.WorkingTimes;
+import org.handrail.team.model.AssignmentStrategy;
+import org.handrail.team.model.PresenceState;
 import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.Test;
 

@@ -12,8 +12,11 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.security.Caller;
 import org.handrail.security.Role;
 import org.handrail.team.TeamRules;
+import org.handrail.ticket.catalog.TicketStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.StatusCategory;
 
 /** Tickets as the tests of the aggregate need them, without a database. */
 final class TicketExamples {

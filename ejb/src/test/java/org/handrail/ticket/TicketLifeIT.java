@@ -22,6 +22,9 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.TicketRef;
+import org.handrail.ticket.model.TicketRejected;
 import org.junit.jupiter.api.Test;
 
 class TicketLifeIT extends ContainerTest {

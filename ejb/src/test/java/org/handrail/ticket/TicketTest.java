@@ -12,6 +12,11 @@ import static org.handrail.ticket.TicketExamples.status;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketRejected;
+import org.handrail.ticket.model.TicketType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

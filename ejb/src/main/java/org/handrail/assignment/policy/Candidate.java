@@ -2,6 +2,7 @@ package org.handrail.assignment.policy;
 
 import java.time.Instant;
 import java.util.Comparator;
+import org.handrail.team.model.PresenceState;
 
 /**
  * An agent who might get the next ticket of a team.
@@ -11,7 +12,7 @@ import java.util.Comparator;
  * @param lastAssignedAt when they got a ticket of this team; null if never
  */
 public record Candidate(
-    long accountId, Availability availability, int capacity, int load, Instant lastAssignedAt) {
+    long accountId, PresenceState availability, int capacity, int load, Instant lastAssignedAt) {
 
   /** Whoever has been served longest ago, never before all others; the lower id decides a tie. */
   static final Comparator<Candidate> LONGEST_UNSERVED =
@@ -19,15 +20,8 @@ public record Candidate(
               Candidate::lastAssignedAt, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Candidate::accountId);
 
-  /** Whether they are there. */
-  public enum Availability {
-    ONLINE,
-    AWAY,
-    OFFLINE
-  }
-
   /** Whether a strategy may give them one more. */
   boolean hasRoom() {
-    return availability == Availability.ONLINE && load < capacity;
+    return availability == PresenceState.ONLINE && load < capacity;
   }
 }

@@ -2,13 +2,14 @@ package org.handrail.assignment.policy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.handrail.team.model.PresenceState;
 
 /**
  * Whoever owned a ticket when it was resolved.
  *
  * @param mayServe whether they are still an active agent for the ticket's team
  */
-public record Owner(long accountId, boolean mayServe, Candidate.Availability availability) {
+public record Owner(long accountId, boolean mayServe, PresenceState availability) {
 
   /**
    * Who owns the ticket when it comes back. They know it best, so it stays with them unless they
@@ -21,7 +22,7 @@ public record Owner(long accountId, boolean mayServe, Candidate.Availability ava
     if (!mayServe) {
       return strategy.get();
     }
-    return availability == Candidate.Availability.OFFLINE
+    return availability == PresenceState.OFFLINE
         ? strategy.get().or(() -> Optional.of(accountId))
         : Optional.of(accountId);
   }

@@ -1,8 +1,8 @@
 package org.handrail.forecast.history;
 
 import java.time.Instant;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * A row of a ticket's history.
@@ -15,8 +15,8 @@ public record Change(
     String kind,
     String oldValue,
     String newValue,
-    Category oldStatus,
-    Category newStatus) {
+    StatusCategory oldStatus,
+    StatusCategory newStatus) {
 
   boolean is(String wanted) {
     return kind.equals(wanted);
@@ -31,7 +31,7 @@ public record Change(
     return with(before, newValue, newStatus);
   }
 
-  private Standing with(Standing other, String value, Category status) {
+  private Standing with(Standing other, String value, StatusCategory status) {
     return new Standing(
         is("team") ? id(value) : other.team(),
         is("assignee") ? id(value) : other.agent(),

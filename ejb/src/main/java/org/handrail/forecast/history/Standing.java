@@ -1,8 +1,8 @@
 package org.handrail.forecast.history;
 
 import org.handrail.forecast.model.Work;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * How a ticket stands.
@@ -11,7 +11,8 @@ import org.handrail.sla.policy.Status.Category;
  * @param agent null while nobody has it
  * @param category what it is about, empty if that is not said
  */
-public record Standing(Long team, Long agent, Category status, String category, Priority priority) {
+public record Standing(
+    Long team, Long agent, StatusCategory status, String category, Priority priority) {
 
   /** Somebody has it, and it waits for nobody else. */
   boolean isHeld() {
@@ -19,11 +20,11 @@ public record Standing(Long team, Long agent, Category status, String category, 
   }
 
   boolean isPaused() {
-    return status == Category.PENDING || status == Category.ON_HOLD;
+    return status == StatusCategory.PENDING || status == StatusCategory.ON_HOLD;
   }
 
   boolean isResolved() {
-    return status == Category.RESOLVED || status == Category.CLOSED;
+    return status == StatusCategory.RESOLVED || status == StatusCategory.CLOSED;
   }
 
   Work work() {

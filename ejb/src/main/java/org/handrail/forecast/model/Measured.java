@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** How long something took a team, by what work it was: its like, its priority, the team, all. */
 public final class Measured {

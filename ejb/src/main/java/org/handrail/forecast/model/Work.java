@@ -1,7 +1,7 @@
 package org.handrail.forecast.model;
 
 import java.util.Objects;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * What decides how long a ticket takes, as far as it is known beforehand.

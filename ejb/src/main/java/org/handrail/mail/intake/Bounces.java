@@ -8,7 +8,7 @@ import org.handrail.mail.outbox.UndeliveredMails;
 import org.handrail.mail.thread.DeliveryReport;
 import org.handrail.mail.thread.Signing;
 import org.handrail.security.Caller;
-import org.handrail.ticket.Undeliverable;
+import org.handrail.ticket.model.Undeliverable;
 
 /**
  * Reports that a mail of ours did not arrive. They count only for a mail under our signature that

@@ -12,9 +12,9 @@ import org.handrail.mail.thread.Signing;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
 import org.handrail.security.Permission;
-import org.handrail.ticket.TicketRef;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.model.TicketRef;
 
 /** The rules by which a mail becomes something, or nothing. */
 @ApplicationScoped

@@ -22,9 +22,9 @@ import org.handrail.mail.thread.Origin;
 import org.handrail.mail.thread.SubjectTag;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.model.Channel;
 
 /** What a mail says, as a message of a ticket: the text made safe, the files stored. */
 @ApplicationScoped

@@ -11,13 +11,13 @@ import org.handrail.mail.ledger.Outcome;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.parse.MailAddress;
 import org.handrail.security.Caller;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.TicketRef;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketRef;
 
 /** Tickets that mails open, and who follows them. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.handrail.kernel.Sql;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /** What the rules ask about a ticket. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.Optional;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Reason;
 import org.handrail.security.Internal;
-import org.handrail.ticket.Undeliverable;
+import org.handrail.ticket.model.Undeliverable;
 
 /** The steps of {@link Sending}, each a transaction of its own. */
 @Stateless

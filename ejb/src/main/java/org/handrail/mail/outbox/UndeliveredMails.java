@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
 import org.handrail.ticket.TicketService;
-import org.handrail.ticket.Undeliverable;
 import org.handrail.ticket.command.NoteUndelivered;
+import org.handrail.ticket.model.Undeliverable;
 
 /**
  * What becomes of a mail of ours that did not arrive, whether our own server said so or a report

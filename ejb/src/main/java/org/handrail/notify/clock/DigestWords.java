@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.handrail.kernel.html.PlainText;
 import org.handrail.notify.Template.Value;
 import org.handrail.notify.Templates;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /** Says in words how clocks stand, those that are over first, each group in the order given. */
 final class DigestWords {

@@ -19,6 +19,7 @@ import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.Terms;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * All clocks of a ticket, those that ended too, with what decides how they go on: the policies,
@@ -129,7 +130,7 @@ public record Clocks(SlaPolicies policies, TicketFacts facts, Status status, Lis
 
   /** Whatever it was, it is as good as closed. */
   Clocks gone(Instant at) {
-    var closed = new Status(status.id(), Status.Category.CLOSED);
+    var closed = new Status(status.id(), StatusCategory.CLOSED);
     return new Clocks(policies, facts, closed, all).each(clock -> clock.dropped(at));
   }
 

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.PauseRule;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * A policy as the SLA definition has it: like {@link org.handrail.sla.policy.SlaPolicy}, with its

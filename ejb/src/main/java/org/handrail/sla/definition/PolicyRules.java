@@ -11,10 +11,10 @@ import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Step;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketType;
 
 /** What has to be so in every policy that is saved, besides what its SLA definition asks for. */
 final class PolicyRules {

@@ -2,6 +2,7 @@ package org.handrail.sla.history;
 
 import java.time.Instant;
 import org.handrail.sla.policy.Status;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * A row of a ticket's history that something is computed from.
@@ -16,8 +17,8 @@ public record HistoryRow(
     String oldValue,
     String newValue,
     boolean automatic,
-    Status.Category oldStatus,
-    Status.Category newStatus) {
+    StatusCategory oldStatus,
+    StatusCategory newStatus) {
 
   boolean is(String wanted) {
     return kind.equals(wanted);

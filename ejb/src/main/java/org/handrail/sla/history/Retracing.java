@@ -13,9 +13,9 @@ import org.handrail.sla.clock.ClockEvent.FactsChanged;
 import org.handrail.sla.clock.ClockEvent.Owned;
 import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.Priority;
 
 /**
  * Goes back from a ticket as it is to what it was when it was opened, and forth again through all

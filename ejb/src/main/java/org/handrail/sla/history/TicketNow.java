@@ -2,9 +2,9 @@ package org.handrail.sla.history;
 
 import java.time.Instant;
 import java.util.Set;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * A ticket as it is now, with what its requester was when it was opened.
@@ -24,7 +24,7 @@ record TicketNow(
     String channel,
     Set<String> tags,
     long statusId,
-    Status.Category status,
+    StatusCategory status,
     boolean openedByAgent) {
 
   TicketFacts facts() {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Sql;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /** Reads what happened to tickets, some hundreds at a time if need be. */
 @ApplicationScoped
@@ -74,7 +74,7 @@ public class TicketPasts {
         row.getString("channel"),
         Set.of((String[]) row.getArray("tags").getArray()),
         row.getLong("status_id"),
-        Status.Category.valueOf(row.getString("status_category")),
+        StatusCategory.valueOf(row.getString("status_category")),
         row.getBoolean("opened_by_agent"));
   }
 }

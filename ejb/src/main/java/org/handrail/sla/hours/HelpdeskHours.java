@@ -12,7 +12,7 @@ import org.handrail.security.Authorisation;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.definition.DefinitionVersions;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 
 /**
  * Whether anybody is there, for those who wait for an answer: the one place that says it, for pages

@@ -2,7 +2,7 @@ package org.handrail.sla.policy;
 
 import java.util.Map;
 import java.util.Set;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * In which statuses a clock stands still. Nothing runs in a resolved ticket, whatever the rule
@@ -11,12 +11,12 @@ import org.handrail.sla.policy.Status.Category;
  * @param categories those whose statuses pause it
  * @param statuses single statuses that do otherwise than their category: whether they pause it
  */
-public record PauseRule(Set<Category> categories, Map<Long, Boolean> statuses) {
+public record PauseRule(Set<StatusCategory> categories, Map<Long, Boolean> statuses) {
 
   public static final PauseRule NOWHERE = new PauseRule(Set.of(), Map.of());
 
   public static final PauseRule WHILE_OTHERS_ACT =
-      new PauseRule(Set.of(Category.PENDING, Category.ON_HOLD), Map.of());
+      new PauseRule(Set.of(StatusCategory.PENDING, StatusCategory.ON_HOLD), Map.of());
 
   public PauseRule {
     categories = Set.copyOf(categories);
@@ -32,7 +32,7 @@ public record PauseRule(Set<Category> categories, Map<Long, Boolean> statuses) {
   }
 
   boolean pausesIn(Status status) {
-    return status.category() == Category.RESOLVED
+    return status.category() == StatusCategory.RESOLVED
         || statuses.getOrDefault(status.id(), categories.contains(status.category()));
   }
 }

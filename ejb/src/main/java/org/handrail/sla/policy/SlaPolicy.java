@@ -3,6 +3,7 @@ package org.handrail.sla.policy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.ticket.model.Priority;
 
 /**
  * What is promised for some tickets.

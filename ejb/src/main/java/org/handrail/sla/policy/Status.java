@@ -1,23 +1,15 @@
 package org.handrail.sla.policy;
 
-/** A ticket's status as clocks see it: which one, and what it means. */
-public record Status(long id, Category category) {
+import org.handrail.ticket.model.StatusCategory;
 
-  /** What a status means, however administrators name it. */
-  public enum Category {
-    NEW,
-    OPEN,
-    PENDING,
-    ON_HOLD,
-    RESOLVED,
-    CLOSED
-  }
+/** A ticket's status as clocks see it: which one, and what it means. */
+public record Status(long id, StatusCategory category) {
 
   public boolean isResolved() {
-    return category == Category.RESOLVED || category == Category.CLOSED;
+    return category == StatusCategory.RESOLVED || category == StatusCategory.CLOSED;
   }
 
   public boolean isClosed() {
-    return category == Category.CLOSED;
+    return category == StatusCategory.CLOSED;
   }
 }

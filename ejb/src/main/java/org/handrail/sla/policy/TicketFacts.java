@@ -1,6 +1,7 @@
 package org.handrail.sla.policy;
 
 import java.util.Set;
+import org.handrail.ticket.model.Priority;
 
 /**
  * What is known of a ticket when its policy is looked for.

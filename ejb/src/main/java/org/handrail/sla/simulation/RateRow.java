@@ -1,7 +1,7 @@
 package org.handrail.sla.simulation;
 
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * Both sides side by side, of one clock, one team or one priority.

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** How often promises were kept and broken on both sides, by clock, team and priority. */
 final class Rates {

@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.handrail.sla.clock.Clocks;
 import org.handrail.sla.definition.ApplicablePolicies;
 import org.handrail.sla.history.TicketPast;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
+import org.handrail.ticket.model.Priority;
 
 /**
  * A ticket of the past under both SLA definitions.

@@ -16,8 +16,8 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.simulation.RateRow.By;
+import org.handrail.ticket.model.Priority;
 
 /**
  * What simulations have found. An administrator looks at all of them, a lead at those of no other

@@ -13,11 +13,10 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.Drafts;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.TicketFacts;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.TicketQueries;
 
 /**
@@ -77,7 +76,7 @@ public class PolicyTester {
     return new TicketFacts(
         ticket.categoryId(),
         ticket.type().name(),
-        Priority.valueOf(ticket.priority().name()),
+        ticket.priority(),
         ticket.teamId(),
         organisationOf(ticket.requesterId()),
         ticket.requesterVip(),

@@ -25,8 +25,8 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketRejected;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** The door for files: upload, bind to a message, read. */
 @Stateless

@@ -9,8 +9,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketRejected;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** An upload on disk for the moment between reading it and knowing its hash; gone when closed. */
 record Spooled(Path file, byte[] sha256, long size) implements AutoCloseable {

@@ -11,7 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import org.handrail.kernel.LocalisedName;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * What tickets can be about: a tile on the portal, a property for agents, and the way to the team

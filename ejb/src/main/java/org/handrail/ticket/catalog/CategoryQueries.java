@@ -12,10 +12,10 @@ import org.handrail.kernel.Sql;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketRejected;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
+import org.handrail.ticket.model.TicketType;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**

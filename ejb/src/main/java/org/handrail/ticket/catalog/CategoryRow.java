@@ -1,6 +1,6 @@
 package org.handrail.ticket.catalog;
 
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * A category as the helpdesk sees it.

@@ -2,7 +2,7 @@ package org.handrail.ticket.catalog;
 
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.LocalisedName;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * What an administrator decides about a category.

@@ -1,7 +1,7 @@
 package org.handrail.ticket.catalog;
 
 import org.handrail.kernel.LocalisedName;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 
 /** A status with everything an administrator can change, and the version that was read. */
 public record StatusDetails(

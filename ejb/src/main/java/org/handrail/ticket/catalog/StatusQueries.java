@@ -10,7 +10,7 @@ import org.handrail.kernel.LocalisedName;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Answers about statuses, read afresh each time like the categories. */

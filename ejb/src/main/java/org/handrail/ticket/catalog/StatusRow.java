@@ -1,6 +1,6 @@
 package org.handrail.ticket.catalog;
 
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * A status as lists show it.

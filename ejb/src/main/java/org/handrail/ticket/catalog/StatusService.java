@@ -15,9 +15,8 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketRejected;
-import org.handrail.ticket.TicketStatus;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketRejected;
 
 /** What administrators do with statuses. Each change leaves an audit record. */
 @Stateless

@@ -1,7 +1,7 @@
 package org.handrail.ticket.command;
 
-import org.handrail.ticket.Level;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketType;
 
 /** Change what the ticket is; a null leaves that property as it is. */
 public record ChangeProperties(

@@ -3,7 +3,7 @@ package org.handrail.ticket.command;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 
 /**
  * Something to be said in a ticket.

@@ -1,6 +1,6 @@
 package org.handrail.ticket.command;
 
-import org.handrail.ticket.Undeliverable;
+import org.handrail.ticket.model.Undeliverable;
 
 /** An answer did not reach an address. */
 public record NoteUndelivered(

@@ -1,9 +1,9 @@
 package org.handrail.ticket.command;
 
 import java.util.Set;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * Somebody needs help.

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.model.MessageKind;
 
 /**
  * A half-written answer or note.

@@ -10,9 +10,9 @@ import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.ticket.MessageKind;
 import org.handrail.ticket.draft.Draft.DraftFile;
 import org.handrail.ticket.draft.Draft.Refusal;
+import org.handrail.ticket.model.MessageKind;
 
 /** Answers about the caller's own unsaid words; nobody else's are ever told. */
 @Stateless

@@ -16,8 +16,8 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketRejected;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /**
  * The door for what is being written. One draft per agent and ticket, the same in every browser;

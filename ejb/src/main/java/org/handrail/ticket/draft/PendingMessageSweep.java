@@ -22,7 +22,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
 import org.handrail.security.Internal;
-import org.handrail.ticket.TicketError;
+import org.handrail.ticket.model.TicketError;
 
 /**
  * Finds the messages whose time to be taken back is over and lets each be said in a transaction of

@@ -19,15 +19,15 @@ import org.handrail.security.ActiveAccounts;
 import org.handrail.security.Callers;
 import org.handrail.security.Internal;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.MessageKind;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketRejected;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** Says what was sent when its time has come, as its author; or brings it back as a draft. */
 @Stateless

@@ -1,6 +1,6 @@
 package org.handrail.ticket.draft;
 
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 
 /** A draft that was sent and came back, for the reminder beside the queues. */
 public record RefusedDraft(long ticketId, long number, String subject) {

@@ -3,7 +3,7 @@ package org.handrail.ticket.draft;
 import java.util.List;
 import java.util.UUID;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.model.MessageKind;
 
 /**
  * Keep what is written so far, in place of what was kept before.

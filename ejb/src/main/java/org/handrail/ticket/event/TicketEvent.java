@@ -2,11 +2,11 @@ package org.handrail.ticket.event;
 
 import java.time.Instant;
 import org.handrail.security.Caller;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketType;
-import org.handrail.ticket.Undeliverable;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketType;
+import org.handrail.ticket.model.Undeliverable;
 
 /**
  * Something that happened to a ticket. Observe one kind, or all by this type, in the transaction of

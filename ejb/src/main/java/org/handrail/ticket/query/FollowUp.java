@@ -1,7 +1,7 @@
 package org.handrail.ticket.query;
 
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketNumber;
 
 /** A ticket that goes on from a closed one. */
 public record FollowUp(long id, long number, String subject, StatusCategory statusCategory) {

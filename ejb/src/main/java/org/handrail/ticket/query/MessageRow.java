@@ -2,8 +2,8 @@ package org.handrail.ticket.query;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
 
 /**
  * Something said in a ticket.

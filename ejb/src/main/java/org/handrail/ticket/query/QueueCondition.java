@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.security.Visibility;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketNumber;
 
 /** A filter as SQL over the alias {@code t}; every value is a bind parameter. */
 final class QueueCondition {

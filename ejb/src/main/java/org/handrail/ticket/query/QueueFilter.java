@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * Which tickets of a view to show: those that meet every condition that is not empty, where one of

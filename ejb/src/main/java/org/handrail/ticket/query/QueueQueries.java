@@ -17,9 +17,9 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.Visibility;
-import org.handrail.ticket.TicketError;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.TicketRejected;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketRejected;
 import org.jdbi.v3.core.statement.Query;
 
 /**

@@ -1,11 +1,11 @@
 package org.handrail.ticket.query;
 
 import java.time.Instant;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * A ticket in a list; names in the caller's language.

@@ -2,12 +2,12 @@ package org.handrail.ticket.query;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * A ticket as its page shows it, without what was said; names in the caller's language. What may be

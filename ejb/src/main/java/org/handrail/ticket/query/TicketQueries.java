@@ -14,10 +14,10 @@ import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.MessageKind;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.Undeliverable;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.Undeliverable;
 
 /**
  * Answers about one ticket. Who may not see it is told {@code security.not-found}; who may not see

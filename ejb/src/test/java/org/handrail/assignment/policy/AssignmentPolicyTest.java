@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.assignment.policy.Candidate.Availability;
+import org.handrail.team.model.PresenceState;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,7 +109,7 @@ class AssignmentPolicyTest {
   private static Candidate candidate(String... words) {
     return new Candidate(
         Long.parseLong(words[0]),
-        Availability.valueOf(words[1]),
+        PresenceState.valueOf(words[1]),
         Integer.parseInt(words[3]),
         Integer.parseInt(words[2]),
         words[4].equals("-") ? null : today(words[4]));

@@ -3,7 +3,7 @@ package org.handrail.assignment.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.handrail.assignment.policy.Candidate.Availability;
+import org.handrail.team.model.PresenceState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class OwnerTest {
     "OFFLINE, false,  ,  ",
   })
   void aReturnedTicketFindsItsOwner(
-      Availability availability, boolean mayServe, Long strategyChooses, Long next) {
+      PresenceState availability, boolean mayServe, Long strategyChooses, Long next) {
     var owner = new Owner(1, mayServe, availability);
 
     assertThat(owner.ownerOfReturned(() -> Optional.ofNullable(strategyChooses)))
@@ -34,7 +34,7 @@ class OwnerTest {
 
   @Test
   void theStrategyIsNotAskedForAnOwnerWhoIsThere() {
-    var owner = new Owner(1, true, Availability.ONLINE);
+    var owner = new Owner(1, true, PresenceState.ONLINE);
 
     assertThat(
             owner.ownerOfReturned(

@@ -31,7 +31,7 @@ import org.handrail.forecast.model.TeamQueue;
 import org.handrail.forecast.model.Work;
 import org.handrail.forecast.score.BaseRate;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * The help desk as it was known at an instant: what was done, by whom, and what is open. The log

@@ -3,7 +3,7 @@ package org.handrail.forecast.backtest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /**
  * An incident of the log, as its rows tell it. The columns that say beforehand how it will end

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handrail.forecast.backtest.Incident.Change;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** The event log of a help desk: a line for each change of an incident, without quoted commas. */
 record IncidentLog(List<Incident> incidents) {

@@ -10,8 +10,8 @@ import org.handrail.calendar.BusinessCalendar;
 import org.handrail.calendar.CalendarExamples;
 import org.handrail.forecast.model.Observation;
 import org.handrail.forecast.model.Progress;
-import org.handrail.sla.policy.Priority;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
 
 /** A ticket of the first team is taken at ten, paused from eleven to twelve, and solved at one. */
@@ -23,18 +23,18 @@ class TicketStoryTest {
 
   private final TicketStory solved =
       story(
-          new Standing(FIRST, 7L, Category.RESOLVED, "3", Priority.HIGH),
+          new Standing(FIRST, 7L, StatusCategory.RESOLVED, "3", Priority.HIGH),
           change(10, "assignee", null, "7"),
-          status(11, Category.NEW, Category.PENDING),
+          status(11, StatusCategory.NEW, StatusCategory.PENDING),
           change(11, "priority", "NORMAL", "HIGH"),
-          status(12, Category.PENDING, Category.OPEN),
+          status(12, StatusCategory.PENDING, StatusCategory.OPEN),
           change(12, "reply", null, "99"),
-          status(13, Category.OPEN, Category.RESOLVED));
+          status(13, StatusCategory.OPEN, StatusCategory.RESOLVED));
 
   @Test
   void theWayBackFindsHowItBegan() {
     assertThat(solved.segments().get(0).standing())
-        .isEqualTo(new Standing(FIRST, null, Category.NEW, "3", Priority.NORMAL));
+        .isEqualTo(new Standing(FIRST, null, StatusCategory.NEW, "3", Priority.NORMAL));
   }
 
   @Test
@@ -71,7 +71,7 @@ class TicketStoryTest {
   void aTransferEndsTheStay() {
     var moved =
         story(
-            new Standing(SECOND, null, Category.OPEN, "", Priority.NORMAL),
+            new Standing(SECOND, null, StatusCategory.OPEN, "", Priority.NORMAL),
             change(10, "assignee", null, "7"),
             change(12, "team", "1", "2"),
             change(12, "assignee", "7", null));
@@ -87,10 +87,10 @@ class TicketStoryTest {
   void whoReopensATicketBeginsAnew() {
     var reopened =
         story(
-            new Standing(FIRST, 7L, Category.OPEN, "", Priority.NORMAL),
+            new Standing(FIRST, 7L, StatusCategory.OPEN, "", Priority.NORMAL),
             change(10, "assignee", null, "7"),
-            status(11, Category.OPEN, Category.RESOLVED),
-            status(14, Category.RESOLVED, Category.OPEN));
+            status(11, StatusCategory.OPEN, StatusCategory.RESOLVED),
+            status(14, StatusCategory.RESOLVED, StatusCategory.OPEN));
 
     assertThat(reopened.stays()).hasSize(2);
     assertThat(reopened.stay().progress(WEEKDAYS, hour(15)))
@@ -107,7 +107,7 @@ class TicketStoryTest {
   void whoAnswersWithoutTakingItAnswersAtOnce() {
     var answered =
         story(
-            new Standing(FIRST, null, Category.OPEN, "", Priority.NORMAL),
+            new Standing(FIRST, null, StatusCategory.OPEN, "", Priority.NORMAL),
             change(12, "reply", null, "99"));
 
     assertThat(Replies.first(answered, WEEKDAYS, hour(17)))
@@ -118,7 +118,7 @@ class TicketStoryTest {
   void aLaterReplyIsMeasuredByItselfFromTheOldestQuestion() {
     var asking =
         story(
-            new Standing(FIRST, 7L, Category.OPEN, "", Priority.NORMAL),
+            new Standing(FIRST, 7L, StatusCategory.OPEN, "", Priority.NORMAL),
             change(10, "assignee", null, "7"),
             change(11, "reply", null, "99"),
             change(12, "requester-message", null, "100"),
@@ -139,7 +139,7 @@ class TicketStoryTest {
     return new Change(42, hour(hour), kind, from, to, null, null);
   }
 
-  private static Change status(int hour, Category from, Category to) {
+  private static Change status(int hour, StatusCategory from, StatusCategory to) {
     return new Change(42, hour(hour), "status", "1", "2", from, to);
   }
 

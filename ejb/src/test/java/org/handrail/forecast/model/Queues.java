@@ -9,7 +9,7 @@ import java.util.Map;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.calendar.CalendarExamples;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 
 /** Queues that tests picture: on Monday at nine in Kyiv, every ticket takes one hour. */
 final class Queues {

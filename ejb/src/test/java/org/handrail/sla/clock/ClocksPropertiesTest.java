@@ -24,9 +24,9 @@ import net.jqwik.api.Provide;
 import org.handrail.calendar.CalendarExamples;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.PolicyExamples;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Target;
+import org.handrail.ticket.model.Priority;
 
 /** What holds for the clocks of every ticket, whatever happens to it. */
 @PropertyDefaults(tries = 500, edgeCases = EdgeCasesMode.NONE)

@@ -28,10 +28,10 @@ import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PauseRule;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
-import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.Step;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +79,7 @@ class ClocksTest {
 
     @Test
     void runsWhileTheRequesterIsWaitedForUnlessThePolicyPausesIt() {
-      var onHold = new PauseRule(Set.of(Status.Category.ON_HOLD), Map.of());
+      var onHold = new PauseRule(Set.of(StatusCategory.ON_HOLD), Map.of());
       var pausing =
           policies(Map.of(FIRST_RESPONSE, target(hours(1))), Map.of(FIRST_RESPONSE, onHold));
 

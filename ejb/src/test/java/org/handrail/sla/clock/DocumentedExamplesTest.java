@@ -27,13 +27,13 @@ import org.handrail.sla.clock.ClockEvent.FactsChanged;
 import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.SlaPolicy;
 import org.handrail.sla.policy.Status;
-import org.handrail.sla.policy.Status.Category;
 import org.handrail.sla.policy.Target;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -73,7 +73,8 @@ class DocumentedExamplesTest {
   private static String state(List<String> row) {
     var opened = instant(row.get(0));
     var clocks =
-        Clocks.opened(opened, policies(), facts(Priority.NORMAL), new Status(1, Category.NEW));
+        Clocks.opened(
+            opened, policies(), facts(Priority.NORMAL), new Status(1, StatusCategory.NEW));
     var now = opened;
     for (var happening : row.get(1).split("; ")) {
       var parts = HAPPENING.matcher(happening);
@@ -101,9 +102,9 @@ class DocumentedExamplesTest {
     return switch (what) {
       case "agent replies" -> new AgentReplied(at);
       case "requester writes" -> new RequesterWrote(at);
-      case "waiting for requester" -> new StatusEntered(at, new Status(3, Category.PENDING));
-      case "in work" -> new StatusEntered(at, new Status(2, Category.OPEN));
-      case "resolved" -> new StatusEntered(at, new Status(5, Category.RESOLVED));
+      case "waiting for requester" -> new StatusEntered(at, new Status(3, StatusCategory.PENDING));
+      case "in work" -> new StatusEntered(at, new Status(2, StatusCategory.OPEN));
+      case "resolved" -> new StatusEntered(at, new Status(5, StatusCategory.RESOLVED));
       case "priority high" -> new FactsChanged(at, facts(Priority.HIGH));
       case "priority normal" -> new FactsChanged(at, facts(Priority.NORMAL));
       default -> throw new AssertionError("nobody knows what this is: " + what);

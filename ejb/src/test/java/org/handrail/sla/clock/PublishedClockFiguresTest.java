@@ -17,9 +17,9 @@ import org.handrail.calendar.BusinessCalendar;
 import org.handrail.calendar.CalendarExamples;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.PolicyExamples;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Target;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

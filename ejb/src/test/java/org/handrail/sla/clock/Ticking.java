@@ -9,10 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.Priority;
 
 /** A ticket's clocks in a test, told one event after the other. */
 final class Ticking {

@@ -18,10 +18,10 @@ import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PauseRule;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
-import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.Step;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /** Calendars and policies that one can picture. */
 public final class DefinitionExamples {
@@ -59,7 +59,7 @@ public final class DefinitionExamples {
         OFFICE,
         Map.of(
             ClockKind.FIRST_RESPONSE,
-            new PauseRule(Set.of(Status.Category.ON_HOLD), Map.of(7L, true, 8L, false))),
+            new PauseRule(Set.of(StatusCategory.ON_HOLD), Map.of(7L, true, 8L, false))),
         Map.of(
             Priority.URGENT,
             Map.of(

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.handrail.kernel.DomainException;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
 class SlaDefinitionTest {

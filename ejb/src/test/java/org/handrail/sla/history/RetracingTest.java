@@ -11,8 +11,9 @@ import org.handrail.sla.clock.ClockEvent.FactsChanged;
 import org.handrail.sla.clock.ClockEvent.Owned;
 import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Status;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
 
 class RetracingTest {
@@ -21,7 +22,7 @@ class RetracingTest {
   private static final Instant TEN = NINE.plus(Duration.ofHours(1));
   private static final Instant ELEVEN = NINE.plus(Duration.ofHours(2));
 
-  private static final Status OPEN = new Status(2, Status.Category.OPEN);
+  private static final Status OPEN = new Status(2, StatusCategory.OPEN);
 
   @Test
   void whatNeverChangedHasAlwaysBeenSo() {
@@ -69,11 +70,11 @@ class RetracingTest {
         past(
             ticket(Priority.NORMAL, null, Set.of(), false),
             new HistoryRow(
-                1, TEN, "status", "1", "3", false, Status.Category.NEW, Status.Category.PENDING));
+                1, TEN, "status", "1", "3", false, StatusCategory.NEW, StatusCategory.PENDING));
 
-    assertThat(past.statusAtOpening()).isEqualTo(new Status(1, Status.Category.NEW));
+    assertThat(past.statusAtOpening()).isEqualTo(new Status(1, StatusCategory.NEW));
     assertThat(past.events())
-        .containsExactly(new StatusEntered(TEN, new Status(3, Status.Category.PENDING)));
+        .containsExactly(new StatusEntered(TEN, new Status(3, StatusCategory.PENDING)));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.calendar.CalendarExamples;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 
 /** Policies and tickets that several tests picture. */
 public final class PolicyExamples {
@@ -15,12 +17,12 @@ public final class PolicyExamples {
   /** Monday to Friday, 9 to 18, without a change of clocks. */
   public static final BusinessCalendar OFFICE = CalendarExamples.weekdays("UTC", "09:00-18:00");
 
-  public static final Status NEW = new Status(1, Status.Category.NEW);
-  public static final Status OPEN = new Status(2, Status.Category.OPEN);
-  public static final Status PENDING = new Status(3, Status.Category.PENDING);
-  public static final Status ON_HOLD = new Status(4, Status.Category.ON_HOLD);
-  public static final Status RESOLVED = new Status(5, Status.Category.RESOLVED);
-  public static final Status CLOSED = new Status(6, Status.Category.CLOSED);
+  public static final Status NEW = new Status(1, StatusCategory.NEW);
+  public static final Status OPEN = new Status(2, StatusCategory.OPEN);
+  public static final Status PENDING = new Status(3, StatusCategory.PENDING);
+  public static final Status ON_HOLD = new Status(4, StatusCategory.ON_HOLD);
+  public static final Status RESOLVED = new Status(5, StatusCategory.RESOLVED);
+  public static final Status CLOSED = new Status(6, StatusCategory.CLOSED);
 
   private PolicyExamples() {}
 

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,11 +123,10 @@ class SlaPoliciesTest {
 
   @Test
   void aStatusMayDoOtherwiseThanItsCategory() {
-    var rule =
-        new PauseRule(Set.of(Status.Category.PENDING), Map.of(PENDING.id(), false, 2L, true));
+    var rule = new PauseRule(Set.of(StatusCategory.PENDING), Map.of(PENDING.id(), false, 2L, true));
 
     assertThat(rule.pausesIn(PENDING)).isFalse();
-    assertThat(rule.pausesIn(new Status(30, Status.Category.PENDING))).isTrue();
+    assertThat(rule.pausesIn(new Status(30, StatusCategory.PENDING))).isTrue();
     assertThat(rule.pausesIn(PolicyExamples.OPEN)).isTrue();
   }
 

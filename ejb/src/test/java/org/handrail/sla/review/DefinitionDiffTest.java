@@ -18,11 +18,11 @@ import org.handrail.sla.definition.SlaDefinition;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.review.DefinitionChange.AppliedTarget;
 import org.handrail.sla.review.DefinitionChange.Part;
 import org.handrail.sla.review.DefinitionChange.Requirement;
 import org.handrail.sla.review.DefinitionChange.What;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
 /** What people are told of a draft. */

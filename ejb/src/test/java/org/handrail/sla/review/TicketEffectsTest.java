@@ -18,9 +18,9 @@ import org.handrail.sla.clock.ClockEvent.PoliciesRevised;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.definition.DefinitionExamples;
 import org.handrail.sla.history.TicketPast;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.review.ClockEffect.Standing;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
 /** A ticket of Monday at nine, looked at on Monday at noon. */

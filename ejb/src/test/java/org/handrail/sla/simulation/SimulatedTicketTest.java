@@ -19,10 +19,10 @@ import org.handrail.sla.clock.ClockEvent.AgentReplied;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.definition.DefinitionExamples;
 import org.handrail.sla.history.TicketPast;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.simulation.Rates.Place;
 import org.handrail.sla.simulation.Rates.Sides;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
 /** A ticket of Monday at nine, long after. */

@@ -16,7 +16,6 @@ import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PolicyExamples;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.SlaPolicy;
 import org.handrail.sla.policy.Step;
@@ -24,6 +23,7 @@ import org.handrail.sla.policy.Target;
 import org.handrail.sla.policy.TicketFacts;
 import org.handrail.sla.tester.TestedClock.TriedStep;
 import org.handrail.sla.tester.TestedPolicy.Outcome;
+import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
 /** The office is open from Monday to Friday, 9 to 18. */

@@ -30,12 +30,12 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.testing.ContainerTest;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.TicketRejected;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.TicketRejected;
 import org.junit.jupiter.api.Test;
 
 class AttachmentStoreIT extends ContainerTest {

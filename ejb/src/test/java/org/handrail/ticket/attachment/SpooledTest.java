@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import org.handrail.ticket.TicketRejected;
+import org.handrail.ticket.model.TicketRejected;
 import org.junit.jupiter.api.Test;
 
 class SpooledTest {

@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.team.AgentsFixture;
-import org.handrail.team.AssignmentStrategy;
+import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.testing.ContainerTest;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketType;
 import org.junit.jupiter.api.Test;
 
 class CatalogIT extends ContainerTest {

@@ -21,12 +21,6 @@ import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.testing.ContainerTest;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.MessageKind;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.TicketRef;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.AssignTicket;
@@ -35,6 +29,12 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketRef;
 import org.junit.jupiter.api.Test;
 
 class TicketQueriesIT extends ContainerTest {

@@ -3,8 +3,8 @@ package org.handrail.web.agent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.util.Locale;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.attention.Onlooker;
+import org.handrail.ticket.model.Channel;
 
 /** Which icon stands for a channel, and for what somebody does at a ticket. */
 @Named

@@ -8,14 +8,14 @@ import org.handrail.security.Callers;
 import org.handrail.team.AgentRow;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryRow;
 import org.handrail.ticket.catalog.StatusQueries;
 import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.ticket.query.DueIn;
 
 /** What agents choose from, read once per request and in their language. */

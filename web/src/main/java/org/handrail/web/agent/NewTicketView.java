@@ -12,12 +12,12 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonQueries;
 import org.handrail.people.PersonRow;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.TicketNumber;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketNumber;
 import org.handrail.web.attachment.UploadTray;
 import org.primefaces.event.SelectEvent;
 

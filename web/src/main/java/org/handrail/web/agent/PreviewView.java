@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.TicketQueries;
 
 /**

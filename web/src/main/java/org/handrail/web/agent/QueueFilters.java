@@ -3,8 +3,8 @@ package org.handrail.web.agent;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.query.DueIn;
 import org.handrail.web.ui.RecordLazyModel;
 

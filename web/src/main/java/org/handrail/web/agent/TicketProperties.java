@@ -10,15 +10,15 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.Introductions;
 import org.handrail.security.Callers;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketType;
 
 /**
  * What the ticket is, each property changed in place and saved at once with the version its reader

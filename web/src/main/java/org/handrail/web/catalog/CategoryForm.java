@@ -1,10 +1,10 @@
 package org.handrail.web.catalog;
 
 import java.io.Serializable;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.catalog.CategoryDetails;
 import org.handrail.ticket.catalog.CategoryIcon;
 import org.handrail.ticket.catalog.CategorySettings;
+import org.handrail.ticket.model.TicketType;
 
 /** A category as its fields on the page. */
 public class CategoryForm implements Serializable {

@@ -10,13 +10,13 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.knowledge.ArticleQueries;
 import org.handrail.knowledge.ArticleRow;
 import org.handrail.security.Callers;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryTile;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
 import org.handrail.web.attachment.UploadTray;
 
 /** Asking for help. Articles that may answer at once are shown while the subject is typed. */

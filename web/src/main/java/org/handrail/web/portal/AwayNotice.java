@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.handrail.sla.hours.HelpdeskHours;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueRow;

@@ -2,7 +2,7 @@ package org.handrail.web.portal;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueView;
 

@@ -2,7 +2,7 @@ package org.handrail.web.portal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
-import org.handrail.ticket.StatusCategory;
+import org.handrail.ticket.model.StatusCategory;
 
 /** A ticket's state as a sentence: whose turn it is, and which sign stands for it. */
 @Named

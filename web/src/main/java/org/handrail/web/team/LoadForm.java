@@ -3,7 +3,7 @@ package org.handrail.web.team;
 import java.io.Serializable;
 import java.time.Instant;
 import org.handrail.assignment.MemberLoad;
-import org.handrail.team.PresenceState;
+import org.handrail.team.model.PresenceState;
 
 /** A member as their lead looks at them, with the capacity as it is being edited. */
 public class LoadForm implements Serializable {

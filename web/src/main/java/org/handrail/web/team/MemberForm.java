@@ -2,7 +2,7 @@ package org.handrail.web.team;
 
 import java.io.Serializable;
 import org.handrail.team.AgentRow;
-import org.handrail.team.PresenceState;
+import org.handrail.team.model.PresenceState;
 
 /** A member as a row with fields on the page. */
 public class MemberForm implements Serializable {

@@ -8,8 +8,8 @@ import org.handrail.assignment.AssignmentQueries;
 import org.handrail.security.Callers;
 import org.handrail.team.Presence;
 import org.handrail.team.PresenceService;
-import org.handrail.team.PresenceState;
 import org.handrail.team.TeamQueries;
+import org.handrail.team.model.PresenceState;
 
 /** The switch in the bar by which agents say whether they are there; included in every page. */
 @Named("presence")

@@ -14,7 +14,7 @@ import org.handrail.assignment.ChannelTeam;
 import org.handrail.assignment.RoutingService;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
-import org.handrail.ticket.Channel;
+import org.handrail.ticket.model.Channel;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;

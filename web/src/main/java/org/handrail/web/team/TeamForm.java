@@ -2,10 +2,10 @@ package org.handrail.web.team;
 
 import java.io.Serializable;
 import java.time.ZoneId;
-import org.handrail.team.AssignmentStrategy;
 import org.handrail.team.TeamDetails;
 import org.handrail.team.TeamRules;
 import org.handrail.team.TeamSettings;
+import org.handrail.team.model.AssignmentStrategy;
 
 /** A team as its fields on the page. */
 public class TeamForm implements Serializable {

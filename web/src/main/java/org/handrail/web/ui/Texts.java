@@ -80,7 +80,7 @@ public final class Texts {
   }
 
   /**
-   * The name of a constant: {@code org.handrail.ticket.TicketType.INCIDENT} is {@code
+   * The name of a constant: {@code org.handrail.ticket.model.TicketType.INCIDENT} is {@code
    * ticket.type.incident}, {@code Priority.HIGH} beside it {@code ticket.priority.high}.
    */
   public String of(Enum<?> constant) {

@@ -18,7 +18,7 @@ import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.KernelError;
 import org.handrail.kernel.Page;
-import org.handrail.ticket.Priority;
+import org.handrail.ticket.model.Priority;
 import org.handrail.web.ui.FilterChip;
 import org.handrail.web.ui.RecordLazyModel;
 import org.handrail.web.ui.TableQuery;

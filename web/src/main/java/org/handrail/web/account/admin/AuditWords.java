@@ -16,9 +16,9 @@ import org.handrail.mail.mailbox.AfterFetch;
 import org.handrail.security.Role;
 import org.handrail.security.audit.AuditRow;
 import org.handrail.sla.definition.Scope;
-import org.handrail.team.AssignmentStrategy;
-import org.handrail.ticket.StatusCategory;
-import org.handrail.ticket.TicketType;
+import org.handrail.team.model.AssignmentStrategy;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.web.ui.ReaderTexts;
 
 /** The records of the audit trail as a reader wants to know them: names, words, and old → new. */

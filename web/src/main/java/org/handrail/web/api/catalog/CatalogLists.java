@@ -2,9 +2,9 @@ package org.handrail.web.api.catalog;
 
 import java.util.List;
 import org.handrail.team.TeamRow;
-import org.handrail.ticket.StatusCategory;
 import org.handrail.ticket.catalog.CategoryTile;
 import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.ticket.model.StatusCategory;
 
 /** The lists of what is in use. */
 public final class CatalogLists {

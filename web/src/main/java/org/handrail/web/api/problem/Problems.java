@@ -13,7 +13,7 @@ import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.ticket.TicketError;
+import org.handrail.ticket.model.TicketError;
 import org.handrail.web.api.ApiError;
 import org.handrail.web.api.problem.Problem.FieldProblem;
 import org.handrail.web.ui.Language;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.people.PeopleError;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.TicketError;
+import org.handrail.ticket.model.TicketError;
 
 /** Which field of a request's body a refusal is about, where it can be about one only. */
 final class WrongField {

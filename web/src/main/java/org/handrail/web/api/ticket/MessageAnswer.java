@@ -2,8 +2,8 @@ package org.handrail.web.api.ticket;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.MessageKind;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.query.MessageRow;
 
 /**

@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.handrail.kernel.DomainException;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.web.api.ApiError;
 
 /**

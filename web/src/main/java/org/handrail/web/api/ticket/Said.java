@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.handrail.kernel.html.RichText;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.ticket.Channel;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.model.Channel;
 
 /**
  * Something to be said.

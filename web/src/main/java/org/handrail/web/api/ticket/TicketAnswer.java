@@ -2,11 +2,11 @@ package org.handrail.web.api.ticket;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.Level;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.TicketNumber;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Level;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketNumber;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.ticket.query.TicketDetails;
 
 /** A ticket without what was said in it. */

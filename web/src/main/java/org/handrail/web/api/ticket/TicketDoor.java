@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.TicketNumber;
+import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.ticket.query.TicketQueries;
 import org.handrail.web.api.SeenVersion;

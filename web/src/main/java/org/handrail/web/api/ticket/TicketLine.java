@@ -1,8 +1,8 @@
 package org.handrail.web.api.ticket;
 
 import java.time.Instant;
-import org.handrail.ticket.Priority;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.ticket.query.QueueRow;
 
 /** A ticket in a list. */

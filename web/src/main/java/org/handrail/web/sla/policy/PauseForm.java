@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.Status;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.StatusCategory;
 
 /**
  * In which statuses one clock stands still, as boxes to tick. What is ticked for all statuses of a
@@ -22,9 +22,9 @@ final class PauseForm implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final ClockKind kind;
-  private final Map<Long, Category> statuses;
+  private final Map<Long, StatusCategory> statuses;
   private final Map<Long, Boolean> paused = new HashMap<>();
-  private final EnumSet<Category> kept;
+  private final EnumSet<StatusCategory> kept;
   private final Map<Long, Boolean> exceptionsElsewhere = new HashMap<>();
 
   /**
@@ -34,7 +34,7 @@ final class PauseForm implements Serializable {
     var known = rule == null ? PauseRule.standardFor(kind) : rule;
     this.kind = kind;
     this.statuses = statuses.stream().collect(Collectors.toMap(Status::id, Status::category));
-    this.kept = EnumSet.noneOf(Category.class);
+    this.kept = EnumSet.noneOf(StatusCategory.class);
     kept.addAll(known.categories());
     exceptionsElsewhere.putAll(known.statuses());
     exceptionsElsewhere.keySet().removeAll(this.statuses.keySet());
@@ -46,8 +46,8 @@ final class PauseForm implements Serializable {
   }
 
   PauseRule rule() {
-    var categories = EnumSet.noneOf(Category.class);
-    for (var category : Category.values()) {
+    var categories = EnumSet.noneOf(StatusCategory.class);
+    for (var category : StatusCategory.values()) {
       if (isRuleFor(category)) {
         categories.add(category);
       }
@@ -60,7 +60,7 @@ final class PauseForm implements Serializable {
   }
 
   /** Where its statuses differ, it stays as it was. */
-  private boolean isRuleFor(Category category) {
+  private boolean isRuleFor(StatusCategory category) {
     var choices =
         statuses.entrySet().stream()
             .filter(entry -> entry.getValue() == category)
@@ -69,7 +69,7 @@ final class PauseForm implements Serializable {
     return choices.size() == 1 ? choices.contains(true) : kept.contains(category);
   }
 
-  private Map<Long, Boolean> exceptionsFrom(Set<Category> categories) {
+  private Map<Long, Boolean> exceptionsFrom(Set<StatusCategory> categories) {
     var exceptions = new HashMap<>(exceptionsElsewhere);
     paused.forEach(
         (status, pauses) -> {

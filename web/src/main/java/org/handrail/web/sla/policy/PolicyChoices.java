@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.query.PolicyQueries;
 import org.handrail.team.TeamQueries;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.TicketType;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.StatusQueries;
 import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketType;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -87,7 +87,7 @@ public class PolicyChoices {
   }
 
   static Status status(StatusRow row) {
-    return new Status(row.id(), Status.Category.valueOf(row.category().name()));
+    return new Status(row.id(), row.category());
   }
 
   public List<Choice> getCalendars() {

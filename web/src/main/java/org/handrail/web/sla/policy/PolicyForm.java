@@ -11,8 +11,8 @@ import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.Status;
+import org.handrail.ticket.model.Priority;
 
 /** A policy as its fields on the page. */
 public class PolicyForm implements Serializable {

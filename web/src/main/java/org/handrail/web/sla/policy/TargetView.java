@@ -5,7 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
+import org.handrail.ticket.model.Priority;
 import org.omnifaces.cdi.ViewScoped;
 
 /**

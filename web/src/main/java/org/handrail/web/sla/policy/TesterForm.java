@@ -6,10 +6,10 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.policy.TicketFacts;
-import org.handrail.ticket.Channel;
-import org.handrail.ticket.TicketType;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.model.TicketType;
 
 /** A ticket that nobody has written, as its fields on the page. */
 public class TesterForm implements Serializable {

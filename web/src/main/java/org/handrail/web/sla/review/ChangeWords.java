@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Priority;
 import org.handrail.sla.review.DefinitionChange;
 import org.handrail.sla.review.DefinitionChange.Part;
 import org.handrail.sla.review.DefinitionChange.What;
 import org.handrail.sla.review.Subject;
+import org.handrail.ticket.model.Priority;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 

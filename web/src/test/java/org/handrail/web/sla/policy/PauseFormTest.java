@@ -8,15 +8,15 @@ import java.util.Set;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.Status;
-import org.handrail.sla.policy.Status.Category;
+import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
 
 class PauseFormTest {
 
-  private static final Status OPEN = new Status(2, Category.OPEN);
-  private static final Status PENDING = new Status(3, Category.PENDING);
-  private static final Status VENDOR = new Status(4, Category.ON_HOLD);
-  private static final Status PARTS = new Status(5, Category.ON_HOLD);
+  private static final Status OPEN = new Status(2, StatusCategory.OPEN);
+  private static final Status PENDING = new Status(3, StatusCategory.PENDING);
+  private static final Status VENDOR = new Status(4, StatusCategory.ON_HOLD);
+  private static final Status PARTS = new Status(5, StatusCategory.ON_HOLD);
   private static final List<Status> ALL = List.of(OPEN, PENDING, VENDOR, PARTS);
 
   @Test
@@ -33,7 +33,7 @@ class PauseFormTest {
     form.paused().put(VENDOR.id(), true);
     form.paused().put(PARTS.id(), true);
 
-    assertThat(form.rule()).isEqualTo(new PauseRule(Set.of(Category.ON_HOLD), Map.of()));
+    assertThat(form.rule()).isEqualTo(new PauseRule(Set.of(StatusCategory.ON_HOLD), Map.of()));
   }
 
   @Test
@@ -44,14 +44,15 @@ class PauseFormTest {
 
     assertThat(form.rule())
         .isEqualTo(
-            new PauseRule(Set.of(Category.PENDING, Category.ON_HOLD), Map.of(PARTS.id(), false)));
+            new PauseRule(
+                Set.of(StatusCategory.PENDING, StatusCategory.ON_HOLD), Map.of(PARTS.id(), false)));
     assertThat(new PauseForm(ClockKind.RESOLUTION, form.rule(), ALL).paused())
         .isEqualTo(form.paused());
   }
 
   @Test
   void whatWasSaidAboutOtherStatusesStays() {
-    var known = new PauseRule(Set.of(Category.PENDING), Map.of(99L, true));
+    var known = new PauseRule(Set.of(StatusCategory.PENDING), Map.of(99L, true));
 
     assertThat(new PauseForm(ClockKind.RESOLUTION, known, ALL).rule()).isEqualTo(known);
   }

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** What sort of work a ticket asks for (ITIL's words). */
 public enum TicketType {

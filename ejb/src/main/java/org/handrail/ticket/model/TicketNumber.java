@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** Where a message came from or went to. */
 public enum Channel {

@@ -1,4 +1,4 @@
-package org.handrail.team;
+package org.handrail.team.model;
 
 /** Whether an agent is there; only who is online is given tickets by a strategy. */
 public enum PresenceState {

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.handrail.kernel.PerishableRows;

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** Who says it to whom; only the first and the last are ever shown to requesters. */
 public enum MessageKind {

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** How much is affected (impact) or how soon it hurts (urgency). */
 public enum Level {
@@ -7,7 +7,7 @@ public enum Level {
   HIGH;
 
   /** The one above; the highest has none. */
-  Level next() {
+  public Level next() {
     return values()[ordinal() + 1];
   }
 }

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.catalog;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -11,6 +11,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import org.handrail.kernel.LocalisedName;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /**
  * A status as administrators named it. Its category never changes: tickets in it would change their

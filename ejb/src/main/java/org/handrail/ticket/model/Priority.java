@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** In which order work is done; follows from impact and urgency. */
 public enum Priority {

@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** Why an answer did not reach an address; each has a text. */
 public enum Undeliverable {

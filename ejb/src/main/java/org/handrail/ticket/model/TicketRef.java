@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** Which ticket: by id for the machine, by number for people. */
 public record TicketRef(long id, long number) {}

@@ -1,4 +1,4 @@
-package org.handrail.team;
+package org.handrail.team.model;
 
 /** How a team's new tickets find their agent. */
 public enum AssignmentStrategy {

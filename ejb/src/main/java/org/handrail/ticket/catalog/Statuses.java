@@ -1,9 +1,12 @@
-package org.handrail.ticket;
+package org.handrail.ticket.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
+import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketError;
+import org.handrail.ticket.model.TicketRejected;
 
 /** Finds statuses, for the rules. */
 @ApplicationScoped
@@ -15,14 +18,14 @@ public class Statuses {
   /**
    * @throws TicketRejected {@code ticket.status.unknown} if there is none in use by this id
    */
-  TicketStatus get(long statusId) {
+  public TicketStatus get(long statusId) {
     return Optional.ofNullable(em.find(TicketStatus.class, statusId))
         .filter(TicketStatus::isActive)
         .orElseThrow(() -> new TicketRejected(TicketError.UNKNOWN_STATUS));
   }
 
   /** The status that rules use for this category; the schema guarantees there is exactly one. */
-  TicketStatus standard(StatusCategory category) {
+  public TicketStatus standard(StatusCategory category) {
     return em.createQuery(
             "select s from TicketStatus s where s.category = :category and s.standard = true",
             TicketStatus.class)

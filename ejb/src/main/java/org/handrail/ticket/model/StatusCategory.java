@@ -1,4 +1,4 @@
-package org.handrail.ticket;
+package org.handrail.ticket.model;
 
 /** What a status means to the rules, however administrators name it. */
 public enum StatusCategory {
