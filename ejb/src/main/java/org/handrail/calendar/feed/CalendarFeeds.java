@@ -1,5 +1,6 @@
 package org.handrail.calendar.feed;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -7,11 +8,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.net.ssl.SSLSocketFactory;
 import org.handrail.calendar.definition.Closure;
 import org.handrail.calendar.definition.Horizon;
+import org.handrail.kernel.http.HttpLimits;
+import org.handrail.kernel.http.OutgoingHttp;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -19,9 +19,18 @@ import org.handrail.settings.Settings;
 @ApplicationScoped
 public class CalendarFeeds {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  /** A redirect is not followed: who entered the address is told where it leads. */
+  static final HttpLimits LIMITS = new HttpLimits(Duration.ofSeconds(20), CalendarFile.LARGEST, 0);
 
   @Inject private Settings settings;
+  @Inject private OutgoingHttp outgoing;
+
+  private FeedDownload download;
+
+  @PostConstruct
+  void open() {
+    download = new FeedDownload(outgoing.open(LIMITS, this::isAllowed));
+  }
 
   /**
    * The hours that a calendar closes now.
@@ -33,15 +42,12 @@ public class CalendarFeeds {
    *     and what {@link CalendarFile#closures} refuses
    */
   public Map<LocalDate, Closure> closures(String url, ZoneId zone, Horizon horizon) {
-    var tls = (SSLSocketFactory) SSLSocketFactory.getDefault();
-    var file = new GuardedGet(allowedHosts(), PATIENCE, tls).fetch(FeedAddress.of(url));
-    return CalendarFile.closures(file, zone, horizon);
+    return CalendarFile.closures(download.fetch(FeedAddress.of(url)), zone, horizon);
   }
 
-  private Set<String> allowedHosts() {
+  private boolean isAllowed(String host) {
     return settings.optional(Setting.CALENDAR_HOSTS).stream()
         .flatMap(hosts -> Arrays.stream(hosts.split(",")))
-        .map(String::strip)
-        .collect(Collectors.toSet());
+        .anyMatch(allowed -> allowed.strip().equalsIgnoreCase(host));
   }
 }

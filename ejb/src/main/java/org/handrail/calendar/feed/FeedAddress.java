@@ -8,10 +8,10 @@ import java.util.Map;
 /**
  * Where a calendar is fetched from, as somebody entered it. {@code webcal://} is how calendars
  * publish themselves; it means https.
- *
- * @param target path and query, as they are asked for
  */
-record FeedAddress(boolean secure, String host, int port, String target) {
+record FeedAddress(URI uri) {
+
+  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * @throws FeedRejected {@code calendar.feed.no-address} if it is no address of the web, or has a
@@ -20,34 +20,26 @@ record FeedAddress(boolean secure, String host, int port, String target) {
   static FeedAddress of(String entered) {
     try {
       var uri = new URI(entered.strip());
-      var scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-      boolean secure = scheme.equals("https") || scheme.equals("webcal");
-      if (uri.getHost() == null
-          || uri.getRawUserInfo() != null
-          || !(secure || scheme.equals("http"))) {
+      if (uri.getHost() == null || uri.getRawUserInfo() != null || uri.getPort() > HIGHEST_PORT) {
         throw noAddress();
       }
-      int standardPort = secure ? 443 : 80;
-      return new FeedAddress(
-          secure, uri.getHost(), uri.getPort() < 0 ? standardPort : uri.getPort(), targetOf(uri));
+      var rest = uri.getRawSchemeSpecificPart();
+      return new FeedAddress(new URI(scheme(uri) + ":" + rest));
     } catch (URISyntaxException malformed) {
       throw noAddress();
     }
   }
 
-  /** As a request names it: with the port where it is not the usual one. */
-  String authority() {
-    return port == (secure ? 443 : 80) ? host : host + ":" + port;
+  String host() {
+    return uri.getHost();
   }
 
-  /** Without the brackets that an IPv6 address has in a URL. */
-  String hostName() {
-    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-  }
-
-  private static String targetOf(URI uri) {
-    var path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-    return uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
+  private static String scheme(URI uri) {
+    return switch (String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)) {
+      case "http" -> "http";
+      case "https", "webcal" -> "https";
+      default -> throw noAddress();
+    };
   }
 
   private static FeedRejected noAddress() {

@@ -3,7 +3,7 @@
  *
  * <p>Rules: every event closes its hours, whether it is marked busy or free; a file is read as a
  * whole or refused with the line that is wrong; an address is only asked if all it resolves to is
- * public or the operator allows its host, and the connection goes to what was checked.
+ * public or the operator allows its host ({@link org.handrail.kernel.http}).
  *
  * <p>Knows: kernel, settings, calendar, calendar.definition.
  */

@@ -7,37 +7,28 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
+import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocketFactory;
-import javax.net.ssl.TrustManagerFactory;
+import org.handrail.kernel.http.HttpLimits;
+import org.handrail.kernel.http.OutgoingHttp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class GuardedGetTest {
+class FeedDownloadTest {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final char[] PASSWORD = "changeit".toCharArray();
+  private static final HttpLimits LIMITS = CalendarFeeds.LIMITS;
 
   private final AtomicReference<Headers> asked = new AtomicReference<>();
+
+  private final OutgoingHttp outgoing = new OutgoingHttp();
 
   private HttpServer server;
 
@@ -49,6 +40,7 @@ class GuardedGetTest {
 
   @AfterEach
   void stop() {
+    outgoing.close();
     server.stop(0);
   }
 
@@ -82,9 +74,7 @@ class GuardedGetTest {
   @ValueSource(
       strings = {"http://localhost", "http://127.0.0.1", "http://[::1]", "webcal://localhost"})
   void aHostInsideIsNotAskedUnlessTheOperatorAllowsIt(String address) {
-    var get = new GuardedGet(Set.of("intranet.example"), PATIENCE, standardTls());
-
-    assertThat(refusal(() -> get.fetch(FeedAddress.of(address))))
+    assertThat(refusal(() -> download(LIMITS, "intranet.example").fetch(FeedAddress.of(address))))
         .startsWith("calendar.feed.private-address");
     assertThat(asked.get()).isNull();
   }
@@ -112,7 +102,7 @@ class GuardedGetTest {
   @Test
   void aDocumentWithoutEndIsNotReadToItsEnd() {
     answer("/long", 200, "x".repeat(CalendarFile.LARGEST + 1));
-    server.createContext("/endless", GuardedGetTest::neverEnd);
+    server.createContext("/endless", FeedDownloadTest::neverEnd);
 
     assertThat(refusal(() -> fetch("/long"))).startsWith("calendar.feed.too-large");
     assertThat(refusal(() -> fetch("/endless"))).startsWith("calendar.feed.too-large");
@@ -121,10 +111,11 @@ class GuardedGetTest {
   @Test
   void aServerThatSaysNothingIsNotWaitedForLong() throws IOException {
     try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      var get = new GuardedGet(Set.of("localhost"), Duration.ofMillis(300), standardTls());
+      var short300 = new HttpLimits(Duration.ofMillis(300), CalendarFile.LARGEST, 0);
       var address = FeedAddress.of("http://localhost:" + silent.getLocalPort());
 
-      assertThat(refusal(() -> get.fetch(address))).startsWith("calendar.feed.no-answer");
+      assertThat(refusal(() -> download(short300, "localhost").fetch(address)))
+          .startsWith("calendar.feed.no-answer");
     }
   }
 
@@ -135,13 +126,15 @@ class GuardedGetTest {
       port = closed.getLocalPort();
     }
 
-    assertThat(refusal(() -> get().fetch(FeedAddress.of("http://localhost:" + port))))
-        .startsWith("calendar.feed.unreachable");
+    assertThat(refusal(() -> fetchFrom("http://localhost:" + port)))
+        .startsWith("calendar.feed.unreachable")
+        .contains("problem=Connection refused")
+        .doesNotContain("127.0.0.1");
   }
 
   @Test
   void aHostThatDoesNotExistIsSaid() {
-    assertThat(refusal(() -> get().fetch(FeedAddress.of("http://calendar.invalid/"))))
+    assertThat(refusal(() -> fetchFrom("http://calendar.invalid/")))
         .isEqualTo("calendar.feed.unknown-host {host=calendar.invalid}");
   }
 
@@ -155,7 +148,8 @@ class GuardedGetTest {
         "https:",
         "http://a b/",
         "https://anna:secret@example.org/",
-        "jar:http://example.org/!/x"
+        "jar:http://example.org/!/x",
+        "http://example.org:99999/"
       })
   void whatIsNoAddressOfTheWebIsRefused(String entered) {
     assertThat(refusal(() -> FeedAddress.of(entered))).isEqualTo("calendar.feed.no-address");
@@ -164,78 +158,9 @@ class GuardedGetTest {
   @Test
   void aCalendarAddressIsAskedOverTls() {
     assertThat(FeedAddress.of(" webcal://Example.org/days.ics?x=%20y "))
-        .isEqualTo(new FeedAddress(true, "Example.org", 443, "/days.ics?x=%20y"));
-    assertThat(FeedAddress.of("http://example.org:8080").authority()).isEqualTo("example.org:8080");
-  }
-
-  @Test
-  void theCertificateIsCheckedAgainstTheName(@TempDir Path folder) throws Exception {
-    var rightName = tls(folder, "localhost");
-    var wrongName = tls(folder, "elsewhere.example");
-
-    assertThat(fetchOverTls(rightName)).isEqualTo("secure");
-    assertThat(refusal(() -> fetchOverTls(wrongName)))
-        .startsWith("calendar.feed.unreachable")
-        .contains("localhost");
-  }
-
-  private String fetchOverTls(SSLContext context) {
-    HttpsServer secure = null;
-    try {
-      secure = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      secure.setHttpsConfigurator(new HttpsConfigurator(context));
-      secure.createContext("/", exchange -> write(exchange, 200, "secure"));
-      secure.start();
-      var get = new GuardedGet(Set.of("localhost"), PATIENCE, context.getSocketFactory());
-      var address = FeedAddress.of("https://localhost:" + secure.getAddress().getPort());
-      return new String(get.fetch(address), UTF_8);
-    } catch (IOException failed) {
-      throw new AssertionError(failed);
-    } finally {
-      secure.stop(0);
-    }
-  }
-
-  /** Of a server with that name, trusted by whoever has the same context. */
-  private static SSLContext tls(Path folder, String host)
-      throws IOException, InterruptedException, GeneralSecurityException {
-    var file = folder.resolve(host + ".p12");
-    var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    var made =
-        new ProcessBuilder(
-                keytool,
-                "-genkeypair",
-                "-alias",
-                "server",
-                "-keyalg",
-                "EC",
-                "-dname",
-                "CN=" + host,
-                "-ext",
-                "SAN=dns:" + host,
-                "-validity",
-                "30",
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                new String(PASSWORD),
-                "-keystore",
-                file.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    assertThat(made.waitFor()).isZero();
-    var store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD);
-    }
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD);
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    trust.init(store);
-    var context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    return context;
+        .isEqualTo(new FeedAddress(URI.create("https://Example.org/days.ics?x=%20y")));
+    assertThat(FeedAddress.of("http://example.org:8080"))
+        .isEqualTo(new FeedAddress(URI.create("http://example.org:8080")));
   }
 
   private void answer(String path, int status, String body) {
@@ -262,16 +187,15 @@ class GuardedGetTest {
   }
 
   private String fetch(String target) {
-    var address = FeedAddress.of("http://localhost:" + server.getAddress().getPort() + target);
-    return new String(get().fetch(address), UTF_8);
+    return fetchFrom("http://localhost:" + server.getAddress().getPort() + target);
   }
 
-  private static GuardedGet get() {
-    return new GuardedGet(Set.of("localhost"), PATIENCE, standardTls());
+  private String fetchFrom(String address) {
+    return new String(download(LIMITS, "localhost").fetch(FeedAddress.of(address)), UTF_8);
   }
 
-  private static SSLSocketFactory standardTls() {
-    return (SSLSocketFactory) SSLSocketFactory.getDefault();
+  private FeedDownload download(HttpLimits limits, String allowedHost) {
+    return new FeedDownload(outgoing.open(limits, allowedHost::equals));
   }
 
   private static String refusal(Runnable call) {

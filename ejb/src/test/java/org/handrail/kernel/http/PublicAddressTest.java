@@ -1,4 +1,4 @@
-package org.handrail.calendar.feed;
+package org.handrail.kernel.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.handrail.calendar.feed;
+package org.handrail.kernel.http;
 
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
