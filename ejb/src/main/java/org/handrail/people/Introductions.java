@@ -17,11 +17,15 @@ public class Introductions {
   /**
    * Somebody new speaks the caller's language until they choose their own.
    *
-   * @param name of somebody new; null takes the address
-   * @return the id of the person with this address, known before or not
+   * @param name of somebody new; null takes the identity's value
+   * @return the id of the person with this identity, known before or not
    */
-  public long meet(EmailAddress address, String name) {
+  public long meet(Identity identity, String name) {
     var agent = callers.current();
-    return people.findOrCreate(address, name, agent.language(), agent.zone()).id();
+    return people.findOrCreate(identity, name, agent.language(), agent.zone()).id();
+  }
+
+  public long meet(EmailAddress address, String name) {
+    return meet(Identity.of(address), name);
   }
 }

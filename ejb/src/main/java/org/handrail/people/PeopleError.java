@@ -6,6 +6,7 @@ import org.handrail.kernel.ErrorCode;
 public enum PeopleError implements ErrorCode {
   MALFORMED_NAME("people.name.malformed", Kind.INVALID),
   MALFORMED_EMAIL("people.email.malformed", Kind.INVALID),
+  MALFORMED_IDENTITY("people.identity.malformed", Kind.INVALID),
   UNKNOWN_LANGUAGE("people.language.unknown", Kind.INVALID),
   UNKNOWN_ZONE("people.zone.unknown", Kind.INVALID),
   EMAIL_TAKEN("people.email.taken", Kind.CONFLICT),

@@ -15,7 +15,8 @@ public class PersonQueries {
   @Inject private Sql sql;
 
   /**
-   * People whose name or address contains the words, those whose name begins with them first.
+   * People whose name or one of whose identities contains the words, those whose name begins with
+   * them first.
    *
    * @param words fewer than two letters find nobody
    */
@@ -35,7 +36,7 @@ public class PersonQueries {
                     from person p
                     where search_form(p.name) like search_part(:part)
                       or p.id in (select c.person_id from contact_point c
-                                  where c.kind = 'email' and c.normalised like search_part(:part))
+                                  where c.normalised like search_part(:part))
                     order by not starts_with(search_form(p.name), search_form(:part)), p.name, p.id
                     limit :limit
                     """)

@@ -6,14 +6,16 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.people.organisation.Joining;
 import org.handrail.security.Internal;
 
-/** Makes people known and finds them by their addresses. */
+/** Makes people known and finds them by their identities. */
 @Stateless
 @Internal("whoever takes a request in has decided whose it is")
 public class PersonService {
@@ -21,33 +23,41 @@ public class PersonService {
   @PersistenceContext(unitName = "handrail")
   private EntityManager em;
 
+  @Inject private Identities identities;
   @Inject private Joining joining;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  /** The person with this address, whatever its writing. */
-  public Optional<Person> findByEmail(EmailAddress address) {
-    return sql.query(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select person_id from contact_point
-                        where kind = 'email' and normalised = :address
-                        """)
-                    .bind("address", address.normalised())
-                    .mapTo(Long.class)
-                    .findOne())
-        .map(id -> em.find(Person.class, id));
+  /** The person with this identity, whatever its writing. */
+  public Optional<Person> find(Identity identity) {
+    return identities.owner(identity).map(id -> em.find(Person.class, id));
+  }
+
+  /** The ids of the people we know by these, by one query; whom we do not know is not in it. */
+  public Map<Identity, Long> known(Collection<Identity> some) {
+    return identities.owners(some);
   }
 
   /**
-   * The person with this address; a new one if nobody has it. Two callers at the same instant get
-   * the same person: the address is claimed by its unique key before the person is used. Somebody
+   * The person with this identity; a new one if nobody has it. Two callers at the same instant get
+   * the same person: the identity is claimed by its unique key before the person is used. Somebody
    * new belongs to the organisation whose domain the address is in.
+   *
+   * @param name of somebody new; null takes the identity's value
    */
+  public Person findOrCreate(Identity identity, String name, String language, ZoneId zone) {
+    return find(identity).orElseGet(() -> create(identity, name, language, zone));
+  }
+
   public Person findOrCreate(EmailAddress address, String name, String language, ZoneId zone) {
-    return findByEmail(address).orElseGet(() -> create(address, name, language, zone));
+    return findOrCreate(Identity.of(address), name, language, zone);
+  }
+
+  /**
+   * It was shown that its owner controls it: by a signed message, or a code that was sent there.
+   */
+  public void verified(Identity identity) {
+    identities.verified(identity, clock.instant());
   }
 
   /**
@@ -56,7 +66,7 @@ public class PersonService {
    *
    * @throws DomainException {@code people.colleague.unknown}
    */
-  public long colleague(long personId, EmailAddress address) {
+  public long colleague(long personId, Identity identity) {
     return sql.query(
             handle ->
                 handle
@@ -66,17 +76,22 @@ public class PersonService {
                         from contact_point c
                           join person other on other.id = c.person_id
                           join person own on own.id = :person
-                        where c.kind = 'email' and c.normalised = :address and other.id <> own.id
+                        where c.kind = :kind and c.normalised = :normalised and other.id <> own.id
                           and other.organisation_id is not distinct from own.organisation_id
                         """)
                     .bind("person", personId)
-                    .bind("address", address.normalised())
+                    .bind("kind", identity.kind())
+                    .bind("normalised", identity.normalised())
                     .mapTo(Long.class)
                     .findOne())
         .orElseThrow(
             () ->
                 new DomainException(
-                    PeopleError.UNKNOWN_COLLEAGUE, Map.of("email", address.value())));
+                    PeopleError.UNKNOWN_COLLEAGUE, Map.of("email", identity.value())));
+  }
+
+  public long colleague(long personId, EmailAddress address) {
+    return colleague(personId, Identity.of(address));
   }
 
   /**
@@ -91,45 +106,26 @@ public class PersonService {
    * As {@link #findOrCreate}, for somebody who is given an account: who was known before and
    * belongs to no organisation joins that of the address too.
    */
-  public Person findOrCreateMember(
-      EmailAddress address, String name, String language, ZoneId zone) {
-    var person = findOrCreate(address, name, language, zone);
+  public Person findOrCreateMember(Identity identity, String name, String language, ZoneId zone) {
+    var person = findOrCreate(identity, name, language, zone);
     if (person.organisation() == null) {
-      address.domain().flatMap(joining::organisationOf).ifPresent(person::join);
+      identity.domain().flatMap(joining::organisationOf).ifPresent(person::join);
     }
     return person;
   }
 
-  private Person create(EmailAddress address, String name, String language, ZoneId zone) {
-    // serialises the two who write to us for the first time at the same instant
-    sql.run(
-        handle ->
-            handle
-                .createQuery("select pg_advisory_xact_lock(hashtextextended(:address, 0))::text")
-                .bind("address", address.normalised())
-                .mapTo(String.class)
-                .one());
-    return findByEmail(address).orElseGet(() -> insert(address, name, language, zone));
+  private Person create(Identity identity, String name, String language, ZoneId zone) {
+    identities.lock(Set.of(identity));
+    return find(identity).orElseGet(() -> insert(identity, name, language, zone));
   }
 
-  private Person insert(EmailAddress address, String name, String language, ZoneId zone) {
-    var shown = name == null || name.isBlank() ? address.value() : name;
+  private Person insert(Identity identity, String name, String language, ZoneId zone) {
+    var shown = name == null || name.isBlank() ? identity.value() : name;
     var person = new Person(shown, language, zone, clock.instant());
-    address.domain().flatMap(joining::organisationOf).ifPresent(person::join);
+    identity.domain().flatMap(joining::organisationOf).ifPresent(person::join);
     em.persist(person);
     em.flush();
-    sql.run(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into contact_point (person_id, kind, address, normalised, main)
-                    values (:person, 'email', :address, :normalised, true)
-                    """)
-                .bind("person", person.id())
-                .bind("address", address.value())
-                .bind("normalised", address.normalised())
-                .execute());
+    identities.add(person.id(), identity);
     return person;
   }
 }

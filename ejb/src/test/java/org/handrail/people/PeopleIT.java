@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +86,31 @@ class PeopleIT extends ContainerTest {
 
     assertThat(organisationOf(person("one@" + ascii))).isEqualTo(harbour);
     assertThat(organisationOf(person("two@HÄFEN-" + mark + ".example"))).isEqualTo(harbour);
-    assertThat(people.findByEmail(new EmailAddress("two@" + ascii))).isPresent();
+    assertThat(people.find(Identity.email("two@" + ascii))).isPresent();
+  }
+
+  @Test
+  void aPersonIsKnownByAnIdentityOfAnyKindAndByNoOtherOfTheSameWords() {
+    var telegram = new Identity("telegram", "olena." + mark + "@ship.example");
+    long olena = people.findOrCreate(telegram, "Olena", "uk", KYIV).id();
+
+    assertThat(people.findOrCreate(telegram, "Somebody", "en", KYIV).id()).isEqualTo(olena);
+    assertThat(people.find(Identity.email(telegram.value()))).isEmpty();
+    assertThat(people.known(List.of(telegram, Identity.email(telegram.value()))))
+        .containsExactly(Map.entry(telegram, olena));
+  }
+
+  @Test
+  void thatAnIdentityWasVerifiedIsKeptFromTheFirstTimeOn() {
+    var phone = new Identity("phone", "+380 44 " + Math.abs(mark.hashCode()));
+    people.findOrCreate(phone, "Olena", "uk", KYIV);
+
+    assertThat(verifiedAt(phone)).isNull();
+    people.verified(phone);
+    var first = verifiedAt(phone);
+    people.verified(phone);
+
+    assertThat(first).isNotNull().isEqualTo(verifiedAt(phone));
   }
 
   @Test
@@ -135,7 +161,7 @@ class PeopleIT extends ContainerTest {
             accounts.create(
                 new CreateAccount(
                     "Anna",
-                    address("anna@" + domain("harbour")),
+                    new EmailAddress("anna@" + domain("harbour")),
                     null,
                     Set.of(Role.REQUESTER),
                     "en",
@@ -227,7 +253,7 @@ class PeopleIT extends ContainerTest {
     assertThat(card.settings().zone()).isEqualTo(KYIV);
     assertThat(card.organisationName()).isEqualTo("Harbour " + mark);
     assertThat(card.settings().vip()).isTrue();
-    assertThat(people.findByEmail(address("anna.koval." + mark + "@elsewhere.example")))
+    assertThat(people.find(address("anna.koval." + mark + "@elsewhere.example")))
         .map(Person::id)
         .contains(anna);
     assertThat(trail("person " + anna).get(0).details())
@@ -384,8 +410,19 @@ class PeopleIT extends ContainerTest {
     return people.findOrCreate(address(address), null, "en", ZoneId.of("UTC")).id();
   }
 
-  private static EmailAddress address(String address) {
-    return new EmailAddress(address);
+  private OffsetDateTime verifiedAt(Identity identity) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select verified_at from contact_point where normalised = :normalised")
+                .bind("normalised", identity.normalised())
+                .mapTo(OffsetDateTime.class)
+                .findOne()
+                .orElse(null));
+  }
+
+  private static Identity address(String address) {
+    return Identity.email(address);
   }
 
   private Long organisationOf(long person) {

@@ -10,19 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.parse.MailAddress;
 import org.handrail.mail.parse.ParsedMail;
 import org.handrail.mail.thread.OurAddresses;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.Person;
 import org.handrail.people.PersonService;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 import org.handrail.team.TeamQueries;
-import org.jdbi.v3.core.generic.GenericType;
 
 /** Finds or makes known the people of a mail. Who is new speaks the mailbox's language. */
 @ApplicationScoped
@@ -64,13 +62,16 @@ public class Correspondents {
     List<MailAddress> addressees =
         Stream.concat(mail.to().stream(), mail.cc().stream())
             .filter(address -> !ours.include(address) && senders.add(address.address()))
-            .filter(address -> wellFormed(address).isPresent())
+            .filter(address -> identity(address).isPresent())
             .toList();
-    Map<String, Long> existing = existing(addressees);
+    Map<Identity, Long> existing =
+        people.known(addressees.stream().flatMap(address -> identity(address).stream()).toList());
     List<MailAddress> others =
         addressees.stream()
-            .filter(address -> !isAmong(already, existing.get(address.address())))
-            .sorted(Comparator.comparing(address -> !existing.containsKey(address.address())))
+            .filter(address -> !isAmong(already, existing.get(identity(address).orElseThrow())))
+            .sorted(
+                Comparator.comparing(
+                    address -> !existing.containsKey(identity(address).orElseThrow())))
             .toList();
     int following = Math.max(0, already.size() - 1);
     int room = Math.max(0, settings.number(Setting.MAIL_FOLLOWERS) - following);
@@ -87,26 +88,8 @@ public class Correspondents {
     return personId != null && people.contains(personId);
   }
 
-  /** The people we know by their addresses, which are in lower case. */
-  private Map<String, Long> existing(List<MailAddress> addresses) {
-    return addresses.isEmpty()
-        ? Map.of()
-        : sql.query(
-            handle ->
-                handle
-                    .createQuery(
-                        """
-                        select normalised, person_id from contact_point
-                        where kind = 'email' and normalised in (<addresses>)
-                        """)
-                    .bindList("addresses", addresses.stream().map(MailAddress::address).toList())
-                    .setMapKeyColumn("normalised")
-                    .setMapValueColumn("person_id")
-                    .collectInto(new GenericType<Map<String, Long>>() {}));
-  }
-
   private Optional<Person> known(MailAddress address, MailboxSettings mailbox) {
-    return wellFormed(address)
+    return identity(address)
         .map(
             email ->
                 people.findOrCreate(
@@ -117,12 +100,8 @@ public class Correspondents {
   }
 
   /** Empty for what a header claims to be an address and cannot be one. */
-  private static Optional<EmailAddress> wellFormed(MailAddress address) {
-    try {
-      return Optional.of(new EmailAddress(address.address()));
-    } catch (DomainException malformed) {
-      return Optional.empty();
-    }
+  private static Optional<Identity> identity(MailAddress address) {
+    return Identity.find(Identity.EMAIL, address.address());
   }
 
   /** Where people write to us. */

@@ -7,12 +7,15 @@ import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.people.EmailAddress;
+import org.handrail.people.Identities;
+import org.handrail.people.Identity;
 import org.handrail.people.PeopleError;
 
 /** The rows of people's mail addresses. */
 @ApplicationScoped
 public class CardAddresses {
 
+  @Inject private Identities identities;
   @Inject private Sql sql;
 
   /**
@@ -22,7 +25,7 @@ public class CardAddresses {
    * @throws DomainException {@code people.email.taken}, which says by whom
    */
   void put(long personId, List<EmailAddress> addresses) {
-    addresses.stream().map(EmailAddress::normalised).sorted().forEach(this::lock);
+    identities.lock(addresses.stream().map(Identity::of).toList());
     addresses.forEach(address -> requireFree(personId, address));
     sql.run(
         handle -> {
@@ -83,15 +86,5 @@ public class CardAddresses {
               throw new DomainException(
                   PeopleError.EMAIL_TAKEN, Map.of("email", address.value(), "name", owner));
             });
-  }
-
-  private void lock(String normalised) {
-    sql.run(
-        handle ->
-            handle
-                .createQuery("select pg_advisory_xact_lock(hashtextextended(:address, 0))::text")
-                .bind("address", normalised)
-                .mapTo(String.class)
-                .one());
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
@@ -68,7 +69,7 @@ public class AccountService {
   private Account added(CreateAccount command) {
     var person =
         people.findOrCreateMember(
-            command.email(), command.name(), command.language(), command.zone());
+            Identity.of(command.email()), command.name(), command.language(), command.zone());
     var account = new Account(person, command.login(), command.roles(), clock.instant());
     accounts.add(account);
     record(AuditAction.ACCOUNT_CREATED, account, Map.of("roles", words(account.roles())));

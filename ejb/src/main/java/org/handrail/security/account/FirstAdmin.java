@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Callers;
 import org.handrail.security.OpenToAnybody;
@@ -64,7 +65,10 @@ public class FirstAdmin {
     var email = administrator.email();
     var person =
         people.findOrCreate(
-            email, administrator.name(), administrator.language(), administrator.zone());
+            Identity.of(email),
+            administrator.name(),
+            administrator.language(),
+            administrator.zone());
     return new Account(person, email.normalised(), EnumSet.of(Role.ADMIN), clock.instant());
   }
 

@@ -7,7 +7,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.Introductions;
 import org.handrail.security.Callers;
 import org.handrail.ticket.TicketService;
@@ -107,7 +107,7 @@ public class TicketProperties implements Serializable {
   /** Lets somebody follow it by their address, known before or not. */
   public void addFollower() {
     if (follower != null) {
-      save(() -> tickets.follow(id(), introductions.meet(new EmailAddress(follower), null)));
+      save(() -> tickets.follow(id(), introductions.meet(Identity.email(follower), null)));
       follower = null;
     }
   }
