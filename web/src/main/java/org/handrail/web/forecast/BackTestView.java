@@ -4,17 +4,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.handrail.forecast.backtest.BackTestQueries;
 import org.handrail.forecast.backtest.BackTestResult;
 import org.handrail.forecast.score.Calibration.Bin;
 import org.handrail.forecast.score.Tally;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.web.ui.Csv;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Faces;
@@ -68,22 +68,22 @@ public class BackTestView implements Serializable {
   }
 
   public void download() throws IOException {
-    var lines = getBins().stream().map(BackTestView::line);
-    var csv =
-        Stream.concat(Stream.of("from,until,forecasts,forecast,happened"), lines)
-            .collect(Collectors.joining("\r\n", "", "\r\n"));
-    Faces.sendFile(csv.getBytes(StandardCharsets.UTF_8), "calibration.csv", true);
+    var csv = new Csv().row("from", "until", "forecasts", "forecast", "happened");
+    getBins().forEach(bin -> addTo(csv, bin));
+    Faces.sendFile(csv.toString().getBytes(StandardCharsets.UTF_8), "calibration.csv", true);
   }
 
-  private static String line(Bin bin) {
-    return String.format(
-        Locale.ROOT,
-        "%.1f,%.1f,%d,%.4f,%.4f",
-        bin.from(),
-        bin.until(),
+  private static void addTo(Csv csv, Bin bin) {
+    csv.row(
+        rounded(bin.from(), 1),
+        rounded(bin.until(), 1),
         bin.count(),
-        bin.forecast(),
-        bin.happened());
+        rounded(bin.forecast(), 4),
+        rounded(bin.happened(), 4));
+  }
+
+  private static BigDecimal rounded(double value, int places) {
+    return BigDecimal.valueOf(value).setScale(places, RoundingMode.HALF_UP);
   }
 
   private Optional<BackTestResult> result() {

@@ -11,6 +11,7 @@ import org.handrail.sla.simulation.RateRow;
 import org.handrail.sla.simulation.SimulationOutcome;
 import org.handrail.sla.simulation.SimulationRow;
 import org.handrail.sla.simulation.Tally;
+import org.handrail.web.ui.Csv;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 

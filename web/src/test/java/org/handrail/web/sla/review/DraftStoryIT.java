@@ -92,13 +92,13 @@ class DraftStoryIT extends AdminStory {
         .startsWith("attachment;")
         .contains("-rates.csv");
     assertThat(rates.body())
-        .startsWith("\uFEFFBy,")
-        .contains("\r\nSLA timer,Resolution,")
-        .contains("\r\nPriority,Low,");
+        .startsWith("\uFEFF\"By\",")
+        .contains("\r\n\"SLA timer\",\"Resolution\",")
+        .contains("\r\n\"Priority\",\"Low\",");
     assertThat(saved("saveTickets").body())
-        .startsWith("\uFEFFTicket,Subject,SLA timer,")
-        .contains("\r\nHD-")
-        .contains(",Breached · ");
+        .startsWith("\uFEFF\"Ticket\",\"Subject\",\"SLA timer\",")
+        .contains("\r\n\"HD-")
+        .contains(",\"Breached · ");
     look("sla-what-if");
   }
 
