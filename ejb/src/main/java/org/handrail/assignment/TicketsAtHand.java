@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.InternalTicketService;
 import org.handrail.ticket.command.AssignTicket;
 
 /** The tickets as routing and assignment read them and act on them. */
 @ApplicationScoped
 public class TicketsAtHand {
 
-  @Inject private TicketService tickets;
+  @Inject private InternalTicketService tickets;
   @Inject private Sql sql;
 
   /** The ticket as the transaction sees it now. */

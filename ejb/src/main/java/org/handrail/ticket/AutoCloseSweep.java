@@ -33,7 +33,7 @@ public class AutoCloseSweep {
 
   @Inject private Pulses pulses;
   @Inject private Sql sql;
-  @Inject private TicketService tickets;
+  @Inject private InternalTicketService tickets;
   @Inject private Callers callers;
   @Inject private Clock clock;
 

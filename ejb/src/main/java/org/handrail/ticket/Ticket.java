@@ -13,14 +13,18 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.handrail.security.Caller;
 import org.handrail.team.TeamRules;
 import org.handrail.ticket.catalog.TicketStatus;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.PropertyChange;
+import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.CategoryChanged;
 import org.handrail.ticket.event.TicketEvent.PriorityChanged;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
@@ -42,7 +46,7 @@ import org.handrail.ticket.model.TicketType;
  * One request from its opening to its closing. It is <em>new</em> until somebody works on it,
  * <em>open</em> while the helpdesk has to act, <em>pending</em> while the requester has to, <em>on
  * hold</em> while a third party has to, <em>resolved</em> when the helpdesk thinks it is done: the
- * requester's next word then reopens it, and silence closes it. A <em>closed</em> ticket is
+ * requester's next message then reopens it, and silence closes it. A <em>closed</em> ticket is
  * history.
  *
  * <p>Each method changes the ticket by the rules and tells what happened, or refuses with a {@link
@@ -241,14 +245,50 @@ public class Ticket {
     return statusCategory == StatusCategory.RESOLVED && !autoCloseAt.isAfter(now);
   }
 
+  /**
+   * These properties from now on; those that are so already tell nothing.
+   *
+   * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}
+   */
+  List<TicketEvent> change(List<PropertyChange> properties, Caller by, Instant now) {
+    touched(now);
+    properties.forEach(this::judgeBy);
+    return Stream.concat(
+            prioritise(by, now).stream(),
+            properties.stream().flatMap(property -> change(property, by, now).stream()))
+        .toList();
+  }
+
+  private Optional<? extends TicketEvent> change(PropertyChange property, Caller by, Instant now) {
+    if (property instanceof PropertyChange.Subject to) {
+      return rename(to.subject(), by, now);
+    } else if (property instanceof PropertyChange.Type to) {
+      return retype(to.type(), by, now);
+    } else if (property instanceof PropertyChange.Category to) {
+      return categorise(to.categoryId(), by, now);
+    }
+    return Optional.empty();
+  }
+
+  private void judgeBy(PropertyChange property) {
+    if (property instanceof PropertyChange.Impact seen) {
+      impact = seen.impact();
+    } else if (property instanceof PropertyChange.Urgency seen) {
+      urgency = seen.urgency();
+    }
+  }
+
   /** Impact and urgency as they are seen now; tells only when the priority follows. */
   Optional<PriorityChanged> judge(Level newImpact, Level newUrgency, Caller by, Instant now) {
-    requireNotClosed();
-    var before = priority;
+    touched(now);
     impact = newImpact;
     urgency = newUrgency;
-    priority = Priority.from(newImpact, newUrgency);
-    updatedAt = now;
+    return prioritise(by, now);
+  }
+
+  private Optional<PriorityChanged> prioritise(Caller by, Instant now) {
+    var before = priority;
+    priority = Priority.from(impact, urgency);
     return priority == before
         ? Optional.empty()
         : Optional.of(new PriorityChanged(id, before, priority, by, now));

@@ -3,6 +3,7 @@ package org.handrail.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.ticket.event.HistoryEntry;
@@ -20,6 +21,11 @@ public class TicketChanges {
   @Inject private Sql sql;
   @Inject private Event<TicketEvent> events;
   @Inject private Signals signals;
+
+  /** Nothing if it is as it was. */
+  void record(Optional<? extends TicketEvent> event) {
+    event.ifPresent(this::record);
+  }
 
   void record(TicketEvent event) {
     tickets.flush();

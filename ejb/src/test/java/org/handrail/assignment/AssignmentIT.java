@@ -31,6 +31,7 @@ import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.team.model.PresenceState;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.catalog.CategoryIcon;
 import org.handrail.ticket.catalog.CategoryService;
@@ -40,6 +41,7 @@ import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.command.PropertyChange;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.Channel;
@@ -58,6 +60,7 @@ class AssignmentIT extends ContainerTest {
   @Inject private RoutingService routing;
   @Inject private WaitingTicketSweep sweep;
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -133,9 +136,9 @@ class AssignmentIT extends ContainerTest {
     asSystem(() -> tickets.changeStatus(new ChangeStatus(moves, null, status("RESOLVED"))));
     long other = agents.agentOnline("Petro", team, 5);
 
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(stays, said("Again"))));
+    asSystem(() -> requests.write(new WriteAsRequester(stays, said("Again"))));
     agents.become(owner, PresenceState.OFFLINE);
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(moves, said("Again"))));
+    asSystem(() -> requests.write(new WriteAsRequester(moves, said("Again"))));
 
     assertThat(assigneeOf(stays)).isEqualTo(owner);
     assertThat(assigneeOf(moves)).isEqualTo(other);
@@ -200,7 +203,12 @@ class AssignmentIT extends ContainerTest {
     asSystem(
         () ->
             tickets.changeProperties(
-                new ChangeProperties(urgent, null, null, null, Level.HIGH, Level.HIGH, null)));
+                new ChangeProperties(
+                    urgent,
+                    null,
+                    List.of(
+                        new PropertyChange.Impact(Level.HIGH),
+                        new PropertyChange.Urgency(Level.HIGH)))));
 
     agents.agentOnline("Morning", team, 3);
 
@@ -321,7 +329,7 @@ class AssignmentIT extends ContainerTest {
     asSystem(
         () ->
             tickets.changeProperties(
-                new ChangeProperties(ticket, null, null, null, null, null, category)));
+                new ChangeProperties(ticket, null, new PropertyChange.Category(category))));
   }
 
   private void asSystem(Runnable work) {

@@ -25,6 +25,7 @@ import org.handrail.team.AgentsFixture;
 import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.InternalTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
@@ -74,6 +75,7 @@ class ForecastIT extends ContainerTest {
   @Inject private AgentsFixture agents;
   @Inject private TeamService teams;
   @Inject private TicketService tickets;
+  @Inject private InternalTicketService internal;
   @Inject private PersonService people;
   @Inject private ForecastRefresh refresh;
   @Inject private Experiences experiences;
@@ -247,7 +249,7 @@ class ForecastIT extends ContainerTest {
     var person = people.findOrCreate(new EmailAddress("olga@example.org"), "Olga", "en", KYIV);
     var words = NewMessage.written(SafeHtml.ofText("It hums"), List.of(), Channel.PORTAL);
     long id = tickets.open(OpenTicket.simple(person.id(), "It hums", words, null)).id();
-    tickets.route(id, team);
+    internal.route(id, team);
     return id;
   }
 }

@@ -25,6 +25,7 @@ import org.handrail.people.EmailAddress;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.query.ClockQueries;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.attachment.Attachments;
 import org.handrail.ticket.attention.AttentionService;
@@ -33,6 +34,7 @@ import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.PropertyChange;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.command.WriteAsRequester;
@@ -117,6 +119,7 @@ class VisibilityMatrixIT extends ContainerTest {
 
   @Inject private Authorisation authorisation;
   @Inject private TicketService service;
+  @Inject private RequesterTicketService requests;
   @Inject private TicketQueries ticketQueries;
   @Inject private QueueQueries queues;
   @Inject private DraftQueries drafts;
@@ -191,7 +194,7 @@ class VisibilityMatrixIT extends ContainerTest {
     Map<String, Runnable> writes = new LinkedHashMap<>();
     writes.put("reply", () -> service.reply(new ReplyToTicket(ticket, null, words, null)));
     writes.put("note", () -> service.note(new AddNote(ticket, null, words)));
-    writes.put("message", () -> service.writeAsRequester(new WriteAsRequester(ticket, words)));
+    writes.put("message", () -> requests.write(new WriteAsRequester(ticket, words)));
     writes.put("status", () -> service.changeStatus(new ChangeStatus(ticket, null, 1)));
     writes.put("assignee", () -> service.assign(new AssignTicket(ticket, null, null)));
     writes.put("take", () -> service.take(ticket, null));
@@ -201,9 +204,9 @@ class VisibilityMatrixIT extends ContainerTest {
     writes.put("untag", () -> service.untag(ticket, "secret"));
     writes.put("follow", () -> service.follow(ticket, cast.get("manager").personId()));
     writes.put("unfollow", () -> service.unfollow(ticket, cast.get("follower").personId()));
-    writes.put("share", () -> service.share(ticket, colleague));
-    writes.put("unshare", () -> service.unshare(ticket, cast.get("follower").personId()));
-    writes.put("resolve", () -> service.resolveAsRequester(ticket));
+    writes.put("share", () -> requests.share(ticket, colleague));
+    writes.put("unshare", () -> requests.unshare(ticket, cast.get("follower").personId()));
+    writes.put("resolve", () -> requests.resolve(ticket));
 
     for (var write : writes.entrySet()) {
       assertThatThrownBy(() -> callers.runAs(cast.get("manager"), write.getValue()))
@@ -213,7 +216,7 @@ class VisibilityMatrixIT extends ContainerTest {
   }
 
   private static ChangeProperties renamed(long ticket) {
-    return new ChangeProperties(ticket, null, "Mine", null, null, null, null);
+    return new ChangeProperties(ticket, null, new PropertyChange.Subject("Mine"));
   }
 
   @Test
@@ -301,7 +304,7 @@ class VisibilityMatrixIT extends ContainerTest {
         ticket -> ticketQueries.details(new TicketNumber(number(ticket))).id() == ticket);
     ways.put(
         "TicketQueries.details named by its follow-up",
-        ticket -> ticketQueries.details(after(ticket)).followUpOfNumber() != null);
+        ticket -> ticketQueries.details(after(ticket)).origin().followUpOfNumber() != null);
     ways.put("TicketQueries.conversation the reply", ticket -> isSaid(ticket, "PUBLIC_REPLY"));
     ways.put("TicketQueries.history that it was opened", ticket -> isTold(ticket, "opened"));
     ways.put(
@@ -320,7 +323,9 @@ class VisibilityMatrixIT extends ContainerTest {
     ways.putAll(may(Permission.READ_INTERNAL));
     ways.put("Authorisation.visibleMessages a note", ticket -> isListed(ticket, "INTERNAL_NOTE"));
     ways.put("TicketQueries.details for the helpdesk", t -> ticketQueries.details(t).internal());
-    ways.put("TicketQueries.details tags", t -> !ticketQueries.details(t).tags().isEmpty());
+    ways.put(
+        "TicketQueries.details tags",
+        t -> !ticketQueries.details(t).classification().tags().isEmpty());
     ways.put("TicketQueries.conversation the note", ticket -> isSaid(ticket, "INTERNAL_NOTE"));
     ways.put("TicketQueries.history the note", ticket -> isTold(ticket, "note"));
     ways.put("QueueQueries.row", ticket -> queues.row(ticket).isPresent());

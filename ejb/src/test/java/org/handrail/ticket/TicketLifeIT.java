@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class TicketLifeIT extends ContainerTest {
 
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private AutoCloseSweep autoClose;
   @Inject private Callers callers;
@@ -47,7 +48,7 @@ class TicketLifeIT extends ContainerTest {
     assertThat(category(ticket)).isEqualTo("RESOLVED");
     callers.callAs(
         Caller.system("test"),
-        () -> tickets.writeAsRequester(new WriteAsRequester(ticket.id(), said("It burns again"))));
+        () -> requests.write(new WriteAsRequester(ticket.id(), said("It burns again"))));
     assertThat(category(ticket)).isEqualTo("OPEN");
     asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("CLOSED"))));
 
@@ -64,7 +65,7 @@ class TicketLifeIT extends ContainerTest {
     var followUp =
         callers.callAs(
             Caller.system("test"),
-            () -> tickets.writeAsRequester(new WriteAsRequester(ticket.id(), said("Still dead"))));
+            () -> requests.write(new WriteAsRequester(ticket.id(), said("Still dead"))));
 
     assertThat(followUp.number()).isNotEqualTo(ticket.number());
     assertThat(followUpOf(followUp)).isEqualTo(ticket.id());
@@ -107,10 +108,11 @@ class TicketLifeIT extends ContainerTest {
     opened("partner@example.net", "A delivery");
     belongsToAnOrganisation("partner@example.net");
 
-    asSystem(() -> tickets.share(ticket.id(), new EmailAddress("Colleague@example.org")));
+    asSystem(() -> requests.share(ticket.id(), new EmailAddress("Colleague@example.org")));
     assertThatThrownBy(
             () ->
-                asSystem(() -> tickets.share(ticket.id(), new EmailAddress("partner@example.net"))))
+                asSystem(
+                    () -> requests.share(ticket.id(), new EmailAddress("partner@example.net"))))
         .hasMessageContaining("people.colleague.unknown");
 
     assertThat(history(ticket)).containsExactly("opened", "follower");

@@ -12,7 +12,7 @@ import org.handrail.mail.thread.Signing;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
 import org.handrail.security.Permission;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.TicketRef;
 
@@ -29,7 +29,7 @@ public class IntakeRules {
   @Inject private AgentsMails agents;
   @Inject private Openings openings;
   @Inject private MessageOfMail messages;
-  @Inject private TicketService tickets;
+  @Inject private RequesterTicketService tickets;
   @Inject private Authorisation authorisation;
   @Inject private ActingAs acting;
   @Inject private Event<MailTooLarge> tooLarge;
@@ -115,7 +115,7 @@ public class IntakeRules {
 
   private TicketRef write(Incoming incoming, long ticketId, boolean automatic) {
     var message = messages.of(incoming, automatic, Optional.of(states.subject(ticketId)));
-    return tickets.writeAsRequester(new WriteAsRequester(ticketId, message));
+    return tickets.write(new WriteAsRequester(ticketId, message));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.handrail.mail.ledger.Outcome;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.parse.MailAddress;
 import org.handrail.security.Caller;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
@@ -32,6 +33,7 @@ public class Openings {
   @Inject private TicketsOfMails states;
   @Inject private MessageOfMail messages;
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private ActingAs acting;
 
   /**
@@ -44,7 +46,7 @@ public class Openings {
         acting.as(
             sender.caller(),
             () ->
-                tickets.open(
+                requests.open(
                     opening(
                         sender.personId(),
                         subject(incoming),
@@ -81,7 +83,7 @@ public class Openings {
         acting.as(
             sender.caller(),
             () ->
-                tickets.open(
+                requests.open(
                     opening(
                         sender.personId(),
                         words.noSubject(),

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.InternalTicketService;
 import org.handrail.ticket.command.NoteUndelivered;
 import org.handrail.ticket.model.Undeliverable;
 
@@ -18,7 +18,7 @@ import org.handrail.ticket.model.Undeliverable;
 public class UndeliveredMails {
 
   @Inject private Sql sql;
-  @Inject private TicketService tickets;
+  @Inject private InternalTicketService tickets;
   @Inject private Alarms alarms;
   @Inject private Clock clock;
 

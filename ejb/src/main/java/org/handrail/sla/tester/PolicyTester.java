@@ -72,16 +72,16 @@ public class PolicyTester {
    */
   public TicketFacts factsOf(TicketNumber number) {
     var ticket = tickets.details(number);
-    requireTheirs(ticket.teamId(), SecurityError.NOT_FOUND);
+    requireTheirs(ticket.responsible().teamId(), SecurityError.NOT_FOUND);
     return new TicketFacts(
-        ticket.categoryId(),
-        ticket.type().name(),
-        ticket.priority(),
-        ticket.teamId(),
-        organisationOf(ticket.requesterId()),
-        ticket.requesterVip(),
-        ticket.channel().name(),
-        Set.copyOf(ticket.tags()));
+        ticket.classification().categoryId(),
+        ticket.classification().type().name(),
+        ticket.classification().priority(),
+        ticket.responsible().teamId(),
+        organisationOf(ticket.requester().id()),
+        ticket.requester().vip(),
+        ticket.origin().channel().name(),
+        Set.copyOf(ticket.classification().tags()));
   }
 
   private void requireTheirs(Long team, SecurityError refusal) {

@@ -8,13 +8,13 @@ import org.handrail.sla.policy.Action.AddTag;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.RaisePriority;
 import org.handrail.sla.policy.Action.TransferToTeam;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.InternalTicketService;
 
 /** Does what steps say, by the commands that everybody has. */
 @ApplicationScoped
 public class StepTaking {
 
-  @Inject private TicketService tickets;
+  @Inject private InternalTicketService tickets;
   @Inject private Event<ClockDue> notices;
 
   void take(DueStep due, Instant now) {

@@ -1,5 +1,5 @@
 /**
- * What may be asked of {@link org.handrail.ticket.TicketService}: one record each, imperative.
+ * The commands on tickets: one record each, imperative.
  *
  * <p>Rules: values only, copied on the way in; an expected version is null where the asker has seen
  * none (mail, timers).

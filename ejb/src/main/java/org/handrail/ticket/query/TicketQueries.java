@@ -50,7 +50,7 @@ public class TicketQueries {
           (select p.address from contact_point p
            where p.person_id = r.id and p.kind = 'email' order by p.main desc, p.id limit 1) as requester_email,
           is_vip(r.vip, r.organisation_id) as requester_vip, r.language as requester_language, r.time_zone as requester_zone,
-          o.name as organisation_name, t.channel,
+          o.name as requester_organisation, t.channel,
           f.id as follow_up_of, f.number as follow_up_of_number,
           t.created_at, t.updated_at, t.first_replied_at, t.last_requester_message_at,
           t.last_reply_at, t.resolved_at, t.auto_close_at, t.closed_at, t.reopened,

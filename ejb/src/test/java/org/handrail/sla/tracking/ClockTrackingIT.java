@@ -50,6 +50,7 @@ import org.handrail.team.AgentsFixture;
 import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
@@ -74,6 +75,7 @@ class ClockTrackingIT extends ContainerTest {
   @Inject private ClockRows rows;
   @Inject private TeamService teams;
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -120,7 +122,7 @@ class ClockTrackingIT extends ContainerTest {
     assertThat(Duration.ofMillis(paused.leftMs()))
         .isBetween(FOUR_HOURS.minusMinutes(2), FOUR_HOURS);
 
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("Here it is"))));
+    asSystem(() -> requests.write(new WriteAsRequester(ticket, said("Here it is"))));
 
     assertThat(clock(ticket, ClockKind.RESOLUTION).dueAt())
         .isAfterOrEqualTo(openedAt(ticket).plus(FOUR_HOURS));
@@ -131,8 +133,8 @@ class ClockTrackingIT extends ContainerTest {
     long ticket = open();
 
     asSystem(() -> tickets.reply(new ReplyToTicket(ticket, null, said("Try again"), null)));
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("No"))));
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, said("Still no"))));
+    asSystem(() -> requests.write(new WriteAsRequester(ticket, said("No"))));
+    asSystem(() -> requests.write(new WriteAsRequester(ticket, said("Still no"))));
 
     assertThat(clock(ticket, ClockKind.FIRST_RESPONSE).state()).isEqualTo(State.MET);
     assertThat(rows.of(Set.of(ticket)))
@@ -149,7 +151,7 @@ class ClockTrackingIT extends ContainerTest {
 
     var automatic =
         new NewMessage(SafeHtml.ofText("Out of office"), List.of(), Channel.EMAIL, null, true);
-    asSystem(() -> tickets.writeAsRequester(new WriteAsRequester(ticket, automatic)));
+    asSystem(() -> requests.write(new WriteAsRequester(ticket, automatic)));
 
     assertThat(rows.of(Set.of(ticket)))
         .extracting(ClockRow::kind)

@@ -30,6 +30,7 @@ import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.NewMessage;
@@ -51,6 +52,7 @@ class AttachmentStoreIT extends ContainerTest {
   @Inject private UnsentUploads uploads;
   @Inject private UnusedContents contents;
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -151,7 +153,7 @@ class AttachmentStoreIT extends ContainerTest {
   @Test
   void theRequesterDoesNotSeeTheFileOfANote() throws Exception {
     var olena = requester("note@example.org");
-    var ticket = callers.callAs(olena, () -> tickets.open(request(olena, List.of())));
+    var ticket = callers.callAs(olena, () -> requests.open(request(olena, List.of())));
     var system = Caller.system("test");
     var upload = callers.callAs(system, () -> upload("internal.log", bytes("she is right")));
     var note = NewMessage.written(SafeHtml.ofText("see file"), List.of(upload), Channel.AGENT);
@@ -239,7 +241,7 @@ class AttachmentStoreIT extends ContainerTest {
   }
 
   private void send(Caller caller, UUID upload) throws Exception {
-    callers.callAs(caller, () -> tickets.open(request(caller, List.of(upload))));
+    callers.callAs(caller, () -> requests.open(request(caller, List.of(upload))));
   }
 
   private static OpenTicket request(Caller caller, List<UUID> uploads) {

@@ -21,6 +21,7 @@ import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.AssignTicket;
@@ -45,6 +46,7 @@ class TicketQueriesIT extends ContainerTest {
   @Inject private TicketQueries queries;
   @Inject private QueueQueries queues;
   @Inject private TicketService tickets;
+  @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private Sql sql;
@@ -62,8 +64,8 @@ class TicketQueriesIT extends ContainerTest {
     var history = callers.callAs(olena, () -> queries.history(ticket.id()));
 
     assertThat(details.internal()).isFalse();
-    assertThat(details.tags()).isEmpty();
-    assertThat(details.statusName()).isEqualTo("У роботі");
+    assertThat(details.classification().tags()).isEmpty();
+    assertThat(details.status().name()).isEqualTo("У роботі");
     assertThat(said)
         .extracting(MessageRow::kind)
         .containsExactly(MessageKind.REQUESTER_MESSAGE, MessageKind.PUBLIC_REPLY);
@@ -151,11 +153,11 @@ class TicketQueriesIT extends ContainerTest {
     var history = callers.callAs(anna, () -> queries.history(ticket.id()));
 
     assertThat(details.internal()).isTrue();
-    assertThat(details.tags()).containsExactly("hardware");
-    assertThat(details.assigneeName()).isEqualTo(anna.name());
-    assertThat(details.statusName()).isEqualTo("New");
-    assertThat(details.priority()).isEqualTo(Priority.NORMAL);
-    assertThat(details.requesterEmail()).endsWith("@example.org");
+    assertThat(details.classification().tags()).containsExactly("hardware");
+    assertThat(details.responsible().assigneeName()).isEqualTo(anna.name());
+    assertThat(details.status().name()).isEqualTo("New");
+    assertThat(details.classification().priority()).isEqualTo(Priority.NORMAL);
+    assertThat(details.requester().email()).endsWith("@example.org");
     assertThat(history)
         .filteredOn(row -> row.kind().equals("assignee"))
         .extracting(HistoryRow::newValue)
@@ -372,7 +374,7 @@ class TicketQueriesIT extends ContainerTest {
     return callers.callAs(
         requester,
         () ->
-            tickets.open(
+            requests.open(
                 OpenTicket.simple(requester.personId(), subject, said("Please help"), null)));
   }
 

@@ -10,6 +10,7 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.PropertyChange;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.query.QueueRow;
 import org.handrail.web.ui.ReaderTexts;
@@ -54,7 +55,7 @@ public class BulkChange {
       each(
           row ->
               tickets.changeProperties(
-                  new ChangeProperties(row.id(), null, null, null, null, urgency, null)));
+                  new ChangeProperties(row.id(), null, new PropertyChange.Urgency(urgency))));
     }
   }
 

@@ -15,6 +15,7 @@ import org.handrail.ticket.command.AssignTicket;
 import org.handrail.ticket.command.ChangeProperties;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.PropertyChange;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Level;
@@ -48,7 +49,7 @@ public class TicketProperties implements Serializable {
   private String handOver;
 
   public void rename() {
-    change(subject, null, null, null, null);
+    change(new PropertyChange.Subject(subject));
   }
 
   public void saveStatus() {
@@ -60,19 +61,19 @@ public class TicketProperties implements Serializable {
   }
 
   public void saveCategory() {
-    change(null, null, null, null, categoryId);
+    change(new PropertyChange.Category(categoryId));
   }
 
   public void saveType() {
-    change(null, type, null, null, null);
+    change(new PropertyChange.Type(type));
   }
 
   public void saveImpact() {
-    change(null, null, impact, null, null);
+    change(new PropertyChange.Impact(impact));
   }
 
   public void saveUrgency() {
-    change(null, null, null, urgency, null);
+    change(new PropertyChange.Urgency(urgency));
   }
 
   public void take() {
@@ -117,7 +118,8 @@ public class TicketProperties implements Serializable {
   }
 
   public boolean isMine() {
-    return Objects.equals(page.getTicket().assigneeId(), callers.current().accountId());
+    return Objects.equals(
+        page.getTicket().responsible().assigneeId(), callers.current().accountId());
   }
 
   public boolean isFollowing() {
@@ -125,13 +127,8 @@ public class TicketProperties implements Serializable {
         .anyMatch(follower -> Objects.equals(follower.personId(), callers.current().personId()));
   }
 
-  private void change(
-      String newSubject, TicketType newType, Level newImpact, Level newUrgency, Long newCategory) {
-    save(
-        () ->
-            tickets.changeProperties(
-                new ChangeProperties(
-                    id(), version(), newSubject, newType, newImpact, newUrgency, newCategory)));
+  private void change(PropertyChange property) {
+    save(() -> tickets.changeProperties(new ChangeProperties(id(), version(), property)));
   }
 
   /** Whether it worked or was refused, the page shows what is now. */
@@ -160,7 +157,7 @@ public class TicketProperties implements Serializable {
   }
 
   public Long getStatusId() {
-    return page.getTicket().statusId();
+    return page.getTicket().status().id();
   }
 
   public void setStatusId(Long statusId) {
@@ -168,7 +165,7 @@ public class TicketProperties implements Serializable {
   }
 
   public Long getAssigneeId() {
-    return page.getTicket().assigneeId();
+    return page.getTicket().responsible().assigneeId();
   }
 
   public void setAssigneeId(Long assigneeId) {
@@ -176,7 +173,7 @@ public class TicketProperties implements Serializable {
   }
 
   public Long getCategoryId() {
-    return page.getTicket().categoryId();
+    return page.getTicket().classification().categoryId();
   }
 
   public void setCategoryId(Long categoryId) {
@@ -184,7 +181,7 @@ public class TicketProperties implements Serializable {
   }
 
   public TicketType getType() {
-    return page.getTicket().type();
+    return page.getTicket().classification().type();
   }
 
   public void setType(TicketType type) {
@@ -192,7 +189,7 @@ public class TicketProperties implements Serializable {
   }
 
   public Level getImpact() {
-    return page.getTicket().impact();
+    return page.getTicket().classification().impact();
   }
 
   public void setImpact(Level impact) {
@@ -200,7 +197,7 @@ public class TicketProperties implements Serializable {
   }
 
   public Level getUrgency() {
-    return page.getTicket().urgency();
+    return page.getTicket().classification().urgency();
   }
 
   public void setUrgency(Level urgency) {

@@ -143,7 +143,7 @@ public class TicketView implements Serializable {
 
   /** The requester's other tickets, the last touched first. */
   public List<QueueRow> getOtherTickets() {
-    var filter = QueueFilter.of(QueueView.ALL).ofRequester(getTicket().requesterId());
+    var filter = QueueFilter.of(QueueView.ALL).ofRequester(getTicket().requester().id());
     return queues
         .page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), OTHERS_SHOWN + 1)
         .rows()

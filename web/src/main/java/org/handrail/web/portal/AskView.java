@@ -10,7 +10,7 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.knowledge.ArticleQueries;
 import org.handrail.knowledge.ArticleRow;
 import org.handrail.security.Callers;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.CategoryTile;
 import org.handrail.ticket.command.NewMessage;
@@ -27,7 +27,7 @@ public class AskView implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int SUGGESTIONS = 4;
 
-  @Inject private TicketService tickets;
+  @Inject private RequesterTicketService tickets;
   @Inject private CategoryQueries categories;
   @Inject private ArticleQueries articles;
   @Inject private Callers callers;

@@ -32,7 +32,7 @@ public class AwayNotice {
 
   /** The same of those who have the ticket; null too if nobody has anything to do there. */
   public String of(TicketDetails ticket) {
-    return ticket.statusCategory().isUnresolved() ? words(hours.awayUntil(ticket.id())) : null;
+    return ticket.status().category().isUnresolved() ? words(hours.awayUntil(ticket.id())) : null;
   }
 
   private String words(Optional<Instant> back) {

@@ -12,7 +12,7 @@ import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
 import org.handrail.security.Callers;
 import org.handrail.security.SecurityError;
-import org.handrail.ticket.TicketService;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.Channel;
@@ -38,7 +38,7 @@ public class TicketView implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private TicketQueries queries;
-  @Inject private TicketService tickets;
+  @Inject private RequesterTicketService tickets;
   @Inject private Callers callers;
   @Inject private UploadTray files;
   @Inject private transient ReaderTexts texts;
@@ -74,14 +74,14 @@ public class TicketView implements Serializable {
   public String send() {
     var body = SafeHtml.ofText(reply == null ? "" : reply);
     var message = NewMessage.written(body, files.ids(), Channel.PORTAL);
-    var written = tickets.writeAsRequester(new WriteAsRequester(id, message));
+    var written = tickets.write(new WriteAsRequester(id, message));
     files.empty();
     return written.id() == id ? again("") : at(written.number(), "&followedUp=true");
   }
 
   /** The requester says that it is solved. */
   public String finish() {
-    tickets.resolveAsRequester(id);
+    tickets.resolve(id);
     return again("");
   }
 
@@ -154,7 +154,7 @@ public class TicketView implements Serializable {
 
   /** Whether the reader decides who follows. */
   public boolean isShareable() {
-    return isReader(getTicket().requesterId()) && !getTicket().isClosed();
+    return isReader(getTicket().requester().id()) && !getTicket().isClosed();
   }
 
   public List<FollowUp> getFollowUps() {
@@ -163,11 +163,11 @@ public class TicketView implements Serializable {
 
   /** Whether "it is solved" would change anything. */
   public boolean isSolvable() {
-    return getTicket().statusCategory().isUnresolved();
+    return getTicket().status().category().isUnresolved();
   }
 
   public boolean isSolved() {
-    return getTicket().statusCategory() == StatusCategory.RESOLVED;
+    return getTicket().status().category() == StatusCategory.RESOLVED;
   }
 
   /** Whether it was the reader who said that it is solved. */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ReplyToTicket;
@@ -35,6 +36,7 @@ public class ConversationResource {
   private static final String ONCE = "The same key twice within a day says it once.";
 
   @Inject private TicketService service;
+  @Inject private RequesterTicketService requesters;
   @Inject private TicketQueries tickets;
   @Inject private TicketDoor door;
   @Inject private SeenVersion seen;
@@ -68,9 +70,7 @@ public class ConversationResource {
         requests.once(
             key,
             said,
-            () ->
-                String.valueOf(
-                    service.writeAsRequester(new WriteAsRequester(id, said.message())).id()));
+            () -> String.valueOf(requesters.write(new WriteAsRequester(id, said.message())).id()));
     return door.changed(Long.parseLong(ticket));
   }
 

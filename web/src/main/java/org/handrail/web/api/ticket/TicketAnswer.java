@@ -39,26 +39,27 @@ public record TicketAnswer(
         ticket.shownNumber(),
         ticket.version(),
         ticket.subject(),
-        ticket.type(),
-        ticket.impact(),
-        ticket.urgency(),
-        ticket.priority(),
-        new StatusAnswer(ticket.statusId(), ticket.statusCategory(), ticket.statusName()),
-        Named.of(ticket.categoryId(), ticket.categoryName()),
-        Named.of(ticket.teamId(), ticket.teamName()),
-        Named.of(ticket.assigneeId(), ticket.assigneeName()),
-        new RequesterAnswer(ticket.requesterId(), ticket.requesterName(), ticket.requesterEmail()),
-        ticket.channel(),
-        ticket.tags(),
-        ticket.followUpOfNumber() == null
+        ticket.classification().type(),
+        ticket.classification().impact(),
+        ticket.classification().urgency(),
+        ticket.classification().priority(),
+        new StatusAnswer(ticket.status().id(), ticket.status().category(), ticket.status().name()),
+        Named.of(ticket.classification().categoryId(), ticket.classification().categoryName()),
+        Named.of(ticket.responsible().teamId(), ticket.responsible().teamName()),
+        Named.of(ticket.responsible().assigneeId(), ticket.responsible().assigneeName()),
+        new RequesterAnswer(
+            ticket.requester().id(), ticket.requester().name(), ticket.requester().email()),
+        ticket.origin().channel(),
+        ticket.classification().tags(),
+        ticket.origin().followUpOfNumber() == null
             ? null
-            : new TicketNumber(ticket.followUpOfNumber()).toString(),
-        ticket.createdAt(),
-        ticket.updatedAt(),
-        ticket.firstRepliedAt(),
-        ticket.resolvedAt(),
-        ticket.autoCloseAt(),
-        ticket.closedAt(),
-        ticket.reopened());
+            : new TicketNumber(ticket.origin().followUpOfNumber()).toString(),
+        ticket.dates().createdAt(),
+        ticket.dates().updatedAt(),
+        ticket.dates().firstRepliedAt(),
+        ticket.dates().resolvedAt(),
+        ticket.dates().autoCloseAt(),
+        ticket.dates().closedAt(),
+        ticket.dates().reopened());
   }
 }

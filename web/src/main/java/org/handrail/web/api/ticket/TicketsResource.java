@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.handrail.people.EmailAddress;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
+import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.model.TicketRef;
 import org.handrail.ticket.query.QueueQueries;
@@ -42,6 +43,7 @@ import org.handrail.web.api.RepeatedRequests;
 public class TicketsResource {
 
   @Inject private TicketService service;
+  @Inject private RequesterTicketService own;
   @Inject private QueueQueries lists;
   @Inject private TicketDoor door;
   @Inject private RepeatedRequests requests;
@@ -98,7 +100,7 @@ public class TicketsResource {
     var command = asked.command(callers.current().personId());
     var requester = asked.requester();
     return requester == null
-        ? service.open(command)
+        ? own.open(command)
         : service.openFor(new EmailAddress(requester.email()), requester.name(), command);
   }
 

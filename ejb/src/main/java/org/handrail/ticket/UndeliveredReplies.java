@@ -6,9 +6,9 @@ import java.time.Instant;
 import org.handrail.kernel.Sql;
 import org.handrail.ticket.command.NoteUndelivered;
 
-/** What is known of answers that did not arrive. */
+/** The answers that did not arrive. */
 @ApplicationScoped
-public class Deliveries {
+class UndeliveredReplies {
 
   @Inject private Sql sql;
 
