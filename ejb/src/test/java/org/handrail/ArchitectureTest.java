@@ -72,6 +72,7 @@ class ArchitectureTest {
                   "security.audit")),
           entry("team.model", Set.of()),
           entry("ticket.model", Set.of("kernel")),
+          entry("ticket.field", Set.of("kernel", "ticket.model")),
           entry(
               "team",
               Set.of("team.model", "kernel", "settings", "people", "security", "security.audit")),
@@ -79,6 +80,7 @@ class ArchitectureTest {
               "ticket",
               Set.of(
                   "ticket.model",
+                  "ticket.field",
                   "kernel",
                   "settings",
                   "people",
@@ -337,6 +339,7 @@ class ArchitectureTest {
       strings = {
         "calendar",
         "calendar.definition",
+        "ticket.field",
         "sla.policy",
         "sla.clock",
         "forecast.score",
