@@ -88,11 +88,34 @@ class ArchitectureTest {
                   "security.audit",
                   "team",
                   "team.model")),
+          entry("calendar.version", Set.of("kernel", "calendar", "calendar.definition")),
+          entry(
+              "calendar.worktime",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "security.audit",
+                  "team",
+                  "calendar",
+                  "calendar.definition",
+                  "calendar.version")),
+          entry(
+              "calendar.refresh",
+              Set.of(
+                  "kernel",
+                  "security",
+                  "calendar",
+                  "calendar.definition",
+                  "calendar.holiday",
+                  "calendar.feed",
+                  "calendar.version")),
           entry("knowledge", Set.of("kernel", "security")),
           entry("assignment.policy", Set.of("team.model")),
           entry(
               "assignment",
               Set.of(
+                  "calendar.version",
+                  "calendar",
                   "kernel",
                   "settings",
                   "people",
@@ -108,6 +131,8 @@ class ArchitectureTest {
           entry(
               "sla.definition",
               Set.of(
+                  "calendar.worktime",
+                  "calendar.version",
                   "kernel",
                   "security",
                   "security.audit",
@@ -128,6 +153,7 @@ class ArchitectureTest {
           entry(
               "forecast",
               Set.of(
+                  "calendar.version",
                   "kernel",
                   "security",
                   "security.audit",
@@ -144,20 +170,6 @@ class ArchitectureTest {
                   "forecast.model",
                   "forecast.history")),
           entry(
-              "sla.hours",
-              Set.of(
-                  "kernel",
-                  "security",
-                  "security.audit",
-                  "team",
-                  "team.model",
-                  "ticket",
-                  "ticket.model",
-                  "assignment",
-                  "calendar",
-                  "calendar.definition",
-                  "sla.definition")),
-          entry(
               "sla.tracking",
               Set.of(
                   "kernel",
@@ -172,6 +184,9 @@ class ArchitectureTest {
           entry(
               "sla.query",
               Set.of(
+                  "calendar.version",
+                  "calendar.worktime",
+                  "calendar.refresh",
                   "kernel",
                   "security",
                   "ticket",
@@ -220,16 +235,6 @@ class ArchitectureTest {
                   "sla.definition",
                   "sla.history")),
           entry(
-              "sla.calendar",
-              Set.of(
-                  "kernel",
-                  "security",
-                  "calendar",
-                  "calendar.definition",
-                  "calendar.holiday",
-                  "calendar.feed",
-                  "sla.definition")),
-          entry(
               "sla.verification",
               Set.of(
                   "ticket.model",
@@ -256,6 +261,7 @@ class ArchitectureTest {
           entry(
               "bootstrap",
               Set.of(
+                  "calendar.version",
                   "kernel",
                   "settings",
                   "people",
@@ -270,11 +276,12 @@ class ArchitectureTest {
                   "calendar.definition",
                   "sla.policy",
                   "sla.definition",
-                  "sla.calendar",
+                  "calendar.refresh",
                   "mail")),
           entry(
               "notify",
               Set.of(
+                  "assignment",
                   "kernel",
                   "settings",
                   "people",
@@ -288,7 +295,7 @@ class ArchitectureTest {
                   "ticket.model",
                   "calendar",
                   "sla.policy",
-                  "sla.hours",
+                  "calendar.worktime",
                   "sla.tracking",
                   "forecast.model",
                   "forecast",

@@ -46,13 +46,22 @@ class SlaFixture {
     run(TRIGGER);
   }
 
+  /** After what is being written about these tickets, by the sweep or a job that was due. */
   void clear() {
-    run(
-        """
-        delete from sla_simulation; delete from sla_preview; delete from sla_difference;
-        delete from clock_notice; delete from sla_step; delete from sla_clock; delete from sla_ticket;
-        delete from draft; delete from ticket_history; delete from ticket
-        """);
+    sql.run(
+        handle ->
+            handle.useTransaction(
+                transaction ->
+                    transaction
+                        .createScript(
+                            """
+                            lock table sla_ticket in share row exclusive mode;
+                            delete from sla_simulation; delete from sla_preview;
+                            delete from sla_difference; delete from clock_notice;
+                            delete from sla_step; delete from sla_clock; delete from sla_ticket;
+                            delete from draft; delete from ticket_history; delete from ticket
+                            """)
+                        .execute()));
   }
 
   /** New tickets, opened {@code age} before now. */

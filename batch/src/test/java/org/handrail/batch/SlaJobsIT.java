@@ -239,7 +239,7 @@ class SlaJobsIT extends JobContainerTest {
   }
 
   @Test
-  void previewsAndSimulatesOfLongAgoPerish() throws Exception {
+  void previewsAndSimulationsOfLongAgoAreDeleted() throws Exception {
     tickets.add(1, A_MONTH);
     long draft = draft(LONG, LONG);
     previewed(draft);

@@ -14,7 +14,7 @@ import org.handrail.bootstrap.BootstrapDocument.CalendarEntry;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.HolidayRegion;
-import org.handrail.sla.calendar.CalendarSources;
+import org.handrail.calendar.refresh.CalendarSources;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.Scope;
 import org.handrail.sla.definition.SlaDefinitionService;

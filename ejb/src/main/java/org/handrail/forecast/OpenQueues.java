@@ -20,7 +20,7 @@ public class OpenQueues {
 
   @Inject private Stories stories;
   @Inject private Experiences experiences;
-  @Inject private Calendars calendars;
+  @Inject private TeamCalendars calendars;
   @Inject private Sql sql;
 
   /** Whether there is anything to forecast. */

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import org.handrail.sla.hours.WorkingTimes;
+import org.handrail.calendar.worktime.WorkingTimes;
 
 /** When somebody may be disturbed by what can wait until they are at work. */
 @ApplicationScoped

@@ -14,13 +14,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
@@ -79,7 +79,7 @@ class ForecastIT extends ContainerTest {
   @Inject private PersonService people;
   @Inject private ForecastRefresh refresh;
   @Inject private Experiences experiences;
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
   @Inject private Callers callers;
   @Inject private Clock clock;
   @Inject private Sql sql;
@@ -181,7 +181,7 @@ class ForecastIT extends ContainerTest {
    * When people are at work next; so much later that what was known before is not fresh any more.
    */
   private Instant now() {
-    var calendar = versions.calendar(List.of());
+    var calendar = calendars.preferred(List.of());
     return calendar.plus(calendar.nextOpening(clock.instant()).orElseThrow(), Duration.ofHours(2));
   }
 

@@ -23,6 +23,10 @@ public class InstallationFixture {
         contact_point, person cascade;
       alter table audit_record enable trigger user;
       insert into sla_definition overriding system value select * from installed;
+      update business_calendar set version_id = null, standard = false;
+      update business_calendar b set version_id = v.id, standard = b.id = 1
+      from installed, calendar_version v
+      where v.calendar_id = b.id and installed.definition -> 'calendars' @> to_jsonb(v.id);
       """;
 
   private static final String DEADLOCK = "40P01";

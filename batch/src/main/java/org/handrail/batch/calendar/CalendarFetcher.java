@@ -4,7 +4,7 @@ import jakarta.batch.api.chunk.ItemProcessor;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.handrail.sla.calendar.CalendarRefresh;
+import org.handrail.calendar.refresh.CalendarRefresh;
 
 /** Looks for the new days of a calendar; the chunk's transaction rests meanwhile. */
 @Named

@@ -5,10 +5,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.calendar.refresh.CalendarRefresh;
+import org.handrail.calendar.refresh.FreshCalendar;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.sla.calendar.CalendarRefresh;
-import org.handrail.sla.calendar.FreshCalendar;
 
 /** Makes the new days of a calendar a version of the SLA definition, if there are any. */
 @Named

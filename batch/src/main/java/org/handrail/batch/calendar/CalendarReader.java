@@ -8,7 +8,7 @@ import java.io.Serializable;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.handrail.batch.job.CurrentRun;
-import org.handrail.sla.calendar.CalendarRefresh;
+import org.handrail.calendar.refresh.CalendarRefresh;
 
 /** Reads the ids of the calendars that have something to be fetched; the checkpoint is the last. */
 @Named

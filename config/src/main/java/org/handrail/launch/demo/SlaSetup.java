@@ -25,10 +25,25 @@ final class SlaSetup {
     }
     rows.run(
         """
+        with given as (
+          select cast(? as jsonb) as definition, cast(? as timestamptz) as at
+        ), version as (
+          insert into calendar_version (calendar_id, definition, made_at)
+          select (calendar ->> 'id')::bigint, calendar, at
+          from given, jsonb_array_elements(definition -> 'calendars') calendar
+          returning id, calendar_id
+        ), in_force as (
+          update business_calendar c
+          set version_id = version.id, standard = c.id = (definition ->> 'standardCalendar')::bigint
+          from version, given where c.id = version.calendar_id
+        )
         insert into sla_definition (valid_from, definition, made_by)
-        values (?, cast(? as jsonb), 'Ada Lindqvist')""",
-        founded,
-        definition);
+        select at,
+          jsonb_set(definition, '{calendars}', (select jsonb_agg(id order by calendar_id) from version)),
+          'Ada Lindqvist'
+        from given""",
+        definition,
+        founded);
     rows.run(
         "update team set calendar_id = (select max(id) from business_calendar) where name = ?",
         Department.SERVICE_DESK.shownName());

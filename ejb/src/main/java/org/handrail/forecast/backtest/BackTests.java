@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.handrail.calendar.BusinessCalendar;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.forecast.TrustTable;
 import org.handrail.security.Internal;
-import org.handrail.sla.definition.DefinitionVersions;
 
 /** What the job asks for, day by day. */
 @Stateless
@@ -20,7 +20,7 @@ public class BackTests {
   /** The first hour of a day brings what came overnight; then the day is looked at. */
   private static final Duration AFTER_OPENING = Duration.ofHours(1);
 
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
   @Inject private PastDay pastDay;
   @Inject private Tallies tallies;
   @Inject private TrustTable trusts;
@@ -35,7 +35,7 @@ public class BackTests {
    */
   public List<Instant> begin(long id, Instant from, Instant until) {
     tallies.begin(id, from, until, clock.instant());
-    var calendar = versions.calendar(List.of());
+    var calendar = calendars.preferred(List.of());
     return from.atZone(calendar.zone())
         .toLocalDate()
         .datesUntil(until.atZone(calendar.zone()).toLocalDate().plusDays(1))

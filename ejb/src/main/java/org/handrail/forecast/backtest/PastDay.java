@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.handrail.forecast.Calendars;
 import org.handrail.forecast.Stories;
+import org.handrail.forecast.TeamCalendars;
 import org.handrail.forecast.history.Experience;
 import org.handrail.forecast.history.PendingClock;
 import org.handrail.forecast.history.QueueNow;
@@ -36,7 +36,7 @@ public class PastDay {
   @Inject private Stories stories;
   @Inject private TicketPasts pasts;
   @Inject private DefinitionVersions versions;
-  @Inject private Calendars calendars;
+  @Inject private TeamCalendars calendars;
 
   /**
    * What was forecast of clocks that have ended since.

@@ -59,8 +59,8 @@ public class AuditQueries {
         when 'received-mail' then (select nullif(subject, '') from inbound_mail where id = o.id)
         when 'outgoing-mail' then (select nullif(subject, '') from outbox_mail where id = o.id)
         when 'calendar' then (
-          select c ->> 'name' from sla_definition r, jsonb_array_elements(r.definition -> 'calendars') c
-          where c ->> 'id' = cast(o.id as text) order by r.valid_from desc, r.id desc limit 1)
+          select definition ->> 'name' from calendar_version
+          where calendar_id = o.id order by id desc limit 1)
         end as name
       from (select object, cast(split_part(object, ' ', 2) as bigint) as id
             from unnest(cast(:objects as text[])) object

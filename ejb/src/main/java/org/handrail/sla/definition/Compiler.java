@@ -26,11 +26,6 @@ final class Compiler {
     definition.calendars().forEach(calendar -> calendars.put(calendar.id(), calendar.compiled()));
   }
 
-  /** By their ids. */
-  Map<Long, BusinessCalendar> calendars() {
-    return Map.copyOf(calendars);
-  }
-
   SlaPolicies policies() {
     return new SlaPolicies(definition.policies().stream().map(this::policy).toList());
   }

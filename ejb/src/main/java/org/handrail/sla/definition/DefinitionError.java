@@ -4,10 +4,6 @@ import org.handrail.kernel.ErrorCode;
 
 /** Refusals about the SLA definition of calendars and policies, and its drafts. */
 public enum DefinitionError implements ErrorCode {
-  UNKNOWN_CALENDAR("sla.calendar.unknown", Kind.NOT_FOUND),
-  CALENDAR_NAME_TAKEN("sla.calendar.name-taken", Kind.CONFLICT),
-  CALENDAR_IN_USE("sla.calendar.in-use", Kind.CONFLICT),
-  CALENDAR_NEVER_OPENS("sla.calendar.never-opens", Kind.INVALID),
   UNKNOWN_POLICY("sla.policy.unknown", Kind.NOT_FOUND),
   POLICY_NAME_TAKEN("sla.policy.name-taken", Kind.CONFLICT),
   POLICY_NAME_MISSING("sla.policy.name-missing", Kind.INVALID),

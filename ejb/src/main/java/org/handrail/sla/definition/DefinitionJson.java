@@ -8,28 +8,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
-import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
-import org.handrail.calendar.WorkingHours;
-import org.handrail.calendar.WorkingPeriod;
+import java.util.function.LongFunction;
+import java.util.function.ToLongFunction;
+import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Moment;
 
 /**
- * The SLA definition as it is stored. What has been written once must be readable for ever: parts
- * are added to the form, never renamed.
+ * The SLA definition as it is stored: policies as they are, calendars by the ids of their versions.
+ * What has been written must be readable for ever: parts are added to the form, never renamed.
  */
 final class DefinitionJson {
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(hoursAsText())
           .addMixIn(Moment.class, MomentForm.class)
           .addMixIn(Action.class, ActionForm.class)
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -42,41 +38,44 @@ final class DefinitionJson {
 
   private DefinitionJson() {}
 
-  static String write(SlaDefinition definition) {
+  /**
+   * @param versions the id of the version that a calendar is stored as
+   */
+  static String write(SlaDefinition definition, ToLongFunction<CalendarDefinition> versions) {
     try {
-      return MAPPER.writeValueAsString(definition);
+      return MAPPER.writeValueAsString(Stored.of(definition, versions));
     } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("the definition cannot be written", impossible);
+      throw new IllegalStateException("the SLA definition cannot be written", impossible);
     }
   }
 
-  static SlaDefinition read(String stored) {
+  /**
+   * @param calendars what a version of a calendar says
+   */
+  static SlaDefinition read(String stored, LongFunction<CalendarDefinition> calendars) {
     try {
-      return MAPPER.readValue(stored, SlaDefinition.class);
+      return MAPPER.readValue(stored, Stored.class).definition(calendars);
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("a stored definition cannot be read", unreadable);
+      throw new IllegalStateException("a stored SLA definition cannot be read", unreadable);
     }
   }
 
-  /** A day's hours as people write them: {@code ["09:00-13:00", "14:00-18:00"]}. */
-  private static SimpleModule hoursAsText() {
-    return new SimpleModule()
-        .addSerializer(
-            WorkingHours.class, new StdDelegatingSerializer(WorkingHours.class, new ToText()))
-        .addDeserializer(WorkingHours.class, new StdDelegatingDeserializer<>(new FromText()));
-  }
+  /**
+   * @param calendars the ids of their versions
+   */
+  private record Stored(
+      long standardCalendar, List<Long> calendars, List<PolicyDefinition> policies) {
 
-  private static final class ToText extends StdConverter<WorkingHours, List<String>> {
-    @Override
-    public List<String> convert(WorkingHours hours) {
-      return hours.periods().stream().map(WorkingPeriod::toString).toList();
+    static Stored of(SlaDefinition definition, ToLongFunction<CalendarDefinition> versions) {
+      return new Stored(
+          definition.standardCalendar(),
+          definition.calendars().stream().map(versions::applyAsLong).toList(),
+          definition.policies());
     }
-  }
 
-  private static final class FromText extends StdConverter<List<String>, WorkingHours> {
-    @Override
-    public WorkingHours convert(List<String> periods) {
-      return WorkingHours.of(periods.toArray(String[]::new));
+    SlaDefinition definition(LongFunction<CalendarDefinition> versions) {
+      return new SlaDefinition(
+          standardCalendar, calendars.stream().map(versions::apply).toList(), policies);
     }
   }
 

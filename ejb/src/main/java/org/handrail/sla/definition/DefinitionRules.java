@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.version.CalendarError;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 
 /** What has to be so in every book. */
 final class DefinitionRules {
@@ -21,8 +23,7 @@ final class DefinitionRules {
         .flatMap(policy -> policy.calendars().stream())
         .forEach(calendar -> requireKnown(known.contains(calendar), calendar));
     requireDifferent(
-        calendars.stream().map(CalendarDefinition::name).toList(),
-        DefinitionError.CALENDAR_NAME_TAKEN);
+        calendars.stream().map(CalendarDefinition::name).toList(), CalendarError.NAME_TAKEN);
     requireDifferent(
         policies.stream().map(PolicyDefinition::name).toList(), DefinitionError.POLICY_NAME_TAKEN);
     requireOneForEverything(policies);
@@ -30,11 +31,11 @@ final class DefinitionRules {
 
   private static void requireKnown(boolean known, long calendar) {
     if (!known) {
-      throw new DomainException(DefinitionError.UNKNOWN_CALENDAR, Map.of("id", calendar));
+      throw new DomainException(CalendarError.UNKNOWN_CALENDAR, Map.of("id", calendar));
     }
   }
 
-  private static void requireDifferent(List<String> names, DefinitionError taken) {
+  private static void requireDifferent(List<String> names, ErrorCode taken) {
     var seen = new HashSet<String>();
     for (var name : names) {
       if (!seen.add(name.toLowerCase(Locale.ROOT))) {

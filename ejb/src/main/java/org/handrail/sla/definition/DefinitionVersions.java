@@ -4,9 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.handrail.calendar.BusinessCalendar;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.LastUsed;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.policy.SlaPolicies;
 
@@ -14,11 +13,15 @@ import org.handrail.sla.policy.SlaPolicies;
 @ApplicationScoped
 public class DefinitionVersions {
 
+  private static final int REMEMBERED = 50;
+
   private static final String VERSION =
       "select id, valid_from, applied_at, made_by from sla_definition ";
 
   @Inject private Sql sql;
-  @Inject private CompiledDefinitions compiled;
+  @Inject private StoredDefinitions stored;
+
+  private final LastUsed<Long, Compiled> compiled = new LastUsed<>(REMEMBERED);
 
   /** The state that the next ticket will have. */
   public DefinitionVersion newest() {
@@ -39,7 +42,7 @@ public class DefinitionVersions {
    * @throws DomainException {@code sla.version.unknown}
    */
   public SlaDefinition definition(long version) {
-    return compiled.get(version, this::stored).definition();
+    return compiled.get(version, this::read).definition();
   }
 
   /**
@@ -48,24 +51,7 @@ public class DefinitionVersions {
    * @throws DomainException {@code sla.version.unknown}
    */
   public SlaPolicies policies(long version) {
-    return compiled.get(version, this::stored).policies();
-  }
-
-  /**
-   * The calendars of the SLA definition that the next ticket will have, by their ids, for
-   * calculation.
-   *
-   * @param standing the ids in question, the preferred one first; one that is not in the SLA
-   *     definition any more leaves it to the next
-   * @return the first there is, else the standard calendar
-   */
-  public BusinessCalendar calendar(List<Long> standing) {
-    var newest = compiled.get(newest().id(), this::stored);
-    return standing.stream()
-        .map(newest.calendars()::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElseGet(() -> newest.calendars().get(newest.definition().standardCalendar()));
+    return compiled.get(version, this::read).policies();
   }
 
   /** As the transaction sees them now; ask once for many tickets. */
@@ -91,7 +77,7 @@ public class DefinitionVersions {
             handle.createQuery(VERSION + "order by id").mapTo(DefinitionVersion.class).list());
   }
 
-  private String stored(long version) {
+  private Compiled read(long version) {
     return sql.query(
         handle ->
             handle
@@ -99,9 +85,14 @@ public class DefinitionVersions {
                 .bind("id", version)
                 .mapTo(String.class)
                 .findOne()
+                .map(stored::read)
+                .map(definition -> new Compiled(definition, definition.compiled()))
                 .orElseThrow(
                     () ->
                         new DomainException(
                             DefinitionError.UNKNOWN_VERSION, Map.of("id", version))));
   }
+
+  /** A version, and its policies ready to calculate with. */
+  private record Compiled(SlaDefinition definition, SlaPolicies policies) {}
 }

@@ -20,6 +20,7 @@ public class Drafts {
       """;
 
   @Inject private Sql sql;
+  @Inject private StoredDefinitions stored;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
@@ -36,7 +37,7 @@ public class Drafts {
    * @throws DomainException {@code sla.draft.unknown}
    */
   public SlaDefinition definition(long id) {
-    var stored =
+    var found =
         sql.query(
             handle ->
                 handle
@@ -44,7 +45,7 @@ public class Drafts {
                     .bind("id", id)
                     .mapTo(String.class)
                     .findOne());
-    return DefinitionJson.read(known(id, stored));
+    return stored.read(known(id, found));
   }
 
   /**
@@ -73,7 +74,7 @@ public class Drafts {
                     """)
                 .bind("base", base.id())
                 .bind("subject", subject)
-                .bind("definition", DefinitionJson.write(definition))
+                .bind("definition", stored.write(definition))
                 .bind("account", by.accountId())
                 .bind("by", by.name())
                 .bind("now", clock.instant())
@@ -145,16 +146,10 @@ public class Drafts {
     sql.run(handle -> handle.execute("lock table sla_definition in exclusive mode"));
   }
 
-  long newCalendarId() {
-    return next("insert into business_calendar default values returning id");
-  }
-
   long newPolicyId() {
-    return next("select nextval('sla_policy_id_seq')");
-  }
-
-  private long next(String statement) {
-    return sql.query(handle -> handle.createQuery(statement).mapTo(Long.class).one());
+    return sql.query(
+        handle ->
+            handle.createQuery("select nextval('sla_policy_id_seq')").mapTo(Long.class).one());
   }
 
   private Optional<Draft> find(String query, long id) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.version.CalendarError;
 import org.handrail.kernel.DomainException;
 import org.handrail.sla.policy.SlaPolicies;
 
@@ -22,7 +23,7 @@ public record SlaDefinition(
     long standardCalendar, List<CalendarDefinition> calendars, List<PolicyDefinition> policies) {
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.name-taken}, {@code
+   * @throws DomainException {@code calendar.unknown}, {@code calendar.name-taken}, {@code
    *     sla.policy.name-taken}, {@code sla.policy.last-has-conditions}, {@code
    *     sla.policy.never-tried}
    */
@@ -33,11 +34,11 @@ public record SlaDefinition(
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}
+   * @throws DomainException {@code calendar.unknown}
    */
   public CalendarDefinition calendar(long id) {
     return find(calendars, CalendarDefinition::id, id)
-        .orElseThrow(() -> new DomainException(DefinitionError.UNKNOWN_CALENDAR, Map.of("id", id)));
+        .orElseThrow(() -> new DomainException(CalendarError.UNKNOWN_CALENDAR, Map.of("id", id)));
   }
 
   /**
@@ -62,13 +63,13 @@ public record SlaDefinition(
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.in-use} while a
-   *     policy measures with it, or it is the standard one
+   * @throws DomainException {@code calendar.unknown}, {@code calendar.in-use} while a policy
+   *     measures with it, or it is the standard one
    */
   public SlaDefinition withoutCalendar(long id) {
     var left = calendar(id);
     if (id == standardCalendar || !policiesWith(id).isEmpty()) {
-      throw new DomainException(DefinitionError.CALENDAR_IN_USE, Map.of("name", left.name()));
+      throw new DomainException(CalendarError.IN_USE, Map.of("name", left.name()));
     }
     return new SlaDefinition(standardCalendar, without(calendars, left::equals), policies);
   }

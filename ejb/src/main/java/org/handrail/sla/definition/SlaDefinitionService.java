@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.version.CalendarError;
+import org.handrail.calendar.version.CalendarVersions;
+import org.handrail.calendar.version.Calendars;
+import org.handrail.calendar.worktime.CalendarUsers;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Internal;
 import org.handrail.security.Requires;
@@ -27,6 +31,8 @@ public class SlaDefinitionService {
   @Inject private DefinitionVersions versions;
   @Inject private Drafts drafts;
   @Inject private Referents referents;
+  @Inject private CalendarVersions calendarVersions;
+  @Inject private Calendars calendars;
   @Inject private CalendarUsers users;
   @Inject private Event<DefinitionApplied> applied;
   @Inject private Audit audit;
@@ -35,8 +41,8 @@ public class SlaDefinitionService {
   /**
    * @param calendar a new one if its id is 0
    * @return the draft
-   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.name-taken}, {@code
-   *     sla.calendar.never-opens}
+   * @throws DomainException {@code calendar.unknown}, {@code calendar.name-taken}, {@code
+   *     calendar.never-opens}
    */
   public long draft(CalendarDefinition calendar) {
     requireOpening(calendar);
@@ -45,7 +51,7 @@ public class SlaDefinitionService {
       return draft(
           "calendar " + definition.calendar(calendar.id()).id(), definition.with(calendar));
     }
-    var added = calendar.copy(drafts.newCalendarId(), calendar.name());
+    var added = calendar.copy(calendarVersions.newCalendar(), calendar.name());
     return draft("calendar " + added.id(), definition.with(added));
   }
 
@@ -67,14 +73,14 @@ public class SlaDefinitionService {
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}, {@code sla.calendar.in-use} also while a
-   *     team or somebody works by it
+   * @throws DomainException {@code calendar.unknown}, {@code calendar.in-use} also while a team or
+   *     somebody works by it
    */
   public long draftWithoutCalendar(long id) {
     var definition = versions.newestDefinition();
     if (users.existFor(id)) {
       throw new DomainException(
-          DefinitionError.CALENDAR_IN_USE, Map.of("name", definition.calendar(id).name()));
+          CalendarError.IN_USE, Map.of("name", definition.calendar(id).name()));
     }
     return draft("calendar " + id, definition.withoutCalendar(id));
   }
@@ -113,6 +119,8 @@ public class SlaDefinitionService {
       throw new DomainException(DefinitionError.DRAFT_OVERTAKEN);
     }
     long version = drafts.publish(draftId, scope);
+    var definition = versions.definition(version);
+    calendars.putInForce(definition.standardCalendar(), definition.calendars());
     audit.record(
         AuditAction.SLA_DEFINITION_CHANGED,
         draft.subject(),
@@ -179,8 +187,7 @@ public class SlaDefinitionService {
 
   private void requireOpening(CalendarDefinition calendar) {
     if (!calendar.compiled().opensAfter(clock.instant())) {
-      throw new DomainException(
-          DefinitionError.CALENDAR_NEVER_OPENS, Map.of("name", calendar.name()));
+      throw new DomainException(CalendarError.NEVER_OPENS, Map.of("name", calendar.name()));
     }
   }
 }

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.calendar.WorkingHours;
-import org.handrail.sla.calendar.CalendarDetails;
+import org.handrail.sla.query.CalendarDetails;
 import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;

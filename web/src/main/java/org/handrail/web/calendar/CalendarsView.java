@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.handrail.sla.calendar.CalendarQueries;
-import org.handrail.sla.calendar.CalendarRow;
+import org.handrail.sla.query.CalendarQueries;
+import org.handrail.sla.query.CalendarRow;
 
 /** /admin/calendars: which calendars there are, and who uses them. */
 @Named

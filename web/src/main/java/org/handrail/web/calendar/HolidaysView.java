@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.calendar.definition.HolidayRegion;
 import org.handrail.calendar.holiday.PublicHolidays.Place;
-import org.handrail.sla.calendar.CalendarSources;
+import org.handrail.calendar.refresh.CalendarSources;
 import org.handrail.web.ui.Reader;
 import org.omnifaces.cdi.ViewScoped;
 

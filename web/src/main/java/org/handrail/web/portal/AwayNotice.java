@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.handrail.sla.hours.HelpdeskHours;
+import org.handrail.assignment.HelpdeskHours;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.query.TicketDetails;
 import org.handrail.web.ui.Reader;

@@ -31,13 +31,22 @@ public final class SlaExamples {
   /** Hours on one day of the week, from nine to six in Kyiv; gives the calendar's id. */
   public static long calendar(String name, DayOfWeek day) {
     long id = Somebody.number("insert into business_calendar default values returning id");
+    long version =
+        Somebody.number(
+            """
+            insert into calendar_version (calendar_id, definition, made_at)
+            values (?, cast(? as jsonb), now()) returning id
+            """,
+            id,
+            """
+            {"id": %d, "name": "%s", "zone": "Europe/Kyiv", "week": {"%s": ["09:00-18:00"]},
+             "holidays": {}, "feeds": [], "overrides": {}}"""
+                .formatted(id, name, day));
     publish(
         "jsonb_insert(definition, '{calendars,-1}', cast(? as jsonb), true)",
-        """
-        {"id": %d, "name": "%s", "zone": "Europe/Kyiv", "week": {"%s": ["09:00-18:00"]},
-         "holidays": {}, "feeds": [], "overrides": {}}"""
-            .formatted(id, name, day));
-    return id;
+        String.valueOf(version));
+    return Somebody.number(
+        "update business_calendar set version_id = ? where id = ? returning id", version, id);
   }
 
   /**

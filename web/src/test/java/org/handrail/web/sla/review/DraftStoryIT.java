@@ -156,14 +156,23 @@ class DraftStoryIT extends AdminStory {
   @Test
   @Order(6)
   void aDraftForAllMovesWhatIsOpenAndOvertakesOtherDrafts() {
+    long dayOff =
+        Somebody.number(
+            """
+            insert into calendar_version (calendar_id, definition, made_at)
+            select c.id, jsonb_set(v.definition, '{overrides,2031-05-05}',
+              '{"label": "Founders’ day", "hours": []}'), now()
+            from business_calendar c join calendar_version v on v.id = c.version_id
+            where c.id = 1 returning id
+            """);
     long longer =
         draft(
-            "'calendar ' || (definition -> 'calendars' -> 0 ->> 'id')",
+            "'calendar 1'",
             """
             jsonb_set(
-              jsonb_set(definition, '{calendars,0,overrides,2031-05-05}',
-                '{"label": "Founders’ day", "hours": []}'),
-              '{policies,0,byPriority,NORMAL,RESOLUTION,duration}', '"PT5H"')""");
+              jsonb_set(definition, '{calendars,0}', '%d'),
+              '{policies,0,byPriority,NORMAL,RESOLUTION,duration}', '"PT5H"')"""
+                .formatted(dayOff));
     open("sla-draft.xhtml?id=" + longer);
     await("Recalculate");
     assertThat(page()).contains("Founders’ day").contains("3 h 30 min later");

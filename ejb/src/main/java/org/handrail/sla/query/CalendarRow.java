@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.sla.query;
 
 import java.util.List;
 import org.handrail.calendar.definition.CalendarDay;

@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.calendar.refresh;
 
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package org.handrail.sla.definition;
+package org.handrail.calendar.worktime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,7 +42,7 @@ public class CalendarUsers {
                 .one());
   }
 
-  boolean existFor(long calendar) {
+  public boolean existFor(long calendar) {
     return teams().containsKey(calendar) || countPeople(calendar) > 0;
   }
 }

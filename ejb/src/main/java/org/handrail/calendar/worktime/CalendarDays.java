@@ -1,4 +1,4 @@
-package org.handrail.sla.hours;
+package org.handrail.calendar.worktime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.calendar.NeverOpens;
-import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.team.WorkingDays;
 
 /**
@@ -16,13 +16,13 @@ import org.handrail.team.WorkingDays;
 @ApplicationScoped
 public class CalendarDays implements WorkingDays {
 
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
 
   @Override
   public Instant after(Instant start, int days, Long calendar) {
     var standing = Optional.ofNullable(calendar).map(List::of).orElse(List.of());
     try {
-      return versions.calendar(standing).plusWorkingDays(start, days);
+      return calendars.preferred(standing).plusWorkingDays(start, days);
     } catch (NeverOpens outdated) {
       // its last hours may have been years ago; what waits for a working day is not refused for it
       return start.plus(Duration.ofDays(days));

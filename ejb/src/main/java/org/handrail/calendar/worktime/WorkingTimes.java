@@ -1,4 +1,4 @@
-package org.handrail.sla.hours;
+package org.handrail.calendar.worktime;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.handrail.calendar.BusinessCalendar;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Internal;
@@ -15,7 +16,6 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
-import org.handrail.sla.definition.DefinitionVersions;
 
 /**
  * When people work. Somebody has their own hours, or those of their team; of several teams the
@@ -26,7 +26,7 @@ import org.handrail.sla.definition.DefinitionVersions;
 @Requires(Role.ADMIN)
 public class WorkingTimes {
 
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
   @Inject private Sql sql;
   @Inject private Audit audit;
 
@@ -34,12 +34,12 @@ public class WorkingTimes {
   @Internal("steps ask it of those they tell, whoever caused them")
   @Requires(Role.REQUESTER)
   public BusinessCalendar of(long accountId) {
-    return versions.calendar(standing(accountId));
+    return calendars.preferred(standing(accountId));
   }
 
   /** The calendars there are to choose from, by name. */
   public List<CalendarChoice> choices() {
-    return versions.newestDefinition().calendars().stream()
+    return calendars.all().stream()
         .map(calendar -> new CalendarChoice(calendar.id(), calendar.name()))
         .sorted((one, other) -> one.name().compareToIgnoreCase(other.name()))
         .toList();
@@ -64,13 +64,13 @@ public class WorkingTimes {
   /**
    * Gives somebody hours of their own, or ({@code null}) those of their team again.
    *
-   * @throws DomainException {@code security.not-found}, {@code sla.calendar.unknown}
+   * @throws DomainException {@code security.not-found}, {@code calendar.unknown}
    */
   public void change(long accountId, Long calendarId) {
     if (Objects.equals(ownCalendar(accountId), calendarId)) {
       return;
     }
-    var name = calendarId == null ? "" : versions.newestDefinition().calendar(calendarId).name();
+    var name = calendarId == null ? "" : calendars.get(calendarId).name();
     sql.run(
         handle ->
             handle

@@ -1,4 +1,4 @@
-package org.handrail.sla.hours;
+package org.handrail.assignment;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.assignment.AnsweringTeams;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Authorisation;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.ticket.model.Channel;
 
 /**
@@ -23,7 +22,7 @@ import org.handrail.ticket.model.Channel;
 @Requires(Role.REQUESTER)
 public class HelpdeskHours {
 
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
   @Inject private AnsweringTeams answering;
   @Inject private Authorisation authorisation;
   @Inject private Sql sql;
@@ -48,9 +47,9 @@ public class HelpdeskHours {
   }
 
   /** Hours that never come again are nothing to wait for. */
-  private Optional<Instant> awayUntil(List<Long> calendars) {
+  private Optional<Instant> awayUntil(List<Long> preferred) {
     var now = clock.instant();
-    return versions.calendar(calendars).nextOpening(now).filter(now::isBefore);
+    return calendars.preferred(preferred).nextOpening(now).filter(now::isBefore);
   }
 
   private List<Long> calendarsOfTeam(long teamId) {

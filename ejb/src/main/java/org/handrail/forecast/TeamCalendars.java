@@ -3,18 +3,18 @@ package org.handrail.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.handrail.calendar.BusinessCalendar;
-import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.team.TeamQueries;
 
-/** When teams work, by the SLA definition that holds now. */
+/** When teams work, by the calendars in force. */
 @ApplicationScoped
-public class Calendars {
+public class TeamCalendars {
 
-  @Inject private DefinitionVersions versions;
+  @Inject private Calendars calendars;
   @Inject private TeamQueries teams;
 
   /** The team's own calendar, else the standard one. */
   public BusinessCalendar of(long teamId) {
-    return versions.calendar(teams.calendar(teamId).stream().toList());
+    return calendars.preferred(teams.calendar(teamId).stream().toList());
   }
 }

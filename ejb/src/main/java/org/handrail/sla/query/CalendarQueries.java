@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.sla.query;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
 import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.CalendarFeed;
+import org.handrail.calendar.refresh.FeedFetches;
+import org.handrail.calendar.worktime.CalendarUsers;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
-import org.handrail.sla.definition.CalendarUsers;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.SlaDefinition;
@@ -41,7 +42,7 @@ public class CalendarQueries {
   }
 
   /**
-   * @throws DomainException {@code sla.calendar.unknown}
+   * @throws DomainException {@code calendar.unknown}
    */
   public CalendarDetails details(long id) {
     var definition = versions.newestDefinition();

@@ -1,8 +1,9 @@
-package org.handrail.sla.calendar;
+package org.handrail.sla.query;
 
 import java.util.List;
 import java.util.Map;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.refresh.FeedState;
 
 /**
  * A calendar as it is edited.

@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.calendar.refresh;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -15,7 +15,7 @@ import org.handrail.kernel.Sql;
 
 /** What became of fetching feeds, in the caller's transaction. */
 @ApplicationScoped
-class FeedFetches {
+public class FeedFetches {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +31,7 @@ class FeedFetches {
   }
 
   /** Of the feeds of a calendar that were ever fetched, by name. */
-  Map<String, FeedState> of(long calendarId) {
+  public Map<String, FeedState> of(long calendarId) {
     return sql.query(
         handle ->
             handle
@@ -47,7 +47,7 @@ class FeedFetches {
   }
 
   /** The calendars and feeds that failed the last time, as pairs. */
-  Map<Long, List<String>> failing() {
+  public Map<Long, List<String>> failing() {
     return sql.query(
         handle ->
             handle

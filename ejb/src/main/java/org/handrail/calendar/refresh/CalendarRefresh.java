@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.calendar.refresh;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,15 +16,15 @@ import org.handrail.calendar.definition.CalendarFeed;
 import org.handrail.calendar.definition.Horizon;
 import org.handrail.calendar.feed.CalendarFeeds;
 import org.handrail.calendar.holiday.PublicHolidays;
+import org.handrail.calendar.version.CalendarError;
+import org.handrail.calendar.version.CalendarPublishing;
+import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.DomainException;
 import org.handrail.security.Internal;
-import org.handrail.sla.definition.DefinitionError;
-import org.handrail.sla.definition.DefinitionVersions;
-import org.handrail.sla.definition.SlaDefinitionService;
 
 /**
- * Keeps the calendars of the SLA definition up to date: holidays as far as the horizon, feeds as
- * they are today. Doing it twice changes nothing, doing it late makes up for everything.
+ * Keeps the calendars in force up to date: holidays as far as the horizon, feeds as they are today.
+ * Doing it twice changes nothing, doing it late makes up for everything.
  */
 @Stateless
 @Internal("the job refresh-calendars, which acts for nobody")
@@ -32,8 +32,8 @@ public class CalendarRefresh {
 
   private static final Logger LOG = System.getLogger(CalendarRefresh.class.getName());
 
-  @Inject private DefinitionVersions versions;
-  @Inject private SlaDefinitionService definitions;
+  @Inject private Calendars calendars;
+  @Inject private CalendarPublishing publishing;
   @Inject private PublicHolidays publicHolidays;
   @Inject private CalendarFeeds feeds;
   @Inject private FeedFetches fetches;
@@ -41,7 +41,7 @@ public class CalendarRefresh {
 
   /** The calendars that have something to be fetched, by their ids. */
   public List<Long> calendarsAfter(long id) {
-    return versions.newestDefinition().calendars().stream()
+    return calendars.all().stream()
         .filter(
             calendar ->
                 calendar.region() != null
@@ -55,11 +55,11 @@ public class CalendarRefresh {
   /**
    * Looks for the new days, which may take a while; a feed that fails does not keep the others.
    *
-   * @throws DomainException {@code sla.calendar.unknown}
+   * @throws DomainException {@code calendar.unknown}
    */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public FreshCalendar fetch(long calendarId) {
-    var calendar = versions.newestDefinition().calendar(calendarId);
+    var calendar = calendars.get(calendarId);
     var today = LocalDate.now(clock.withZone(calendar.zone()));
     var horizon = Horizon.around(today);
     var region = calendar.region();
@@ -78,7 +78,7 @@ public class CalendarRefresh {
   /** Publishes what changed; tells whether anything did. */
   public boolean publish(FreshCalendar fresh) {
     fresh.feeds().forEach(feed -> fetches.record(fresh.calendarId(), feed));
-    return definitions.revise(fresh.calendarId(), fresh::laidInto);
+    return publishing.publish(fresh.calendarId(), fresh::laidInto);
   }
 
   private FreshFeed fetch(CalendarDefinition calendar, CalendarFeed feed, Horizon horizon) {
@@ -99,8 +99,7 @@ public class CalendarRefresh {
 
   private void requireOpening(CalendarDefinition calendar) {
     if (!calendar.compiled().opensAfter(clock.instant())) {
-      throw new DomainException(
-          DefinitionError.CALENDAR_NEVER_OPENS, Map.of("name", calendar.name()));
+      throw new DomainException(CalendarError.NEVER_OPENS, Map.of("name", calendar.name()));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.handrail.sla.calendar;
+package org.handrail.calendar.refresh;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
