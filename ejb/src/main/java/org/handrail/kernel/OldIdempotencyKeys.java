@@ -7,6 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class OldIdempotencyKeys extends PerishableRows {
 
   public OldIdempotencyKeys() {
-    super("requests", "once", "id", "bigint", "created_at < :before");
+    super("requests", "idempotency_key", "id", "bigint", "created_at < :before");
   }
 }
