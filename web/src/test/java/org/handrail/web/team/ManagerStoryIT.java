@@ -100,7 +100,7 @@ class ManagerStoryIT extends StoryTest {
         .extracting(option -> option.getAttribute("textContent").strip())
         .containsExactly("Infrastructure");
     submit("tester:try");
-    awaitText("trial", "Standard");
+    awaitText("result", "Standard");
     look("lead-tester");
     open("agent/sla-what-if.xhtml");
     assertThat(one("#content").getText()).contains("the teams you lead");

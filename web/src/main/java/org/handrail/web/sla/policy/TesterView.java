@@ -42,7 +42,7 @@ public class TesterView implements Serializable {
   private Long draft;
   private String like;
   private TesterForm form;
-  private transient TestedTicket trial;
+  private transient TestedTicket result;
 
   public void open() {
     if (form == null) {
@@ -63,7 +63,7 @@ public class TesterView implements Serializable {
   }
 
   public void test() {
-    trial =
+    result =
         draft == null
             ? tester.tried(form.facts(), opened())
             : tester.triedByDraft(draft, form.facts(), opened());
@@ -79,7 +79,7 @@ public class TesterView implements Serializable {
   public String pauses(ClockKind kind) {
     var names =
         choices.getStatuses().stream()
-            .filter(row -> trial.terms().pause(kind, PolicyChoices.status(row)))
+            .filter(row -> result.terms().pause(kind, PolicyChoices.status(row)))
             .map(StatusRow::name)
             .collect(Collectors.joining(", "));
     return names.isEmpty()
@@ -108,7 +108,7 @@ public class TesterView implements Serializable {
   }
 
   public TestedTicket getResult() {
-    return trial;
+    return result;
   }
 
   public Long getDraft() {

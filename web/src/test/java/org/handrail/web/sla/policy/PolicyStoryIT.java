@@ -103,7 +103,7 @@ class PolicyStoryIT extends AdminStory {
     await("There is no ticket HD-987654321");
     like(number);
     await("When it would be due");
-    assertThat(element("trial").getText()).contains("Standard");
+    assertThat(element("result").getText()).contains("Standard");
   }
 
   private void like(String number) {
@@ -137,7 +137,7 @@ class PolicyStoryIT extends AdminStory {
     type("tester:tags", "outage");
     press("tester:try");
     await("Matches: Tag is down or outage");
-    assertThat(element("trial").getText())
+    assertThat(element("result").getText())
         .contains("Urgent by phone", "30 min before the due time: notify the assignee");
     look("sla-tester");
   }
