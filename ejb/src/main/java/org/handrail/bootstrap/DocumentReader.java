@@ -1,20 +1,27 @@
 package org.handrail.bootstrap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -40,6 +47,7 @@ final class DocumentReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(new SimpleModule().addKeyDeserializer(Channel.class, new KnownChannel()))
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
@@ -138,6 +146,18 @@ final class DocumentReader {
     return scalar.getTag().equals(Tag.NULL)
         ? JsonNodeFactory.instance.nullNode()
         : JsonNodeFactory.instance.textNode(secrets.filledIn(scalar.getValue(), path, places));
+  }
+
+  /** In letters of either case, as the constants beside it. */
+  private static final class KnownChannel extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+      var channel = Channels.find(key.toUpperCase(Locale.ROOT));
+      return channel.isPresent()
+          ? channel.get()
+          : context.handleWeirdKey(Channel.class, key, "no channel");
+    }
   }
 
   private static String path(JsonMappingException wrong) {

@@ -17,6 +17,7 @@ import org.handrail.team.TeamRules;
 import org.handrail.team.TeamService;
 import org.handrail.team.TeamSettings;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 
 /** Makes and changes teams, with who belongs to them and which channels they answer for. */
 @ApplicationScoped
@@ -102,7 +103,7 @@ public class TeamSetup {
 
   /** The team that answers for each channel. */
   void apply(Map<Channel, String> channels, Run run) {
-    for (var channel : Channel.values()) {
+    for (var channel : Channels.all()) {
       if (channels.containsKey(channel)) {
         run.at("channels." + channel, () -> channel(channel, channels.get(channel), run));
       }
@@ -113,10 +114,10 @@ public class TeamSetup {
     long team = run.known(known.team(name), "channels." + channel, name);
     boolean there =
         routing.standardTeams().stream()
-            .anyMatch(one -> one.channel() == channel && one.teamId() == team);
+            .anyMatch(one -> one.channel().equals(channel) && one.teamId() == team);
     if (!there) {
       routing.setStandardTeam(channel, team);
-      run.changed("channel", channel.name(), List.of("team"));
+      run.changed("channel", channel.key(), List.of("team"));
     }
   }
 

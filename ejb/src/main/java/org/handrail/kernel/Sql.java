@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -14,7 +15,11 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -39,6 +44,8 @@ public class Sql {
   void open() {
     jdbi = Jdbi.create(dataSource);
     jdbi.registerRowMapper(new RecordMapping());
+    jdbi.registerColumnMapper(new KeyMapping());
+    jdbi.registerArgument(new KeyArgument());
     // what a statement was given may be a mail or a key, and a failure's message goes into the log
     jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
@@ -64,9 +71,40 @@ public class Sql {
 
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
-      return type instanceof Class<?> raw && raw.isRecord()
+      return type instanceof Class<?> raw && raw.isRecord() && !Keyed.class.isAssignableFrom(raw)
           ? ConstructorMapper.factory(raw).build(type, config)
           : Optional.empty();
+    }
+  }
+
+  /** Reads a key into the record that stands for it. */
+  private static final class KeyMapping implements ColumnMapperFactory {
+
+    @Override
+    public Optional<ColumnMapper<?>> build(Type type, ConfigRegistry config) {
+      return type instanceof Class<?> raw && Keyed.class.isAssignableFrom(raw)
+          ? Optional.of((row, column, context) -> ofKey(raw, row.getString(column)))
+          : Optional.empty();
+    }
+
+    private static Object ofKey(Class<?> type, String key) {
+      try {
+        return key == null ? null : type.getConstructor(String.class).newInstance(key);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(type + " cannot be read from " + key, e);
+      }
+    }
+  }
+
+  private static final class KeyArgument extends AbstractArgumentFactory<Keyed> {
+
+    KeyArgument() {
+      super(Types.VARCHAR);
+    }
+
+    @Override
+    protected Argument build(Keyed value, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setString(position, value.key());
     }
   }
 }

@@ -5,10 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.handrail.assignment.HelpdeskHours;
 import org.handrail.notify.Template.Value;
 import org.handrail.security.Caller;
@@ -17,14 +15,12 @@ import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
-import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.ChannelDefinition.Ability;
+import org.handrail.ticket.model.Channels;
 
 /** Who hears by mail of what happens to a ticket. */
 @ApplicationScoped
 public class TicketMails {
-
-  /** Where an agent writes down what somebody said. */
-  private static final Set<Channel> WRITTEN_DOWN = EnumSet.of(Channel.AGENT, Channel.PHONE);
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
@@ -55,7 +51,7 @@ public class TicketMails {
     boolean byHand =
         opened.by().accountId() != null
             && opened.by().is(Role.AGENT)
-            && WRITTEN_DOWN.contains(opened.channel());
+            && Channels.can(opened.channel(), Ability.WRITTEN_DOWN);
     return byHand || cards.isKnown(ticket)
         ? TemplateKind.ACKNOWLEDGEMENT
         : TemplateKind.ACKNOWLEDGEMENT_UNVERIFIED;

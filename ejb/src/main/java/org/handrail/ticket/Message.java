@@ -36,7 +36,6 @@ class Message {
   @Column(name = "entered_by_id")
   private Long enteredById;
 
-  @Enumerated(EnumType.STRING)
   private Channel channel;
 
   private String html;

@@ -97,7 +97,6 @@ public class Ticket {
   @Column(name = "requester_id")
   private long requesterId;
 
-  @Enumerated(EnumType.STRING)
   private Channel channel;
 
   @Column(name = "follow_up_of")

@@ -26,6 +26,10 @@ public final class TestArchive {
           "net.bytebuddy.ByteBuddy",
           "com.icegreen.greenmail.util.GreenMail");
 
+  /** What only tests provide. */
+  private static final List<String> SERVICES =
+      List.of("META-INF/services/org.handrail.ticket.model.ChannelProvider");
+
   private TestArchive() {}
 
   /** The built module in the current folder with all its in-container tests and their fixtures. */
@@ -36,6 +40,9 @@ public final class TestArchive {
         .forEach(archive::addAsLibrary);
     archive.addPackages(true, isTestClass(), "org.handrail");
     LIBRARIES.stream().flatMap(TestArchive::jarOf).forEach(archive::addAsLibrary);
+    SERVICES.stream()
+        .filter(service -> TestArchive.class.getResource("/" + service) != null)
+        .forEach(service -> archive.addAsResource(service, service));
     return archive.addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 

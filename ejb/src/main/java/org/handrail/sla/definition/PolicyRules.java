@@ -12,7 +12,7 @@ import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Step;
-import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.TicketType;
 
@@ -48,7 +48,7 @@ final class PolicyRules {
         switch (attribute) {
           case TYPE -> isOneOf(TicketType.values(), value);
           case PRIORITY -> isOneOf(Priority.values(), value);
-          case CHANNEL -> isOneOf(Channel.values(), value);
+          case CHANNEL -> Channels.find(value).isPresent();
           case VIP -> Set.of("true", "false").contains(value);
           case CATEGORY, TEAM, ORGANISATION, TAG -> true;
         };

@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Sql;
+import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.ChannelDefinition.Ability;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 
 /** Reads what happened to tickets, some hundreds at a time if need be. */
 @ApplicationScoped
 public class TicketPasts {
+
+  private static final List<String> WRITTEN_DOWN =
+      Channels.able(Ability.WRITTEN_DOWN).stream().map(Channel::key).toList();
 
   @Inject private Histories histories;
   @Inject private Sql sql;
@@ -47,7 +53,7 @@ public class TicketPasts {
                       case when s.ticket_id is null then p.organisation_id
                         else s.organisation_id end as organisation_id,
                       array(select tag from ticket_tag g where g.ticket_id = t.id) as tags,
-                      t.channel in ('AGENT', 'PHONE') and exists (
+                      t.channel = any(:writtenDown) and exists (
                         select 1 from ticket_history h
                         where h.ticket_id = t.id and h.kind = 'opened'
                           and h.actor_id <> t.requester_id) as opened_by_agent
@@ -57,6 +63,7 @@ public class TicketPasts {
                     where t.id = any(:ids)
                     """)
                 .bindArray("ids", Long.class, ids)
+                .bindArray("writtenDown", String.class, WRITTEN_DOWN)
                 .map((row, context) -> ticket(row))
                 .list());
   }

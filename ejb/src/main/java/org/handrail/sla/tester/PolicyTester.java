@@ -80,7 +80,7 @@ public class PolicyTester {
         ticket.responsible().teamId(),
         organisationOf(ticket.requester().id()),
         ticket.requester().vip(),
-        ticket.origin().channel().name(),
+        ticket.origin().channel().key(),
         Set.copyOf(ticket.classification().tags()));
   }
 

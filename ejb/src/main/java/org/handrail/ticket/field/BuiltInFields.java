@@ -9,7 +9,6 @@ import static org.handrail.ticket.field.FieldType.TEXT;
 import static org.handrail.ticket.field.FieldType.WORD;
 import static org.handrail.ticket.field.TicketField.named;
 
-import java.util.Arrays;
 import java.util.List;
 import org.handrail.ticket.field.ValueSource.Anything;
 import org.handrail.ticket.field.ValueSource.Catalogue;
@@ -18,6 +17,7 @@ import org.handrail.ticket.field.ValueSource.Keys;
 import org.handrail.ticket.field.ValueSource.Rows;
 import org.handrail.ticket.field.ValueSource.YesNo;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketType;
@@ -202,6 +202,6 @@ public final class BuiltInFields {
   private BuiltInFields() {}
 
   private static List<String> channels() {
-    return Arrays.stream(Channel.values()).map(Enum::name).toList();
+    return Channels.all().stream().map(Channel::key).toList();
   }
 }

@@ -27,7 +27,7 @@ import org.flywaydb.core.Flyway;
 import org.handrail.ticket.field.Criteria.Group;
 import org.handrail.ticket.field.Criteria.Match;
 import org.handrail.ticket.field.Criteria.Part;
-import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketType;
@@ -165,7 +165,7 @@ class CriteriaAgreementIT {
       values.put(BuiltInFields.SUBJECT, Set.of(some(WORDS) + " " + some(WORDS) + some(WORDS)));
       values.put(BuiltInFields.TYPE, Set.of(some(List.of(TicketType.values())).name()));
       values.put(BuiltInFields.PRIORITY, Set.of(some(List.of(Priority.values())).name()));
-      values.put(BuiltInFields.CHANNEL, Set.of(some(List.of(Channel.values())).name()));
+      values.put(BuiltInFields.CHANNEL, Set.of(some(Channels.all()).key()));
       var status = some(List.of(StatusCategory.values()));
       values.put(BuiltInFields.STATUS_CATEGORY, Set.of(status.name()));
       values.put(BuiltInFields.STATUS, Set.of(String.valueOf(status.ordinal() + 1)));

@@ -16,6 +16,8 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.ChannelDefinition.Ability;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.web.attachment.UploadTray;
@@ -93,7 +95,7 @@ public class NewTicketView implements Serializable {
 
   /** How somebody can have asked who did not write. */
   public List<Channel> getChannels() {
-    return List.of(Channel.PHONE, Channel.AGENT);
+    return Channels.able(Ability.WRITTEN_DOWN);
   }
 
   public UploadTray getTray() {

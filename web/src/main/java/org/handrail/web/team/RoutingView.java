@@ -5,8 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.handrail.assignment.RoutingService;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
 import org.omnifaces.util.Messages;
@@ -30,7 +30,7 @@ public class RoutingView implements Serializable {
   @Inject private transient TeamQueries teams;
   @Inject private transient ReaderTexts texts;
 
-  private final Map<Channel, Long> chosen = new EnumMap<>(Channel.class);
+  private final Map<Channel, Long> chosen = new HashMap<>();
 
   @PostConstruct
   void read() {
@@ -40,9 +40,9 @@ public class RoutingView implements Serializable {
 
   /** Saves the channels whose team was changed on the page. */
   public void save() {
-    var before = new EnumMap<Channel, Long>(Channel.class);
+    var before = new HashMap<Channel, Long>();
     service.standardTeams().forEach(row -> before.put(row.channel(), row.teamId()));
-    Arrays.stream(Channel.values())
+    Channels.all().stream()
         .filter(channel -> !Objects.equals(before.get(channel), chosen.get(channel)))
         .forEach(channel -> service.setStandardTeam(channel, chosen.get(channel)));
     Messages.addGlobal(new FacesMessage(FacesMessage.SEVERITY_INFO, texts.get("ui.saved"), null));
@@ -53,7 +53,7 @@ public class RoutingView implements Serializable {
   }
 
   public List<Channel> getChannels() {
-    return List.of(Channel.values());
+    return Channels.all();
   }
 
   public List<TeamRow> getTeams() {

@@ -2,7 +2,6 @@ package org.handrail.web.api.ticket;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.query.MessageRow;
 
@@ -16,7 +15,7 @@ public record MessageAnswer(
     MessageKind kind,
     Named author,
     Named enteredBy,
-    Channel channel,
+    String channel,
     String text,
     String html,
     boolean automatic,
@@ -29,7 +28,7 @@ public record MessageAnswer(
         message.kind(),
         Named.of(message.authorId(), message.authorName()),
         Named.of(message.enteredById(), message.enteredByName()),
-        message.channel(),
+        message.channel().key(),
         message.text(),
         message.html(),
         message.automatic(),

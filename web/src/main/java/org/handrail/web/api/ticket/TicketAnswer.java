@@ -2,7 +2,6 @@ package org.handrail.web.api.ticket;
 
 import java.time.Instant;
 import java.util.List;
-import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.TicketNumber;
@@ -23,7 +22,7 @@ public record TicketAnswer(
     Named team,
     Named assignee,
     RequesterAnswer requester,
-    Channel channel,
+    String channel,
     List<String> tags,
     String followUpOf,
     Instant createdAt,
@@ -49,7 +48,7 @@ public record TicketAnswer(
         Named.of(ticket.responsible().assigneeId(), ticket.responsible().assigneeName()),
         new RequesterAnswer(
             ticket.requester().id(), ticket.requester().name(), ticket.requester().email()),
-        ticket.origin().channel(),
+        ticket.origin().channel().key(),
         ticket.classification().tags(),
         ticket.origin().followUpOfNumber() == null
             ? null

@@ -22,8 +22,10 @@ import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.StatusQueries;
 import org.handrail.ticket.catalog.StatusRow;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.Channels;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.TicketType;
+import org.handrail.web.ui.ChannelNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -45,6 +47,7 @@ public class PolicyChoices {
   @Inject private PolicyQueries policies;
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
+  @Inject private ChannelNames channels;
 
   private final Map<Attribute, List<Choice>> inUse = new EnumMap<>(Attribute.class);
   private final Map<Attribute, Map<String, String>> labels = new EnumMap<>(Attribute.class);
@@ -136,7 +139,7 @@ public class PolicyChoices {
       case ORGANISATION ->
           choices(policies.organisations().stream(), row -> row.id(), row -> row.name());
       case VIP -> choices(Stream.of(true, false), String::valueOf, this::vip);
-      case CHANNEL -> choices(Arrays.stream(Channel.values()), Enum::name, texts::of);
+      case CHANNEL -> choices(Channels.all().stream(), Channel::key, channels::name);
       case TAG -> List.of();
     };
   }

@@ -37,13 +37,13 @@ public class TesterForm implements Serializable {
     team = facts.team();
     organisation = facts.organisation();
     vip = facts.vip();
-    channel = Channel.valueOf(facts.channel());
+    channel = new Channel(facts.channel());
     tags = String.join(", ", new TreeSet<>(facts.tags()));
   }
 
   TicketFacts facts() {
     return new TicketFacts(
-        category, type.name(), priority, team, organisation, vip, channel.name(), words());
+        category, type.name(), priority, team, organisation, vip, channel.key(), words());
   }
 
   private Set<String> words() {

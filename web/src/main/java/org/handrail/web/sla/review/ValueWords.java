@@ -14,7 +14,9 @@ import org.handrail.sla.review.DefinitionChange.AppliedTarget;
 import org.handrail.sla.review.DefinitionChange.NamedStep;
 import org.handrail.sla.review.DefinitionChange.Requirement;
 import org.handrail.sla.review.DefinitionChange.What;
+import org.handrail.ticket.model.Channel;
 import org.handrail.web.sla.StepWords;
+import org.handrail.web.ui.ChannelNames;
 import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -25,6 +27,7 @@ public class ValueWords {
 
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
+  @Inject private ChannelNames channels;
 
   /** What was or would be; what is not there has its own word for each kind. */
   String of(What what, Object value) {
@@ -117,7 +120,7 @@ public class ValueWords {
     return switch (attribute) {
       case PRIORITY -> texts.word("ticket.priority.", value);
       case TYPE -> texts.word("ticket.type.", value);
-      case CHANNEL -> texts.word("ticket.channel.", value);
+      case CHANNEL -> channels.name(new Channel(value));
       case VIP -> texts.word("sla.draft.vip.", value);
       case CATEGORY, TEAM, ORGANISATION, TAG -> value;
     };
