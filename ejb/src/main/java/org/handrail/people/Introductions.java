@@ -24,8 +24,4 @@ public class Introductions {
     var agent = callers.current();
     return people.findOrCreate(identity, name, agent.language(), agent.zone()).id();
   }
-
-  public long meet(EmailAddress address, String name) {
-    return meet(Identity.of(address), name);
-  }
 }

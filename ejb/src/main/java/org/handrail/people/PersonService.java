@@ -49,10 +49,6 @@ public class PersonService {
     return find(identity).orElseGet(() -> create(identity, name, language, zone));
   }
 
-  public Person findOrCreate(EmailAddress address, String name, String language, ZoneId zone) {
-    return findOrCreate(Identity.of(address), name, language, zone);
-  }
-
   /**
    * It was shown that its owner controls it: by a signed message, or a code that was sent there.
    */
@@ -88,10 +84,6 @@ public class PersonService {
             () ->
                 new DomainException(
                     PeopleError.UNKNOWN_COLLEAGUE, Map.of("email", identity.value())));
-  }
-
-  public long colleague(long personId, EmailAddress address) {
-    return colleague(personId, Identity.of(address));
   }
 
   /**

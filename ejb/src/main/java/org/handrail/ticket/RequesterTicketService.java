@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.handrail.kernel.DomainException;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
@@ -70,7 +70,7 @@ public class RequesterTicketService {
    *
    * @throws DomainException {@code people.colleague.unknown}
    */
-  public void share(long ticketId, EmailAddress colleague) {
+  public void share(long ticketId, Identity colleague) {
     var ticket = tickets.toShare(ticketId);
     followers.follow(ticket, people.colleague(ticket.requesterId(), colleague));
   }

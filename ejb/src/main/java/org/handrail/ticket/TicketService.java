@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.handrail.kernel.DomainException;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.Introductions;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
@@ -60,12 +60,12 @@ public class TicketService {
   /**
    * Opens a ticket for somebody who may be new to us; nobody is made known if it is refused.
    *
-   * @param name of somebody new; null takes the address
+   * @param name of somebody new; null takes the identity's value
    * @param command its requester is not looked at
    * @throws TicketRejected those of {@link #open}
    */
   @Requires({Role.AGENT, Role.ADMIN})
-  public TicketRef openFor(EmailAddress requester, String name, OpenTicket command) {
+  public TicketRef openFor(Identity requester, String name, OpenTicket command) {
     return opening.open(command.of(introductions.meet(requester, name)));
   }
 

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -303,7 +303,7 @@ class AssignmentIT extends ContainerTest {
           () -> {
             var person =
                 people.findOrCreate(
-                    new EmailAddress("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
+                    Identity.email("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
             return tickets
                 .open(OpenTicket.simple(person.id(), "It hums", said("Please help"), category))
                 .id();

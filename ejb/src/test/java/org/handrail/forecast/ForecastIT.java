@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -246,7 +246,7 @@ class ForecastIT extends ContainerTest {
   }
 
   private long open(long team) {
-    var person = people.findOrCreate(new EmailAddress("olga@example.org"), "Olga", "en", KYIV);
+    var person = people.findOrCreate(Identity.email("olga@example.org"), "Olga", "en", KYIV);
     var words = NewMessage.written(SafeHtml.ofText("It hums"), List.of(), Channel.PORTAL);
     long id = tickets.open(OpenTicket.simple(person.id(), "It hums", words, null)).id();
     internal.route(id, team);

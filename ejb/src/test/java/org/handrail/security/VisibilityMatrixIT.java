@@ -21,7 +21,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.mail.outbox.OutboxFilter;
 import org.handrail.mail.outbox.OutboxQueries;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.query.ClockQueries;
 import org.handrail.testing.ContainerTest;
@@ -190,7 +190,7 @@ class VisibilityMatrixIT extends ContainerTest {
   void aManagerChangesNothingOfWhatTheyRead() {
     long ticket = tickets.get("ordinary");
     var words = NewMessage.written(SafeHtml.ofText("No."), List.of(), Channel.API);
-    var colleague = new EmailAddress("colleague@halyard.example");
+    var colleague = Identity.email("colleague@halyard.example");
     Map<String, Runnable> writes = new LinkedHashMap<>();
     writes.put("reply", () -> service.reply(new ReplyToTicket(ticket, null, words, null)));
     writes.put("note", () -> service.note(new AddNote(ticket, null, words)));

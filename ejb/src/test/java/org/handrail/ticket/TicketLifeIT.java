@@ -11,7 +11,7 @@ import java.util.List;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -108,11 +108,10 @@ class TicketLifeIT extends ContainerTest {
     opened("partner@example.net", "A delivery");
     belongsToAnOrganisation("partner@example.net");
 
-    asSystem(() -> requests.share(ticket.id(), new EmailAddress("Colleague@example.org")));
+    asSystem(() -> requests.share(ticket.id(), Identity.email("Colleague@example.org")));
     assertThatThrownBy(
             () ->
-                asSystem(
-                    () -> requests.share(ticket.id(), new EmailAddress("partner@example.net"))))
+                asSystem(() -> requests.share(ticket.id(), Identity.email("partner@example.net"))))
         .hasMessageContaining("people.colleague.unknown");
 
     assertThat(history(ticket)).containsExactly("opened", "follower");
@@ -167,7 +166,7 @@ class TicketLifeIT extends ContainerTest {
     return callers.callAs(
         Caller.system("test"),
         () -> {
-          var person = people.findOrCreate(new EmailAddress(address), "Olena", "uk", KYIV);
+          var person = people.findOrCreate(Identity.email(address), "Olena", "uk", KYIV);
           return tickets.open(OpenTicket.simple(person.id(), subject, said("Please help"), null));
         });
   }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -347,7 +347,7 @@ class ClockNoticesIT extends ContainerTest {
           Caller.system("test"),
           () -> {
             var person =
-                people.findOrCreate(new EmailAddress("olena@example.org"), "Olena", "uk", KYIV);
+                people.findOrCreate(Identity.email("olena@example.org"), "Olena", "uk", KYIV);
             return tickets
                 .open(
                     new OpenTicket(

@@ -24,7 +24,7 @@ import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -260,7 +260,7 @@ class ClockQueriesIT extends ContainerTest {
   }
 
   private Caller requester() {
-    var address = new EmailAddress("ticking@example.org");
+    var address = Identity.email("ticking@example.org");
     var person =
         as(Caller.system("test"), () -> people.findOrCreate(address, "Orysia", "en", KYIV));
     return Caller.person(person.id(), "Orysia", "en", KYIV);

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -442,7 +442,7 @@ class ClockTrackingIT extends ContainerTest {
           () -> {
             var person =
                 people.findOrCreate(
-                    new EmailAddress("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
+                    Identity.email("olena@example.org"), "Olena", "uk", ZoneId.of("Europe/Kyiv"));
             return tickets
                 .open(
                     new OpenTicket(

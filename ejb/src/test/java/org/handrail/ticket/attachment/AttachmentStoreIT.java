@@ -25,7 +25,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Perishable;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -226,7 +226,7 @@ class AttachmentStoreIT extends ContainerTest {
     var person =
         callers.callAs(
             Caller.system("test"),
-            () -> people.findOrCreate(new EmailAddress(address), "Olena", "uk", KYIV));
+            () -> people.findOrCreate(Identity.email(address), "Olena", "uk", KYIV));
     return Caller.person(person.id(), person.name(), "uk", KYIV);
   }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -308,7 +308,7 @@ class DraftsIT extends ContainerTest {
         Caller.system("test"),
         () -> {
           var person =
-              people.findOrCreate(new EmailAddress(name + "@draft.example"), name, "uk", KYIV);
+              people.findOrCreate(Identity.email(name + "@draft.example"), name, "uk", KYIV);
           return tickets
               .open(OpenTicket.simple(person.id(), "Help", message("Please help"), null))
               .id();
@@ -317,7 +317,7 @@ class DraftsIT extends ContainerTest {
 
   private Caller agent() {
     var name = "agent" + NAMES.incrementAndGet();
-    var person = people.findOrCreate(new EmailAddress(name + "@draft.example"), name, "en", KYIV);
+    var person = people.findOrCreate(Identity.email(name + "@draft.example"), name, "en", KYIV);
     long id =
         sql.query(
             handle ->

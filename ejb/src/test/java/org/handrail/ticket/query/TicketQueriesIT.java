@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -388,13 +388,13 @@ class TicketQueriesIT extends ContainerTest {
 
   private Caller requester() {
     var name = "requester" + NAMES.incrementAndGet();
-    var person = people.findOrCreate(new EmailAddress(name + "@example.org"), name, "uk", KYIV);
+    var person = people.findOrCreate(Identity.email(name + "@example.org"), name, "uk", KYIV);
     return Caller.person(person.id(), name, "uk", KYIV);
   }
 
   private Caller account(Role role) {
     var name = "colleague" + NAMES.incrementAndGet();
-    var person = people.findOrCreate(new EmailAddress(name + "@example.org"), name, "en", KYIV);
+    var person = people.findOrCreate(Identity.email(name + "@example.org"), name, "en", KYIV);
     long id =
         sql.query(
             handle ->

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonQueries;
 import org.handrail.people.PersonRow;
 import org.handrail.ticket.TicketService;
@@ -72,7 +72,7 @@ public class NewTicketView implements Serializable {
   public String open() {
     var opened =
         requesterId == null
-            ? tickets.openFor(new EmailAddress(email), newName, request(0))
+            ? tickets.openFor(Identity.email(email), newName, request(0))
             : tickets.open(request(requesterId));
     return "/agent/ticket?faces-redirect=true&number=" + new TicketNumber(opened.number());
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.SafeHtml;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.security.Callers;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.RequesterTicketService;
@@ -87,7 +87,7 @@ public class TicketView implements Serializable {
 
   /** Lets a colleague follow it too; what is being written stays on the page. */
   public void share() {
-    tickets.share(id, new EmailAddress(colleague));
+    tickets.share(id, Identity.email(colleague));
     colleague = null;
   }
 

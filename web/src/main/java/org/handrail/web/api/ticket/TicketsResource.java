@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
 import org.handrail.ticket.RequesterTicketService;
@@ -101,7 +101,7 @@ public class TicketsResource {
     var requester = asked.requester();
     return requester == null
         ? own.open(command)
-        : service.openFor(new EmailAddress(requester.email()), requester.name(), command);
+        : service.openFor(Identity.email(requester.email()), requester.name(), command);
   }
 
   private QueueView usualView() {
