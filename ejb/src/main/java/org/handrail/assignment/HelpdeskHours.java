@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import org.handrail.calendar.version.Calendars;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.model.Channel;
 
 /**

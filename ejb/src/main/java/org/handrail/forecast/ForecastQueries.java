@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.ticket.access.Authorisation;
 
 /**
  * Answers what is to be expected of open clocks, as it was last computed. A lead sees the teams

@@ -1,68 +1,16 @@
 package org.handrail.security;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.handrail.kernel.Sql;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Tells afresh who an account is, by one query on primary keys. Every request asks, so that a
- * deactivation or another role holds at once on all nodes.
+ * Tells who an account is now. Every request asks, so that a deactivation or another role holds at
+ * once on all nodes.
  */
-@ApplicationScoped
-public class ActiveAccounts {
-
-  @Inject private Sql sql;
+public interface ActiveAccounts {
 
   /** Empty if there is no such account or it was deactivated. */
-  public Optional<ActiveAccount> find(long accountId) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select a.id, a.person_id, a.stamp, p.name, p.language, p.time_zone,
-                      array(select r.role from account_role r where r.account_id = a.id) roles
-                    from account a join person p on p.id = a.person_id
-                    where a.id = :id and a.active
-                    """)
-                .bind("id", accountId)
-                .map(ActiveAccounts::read)
-                .findOne());
-  }
+  Optional<ActiveAccount> find(long accountId);
 
   /** Of a person; empty if they have none or it was deactivated. */
-  public Optional<ActiveAccount> ofPerson(long personId) {
-    return sql.query(
-            handle ->
-                handle
-                    .createQuery("select id from account where person_id = :person and active")
-                    .bind("person", personId)
-                    .mapTo(Long.class)
-                    .findOne())
-        .flatMap(this::find);
-  }
-
-  private static ActiveAccount read(ResultSet row, StatementContext context) throws SQLException {
-    var caller =
-        Caller.account(
-            row.getLong("id"),
-            row.getLong("person_id"),
-            row.getString("name"),
-            roles((String[]) row.getArray("roles").getArray()),
-            row.getString("language"),
-            ZoneId.of(row.getString("time_zone")));
-    return new ActiveAccount(caller, row.getObject("stamp", UUID.class));
-  }
-
-  private static List<Role> roles(String... names) {
-    return Arrays.stream(names).map(Role::valueOf).toList();
-  }
+  Optional<ActiveAccount> ofPerson(long personId);
 }

@@ -7,6 +7,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.handrail.ticket.access.Authorisation;
 
 /**
  * The role a caller needs to pass this door; one of several is enough. On a method it replaces the

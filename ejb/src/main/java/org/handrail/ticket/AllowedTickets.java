@@ -2,8 +2,8 @@ package org.handrail.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import org.handrail.security.Authorisation;
-import org.handrail.security.Permission;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 
 /** The ticket of a command, locked, unless the caller may not do this with it. */
 @ApplicationScoped

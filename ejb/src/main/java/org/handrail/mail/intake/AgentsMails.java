@@ -16,13 +16,13 @@ import org.handrail.mail.thread.NewText;
 import org.handrail.mail.thread.Origin;
 import org.handrail.security.ActiveAccount;
 import org.handrail.security.ActiveAccounts;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
-import org.handrail.security.Permission;
 import org.handrail.security.Role;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 import org.handrail.ticket.TicketService;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ReplyToTicket;
 

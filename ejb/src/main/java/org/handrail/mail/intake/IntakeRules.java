@@ -9,10 +9,10 @@ import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.mail.parse.ParsedMail;
 import org.handrail.mail.thread.Origin;
 import org.handrail.mail.thread.Signing;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
-import org.handrail.security.Permission;
 import org.handrail.ticket.RequesterTicketService;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.TicketRef;
 

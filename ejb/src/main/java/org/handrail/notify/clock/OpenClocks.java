@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
-import org.handrail.security.Visibility;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Visibility;
 
 /**
  * Tells how the clocks of notices stand. One that is not open any more is left out, also if it was

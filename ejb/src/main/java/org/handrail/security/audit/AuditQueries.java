@@ -1,6 +1,7 @@
 package org.handrail.security.audit;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonString;
@@ -45,29 +46,16 @@ public class AuditQueries {
 
   private static final String NAMES =
       """
-      select o.object, case split_part(o.object, ' ', 1)
-        when 'account' then (select p.name from account a join person p on p.id = a.person_id where a.id = o.id)
-        when 'team' then (select name from team where id = o.id)
-        when 'mailbox' then (select name from mailbox where id = o.id)
-        when 'category' then (
-          select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
-          from category where id = o.id)
-        when 'status' then (
-          select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
-          from ticket_status where id = o.id)
-        when 'token' then (select label from security_token where id = o.id)
-        when 'received-mail' then (select nullif(subject, '') from inbound_mail where id = o.id)
-        when 'outgoing-mail' then (select nullif(subject, '') from outbox_mail where id = o.id)
-        when 'calendar' then (
-          select definition ->> 'name' from calendar_version
-          where calendar_id = o.id order by id desc limit 1)
-        end as name
+      select o.object, case split_part(o.object, ' ', 1) %s end as name
       from (select object, cast(split_part(object, ' ', 2) as bigint) as id
             from unnest(cast(:objects as text[])) object
             where object ~ '^[a-z-]+ [0-9]{1,18}$') o
       """;
 
+  private static final String NAME = "when '%s' then (%s)";
+
   @Inject private Sql sql;
+  @Inject private Instance<NamedObjects> named;
 
   /**
    * @param after the cursor of the page before; empty for the newest
@@ -103,7 +91,7 @@ public class AuditQueries {
     return sql.query(
         handle ->
             handle
-                .createQuery(NAMES)
+                .createQuery(NAMES.formatted(nameOfEach()))
                 .bind("objects", objects.toArray(String[]::new))
                 .bind("language", language)
                 .reduceRows(
@@ -114,6 +102,13 @@ public class AuditQueries {
                               name -> names.put(row.getColumn("object", String.class), name));
                       return names;
                     }));
+  }
+
+  private String nameOfEach() {
+    return named.stream()
+        .flatMap(objects -> objects.names().entrySet().stream())
+        .map(name -> NAME.formatted(name.getKey(), name.getValue()))
+        .collect(Collectors.joining(" "));
   }
 
   private static Query bound(Query query, AuditFilter filter) {

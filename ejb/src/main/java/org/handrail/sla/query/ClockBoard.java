@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.query.DueIn;
 
 /**

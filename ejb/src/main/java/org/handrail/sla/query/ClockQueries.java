@@ -16,13 +16,13 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
-import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.tracking.ClockRow.State;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 
 /**
  * Answers about clocks that measure something promised. They are the helpdesk's: others see none.

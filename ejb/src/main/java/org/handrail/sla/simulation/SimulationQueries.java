@@ -11,12 +11,12 @@ import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Page;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.simulation.RateRow.By;
+import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.model.Priority;
 
 /**

@@ -18,13 +18,13 @@ import java.util.stream.Collectors;
 import org.apache.tika.Tika;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
+import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.model.TicketError;
 import org.handrail.ticket.model.TicketRejected;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
-import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 
 /** Notes who is at a ticket and tells who else is. Times are the database's. */
 @Stateless

@@ -9,13 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
-import org.handrail.security.Authorisation;
 import org.handrail.security.Callers;
-import org.handrail.security.Permission;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
+import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.access.Permission;
 import org.handrail.ticket.model.TicketError;
 import org.handrail.ticket.model.TicketRejected;
 

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.handrail.security.Visibility;
+import org.handrail.ticket.access.Visibility;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.TicketNumber;
 

@@ -1,9 +1,9 @@
 /**
  * What is read of tickets: one ticket with its conversation and history, and lists of tickets.
  *
- * <p>Rules: every query carries {@link org.handrail.security.Authorisation}'s condition, counts and
- * names of joined rows included; sort keys and filters are enums; every list's order ends in the id
- * and has its index in a migration.
+ * <p>Rules: every query carries {@link org.handrail.ticket.access.Authorisation}'s condition,
+ * counts and names of joined rows included; sort keys and filters are enums; every list's order
+ * ends in the id and has its index in a migration.
  *
  * <p>Knows: kernel, security, ticket.
  */

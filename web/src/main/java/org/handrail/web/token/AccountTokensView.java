@@ -4,8 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.security.account.AccountTokens;
 import org.handrail.security.token.AccountToken;
-import org.handrail.security.token.AccountTokens;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
 

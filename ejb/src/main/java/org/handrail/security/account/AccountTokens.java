@@ -1,4 +1,4 @@
-package org.handrail.security.token;
+package org.handrail.security.account;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -15,6 +15,7 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
+import org.handrail.security.token.AccountToken;
 import org.jdbi.v3.core.statement.Query;
 
 /** The administrators' door to everybody's personal tokens that work: whose, how far, how used. */

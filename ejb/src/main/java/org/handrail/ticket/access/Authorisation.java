@@ -1,10 +1,14 @@
-package org.handrail.security;
+package org.handrail.ticket.access;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.security.Caller;
+import org.handrail.security.Callers;
+import org.handrail.security.Role;
+import org.handrail.security.SecurityError;
 
 /**
  * The one place that decides who sees and does what with tickets. Screens, REST, mail, push,

@@ -1,4 +1,4 @@
-package org.handrail.security;
+package org.handrail.ticket.access;
 
 /** What somebody may want to do with one ticket. */
 public enum Permission {

@@ -1,4 +1,4 @@
-package org.handrail.security;
+package org.handrail.ticket.access;
 
 import java.util.HashMap;
 import java.util.Map;

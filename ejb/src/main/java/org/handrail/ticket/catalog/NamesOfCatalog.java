@@ -1,0 +1,22 @@
+package org.handrail.ticket.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.handrail.security.audit.NamedObjects;
+
+/** Categories and statuses are known by their names in the reader’s language. */
+@ApplicationScoped
+class NamesOfCatalog implements NamedObjects {
+
+  private static final String NAME =
+      """
+      select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
+      from %s where id = o.id
+      """;
+
+  @Override
+  public Map<String, String> names() {
+    return Map.of(
+        "category", NAME.formatted("category"), "status", NAME.formatted("ticket_status"));
+  }
+}
