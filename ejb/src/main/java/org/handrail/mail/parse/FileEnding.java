@@ -1,37 +1,40 @@
 package org.handrail.mail.parse;
 
 import java.util.Map;
+import java.util.Optional;
+import org.apache.tika.mime.MimeType;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 
 /**
  * The ending for a file that came without a name, so that the reader's machine knows how to open
- * it.
+ * it: the first that Tika's list of types has.
  */
 final class FileEnding {
-  private static final Map<String, String> BY_TYPE =
-      Map.ofEntries(
-          Map.entry("image/jpeg", ".jpg"),
-          Map.entry("image/png", ".png"),
-          Map.entry("image/gif", ".gif"),
-          Map.entry("image/webp", ".webp"),
-          Map.entry("image/tiff", ".tiff"),
-          Map.entry("application/pdf", ".pdf"),
-          Map.entry("application/zip", ".zip"),
-          Map.entry("application/msword", ".doc"),
-          Map.entry("application/vnd.ms-excel", ".xls"),
-          Map.entry("application/ms-tnef", ".dat"),
-          Map.entry("application/pkcs7-signature", ".p7s"),
-          Map.entry("application/pkcs7-mime", ".p7m"),
-          Map.entry("application/pgp-signature", ".asc"),
-          Map.entry("text/plain", ".txt"),
-          Map.entry("text/csv", ".csv"),
-          Map.entry("text/html", ".html"),
-          Map.entry("audio/mpeg", ".mp3"),
-          Map.entry("audio/wav", ".wav"),
-          Map.entry("video/mp4", ".mp4"));
+
+  private static final String UNKNOWN = ".bin";
+
+  private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
+
+  /** Where Tika's first ending is one that nobody uses, or where it has none. */
+  private static final Map<String, String> USUAL =
+      Map.of("audio/mpeg", ".mp3", "application/vnd.ms-tnef", ".dat");
 
   private FileEnding() {}
 
   static String of(String mediaType) {
-    return BY_TYPE.getOrDefault(mediaType, ".bin");
+    return registered(mediaType)
+        .map(type -> USUAL.getOrDefault(type.getName(), type.getExtension()))
+        .filter(ending -> !ending.isEmpty())
+        .orElse(UNKNOWN);
+  }
+
+  /** Only looks up; Tika's {@code forName} keeps each new name for ever, also those of a mail. */
+  private static Optional<MimeType> registered(String mediaType) {
+    try {
+      return Optional.ofNullable(TYPES.getRegisteredMimeType(mediaType));
+    } catch (MimeTypeException noType) {
+      return Optional.empty();
+    }
   }
 }
