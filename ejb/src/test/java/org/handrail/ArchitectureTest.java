@@ -44,7 +44,7 @@ class ArchitectureTest {
 
   /**
    * What each feature may know besides itself and its own parts. A part with a row of its own is a
-   * feature of its own. Order: whoever stands lower may know those above, never the other way.
+   * feature of its own. Order: anyone who stands lower may know those above, never the other way.
    */
   static final Map<String, Set<String>> MAY_KNOW =
       Map.ofEntries(

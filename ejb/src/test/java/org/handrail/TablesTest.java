@@ -163,7 +163,7 @@ class TablesTest {
   }
 
   /** Which tables there are after all migrations. */
-  private static Set<String> tables() {
+  static Set<String> tables() {
     var tables = new TreeSet<String>();
     files(MIGRATIONS, ".sql").stream().sorted().forEach(file -> apply(file, tables));
     return tables;

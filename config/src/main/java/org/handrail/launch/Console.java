@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import org.handrail.launch.demo.DemoAccount;
 import org.handrail.launch.demo.DemoCompany;
 
-/** What the launcher says to whoever started it; the log is elsewhere. */
+/** What the launcher says to the operator who started it; the log is elsewhere. */
 final class Console {
 
   private final PrintStream out;

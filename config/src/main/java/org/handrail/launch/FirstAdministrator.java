@@ -10,10 +10,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * An installation without accounts has no default password either: whoever starts it gets a link,
- * once and for a day, that makes the first administrator. Only the token's hash is stored, so the
- * link is lost with the console; the next start of an installation still without accounts gives a
- * new one and the old one ends.
+ * An installation without accounts has no default password either: anyone who starts it gets a
+ * link, once and for a day, that makes the first administrator. Only the token's hash is stored, so
+ * the link is lost with the console; the next start of an installation still without accounts gives
+ * a new one and the old one ends.
  */
 final class FirstAdministrator {
 

@@ -159,7 +159,7 @@ public final class Launcher {
     return postgres;
   }
 
-  /** The console tells whoever started it, the log whoever looks later. */
+  /** The console tells the operator who started it, the log everybody who looks later. */
   private void warn(String sentence) {
     console.complain(sentence);
     System.getLogger(Launcher.class.getName()).log(Level.WARNING, sentence);

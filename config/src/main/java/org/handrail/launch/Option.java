@@ -17,7 +17,7 @@ public enum Option {
   MANAGEMENT_ADDRESS(
       "handrail.management.address",
       "127.0.0.1",
-      "address of the management port; whoever reaches it may read all it shows"),
+      "address of the management port; anyone who reaches it may read all it shows"),
   BASE_URL(
       "handrail.base-url", "", "address people use, for links; http://localhost:<port> if not set"),
   DATA_DIR("handrail.data.dir", "data", "folder of the database, logs and everything kept"),

@@ -101,8 +101,8 @@ final class PayaraServer implements AutoCloseable {
   }
 
   /**
-   * Two sides, two ports: the server serves /health, /metrics and /openapi to whoever reaches the
-   * port they are on, so they are on one that only the operator reaches.
+   * Two sides, two ports: the server serves /health, /metrics and /openapi to anyone who reaches
+   * the port they are on, so they are on one that only the operator reaches.
    */
   private static void listen(AdminCommandRunner commands, Configuration configuration) {
     run(

@@ -33,7 +33,7 @@ class RunningLauncherIT {
 
   private static final Path WAR = Path.of("../web/target/handrail.war");
 
-  /** An address of this machine too: whoever connects from it is a proxy. */
+  /** An address of this machine too: anyone who connects from it is a proxy. */
   private static final String PROXY = "127.0.0.2";
 
   private static final int SLOW = 250;
@@ -67,7 +67,7 @@ class RunningLauncherIT {
 
   @Test
   void healthMetricsAndApiDescriptionAreForTheOperatorOnly() throws Exception {
-    // to the outside they are addresses like any other: whoever is unknown is asked to sign in
+    // to the outside they are addresses like any other: anyone who is unknown is asked to sign in
     assertThat(Http.status(handrail.uri("/metrics"))).isEqualTo(302);
     assertThat(Http.status(handrail.uri("/openapi"))).isEqualTo(302);
     assertThat(Http.get(handrail.uri("/metrics")).body()).doesNotContain("# TYPE");

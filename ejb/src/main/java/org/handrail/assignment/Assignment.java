@@ -21,7 +21,7 @@ import org.handrail.ticket.event.TicketEvent.TicketTransferred;
 @ApplicationScoped
 public class Assignment {
 
-  /** What it does, it does on nobody's behalf, whoever's change made it necessary. */
+  /** What it does, it does on nobody's behalf, no matter whose change made it necessary. */
   static final Caller ITSELF = Caller.system("assignment");
 
   @Inject private Callers callers;

@@ -54,7 +54,7 @@ public class AssignmentQueries {
   }
 
   /**
-   * The members of a team that the caller leads, whoever carries most first.
+   * The members of a team that the caller leads, those with the highest load first.
    *
    * @throws DomainException {@code security.not-found} of a team they do not lead
    */

@@ -14,7 +14,7 @@ public class Candidates {
   @Inject private Sql sql;
 
   /**
-   * Whoever waited for the locks must count afresh: under read committed only a statement that
+   * Anyone who waited for the locks must count again: under read committed only a statement that
    * begins after them sees what the others committed, so locking and counting are two.
    */
   List<Candidate> lock(long teamId) {
@@ -22,7 +22,7 @@ public class Candidates {
     return present.isEmpty() ? List.of() : read(teamId, present);
   }
 
-  /** An agent got a ticket, by whomever: strategies that count at this moment wait for it. */
+  /** An agent got a ticket, no matter by whom: strategies that count at this moment wait for it. */
   void served(long ticketId, long accountId, Instant at) {
     sql.run(
         handle -> {

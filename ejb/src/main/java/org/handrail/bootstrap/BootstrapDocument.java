@@ -74,7 +74,7 @@ public record BootstrapDocument(
    * @param week hours as {@code 09:00-13:00, 14:00-18:00}; days that are not named are closed
    * @param country whose public holidays are kept, as {@code UA}
    * @param region of the country, as {@code by}
-   * @param standard whether it is the calendar of whoever has none of their own
+   * @param standard whether it is the calendar of anyone who has none of their own
    */
   public record CalendarEntry(
       String name,

@@ -29,7 +29,7 @@ final class Secrets {
     return new Secrets(true, environment);
   }
 
-  /** Whoever sends a document must not read what this machine has. */
+  /** Anyone who sends a document must not read what this machine has. */
   static Secrets refused() {
     return new Secrets(false, Map.of());
   }

@@ -13,7 +13,7 @@ public final class Setup {
   private final boolean ofThisMachine;
 
   /**
-   * @param ofThisMachine whether it is a file of whoever runs it, and not something that was sent
+   * @param ofThisMachine whether it is a file of the operator, and not something that was sent
    */
   Setup(BootstrapDocument document, Places places, boolean ofThisMachine) {
     this.document = document;

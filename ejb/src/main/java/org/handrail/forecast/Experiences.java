@@ -34,7 +34,7 @@ public class Experiences {
     return known.experience();
   }
 
-  /** The next who asks has it read anew. */
+  /** The next who asks has it read again. */
   void forget() {
     byTeam.clear();
     told = new Told(Instant.MIN, List.of());

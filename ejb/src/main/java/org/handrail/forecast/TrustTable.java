@@ -11,8 +11,8 @@ import org.handrail.kernel.Sql;
 import org.handrail.sla.policy.ClockKind;
 
 /**
- * How far forecasts can be believed, as back-tests learnt it. Whoever asks, a back-test of itself
- * or the live forecast, is told what was known by the end of the day before.
+ * How far forecasts can be believed, as back-tests learnt it. Anyone who asks, a back-test of
+ * itself or the live forecast, is told what was known by the end of the day before.
  */
 @ApplicationScoped
 public class TrustTable {

@@ -35,8 +35,8 @@ public enum DatabaseFault {
   }
 
   /**
-   * For whoever gives up on one piece of work to go on with the others: a fault of the database is
-   * not that piece's, and would be every other's too.
+   * For a caller that gives up on one piece of work to go on with the others: a fault of the
+   * database is not that piece's, and would be every other's too.
    */
   public static void rethrow(Exception failure) {
     if (in(failure).isPresent()) {

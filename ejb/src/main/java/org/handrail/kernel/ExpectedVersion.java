@@ -1,6 +1,6 @@
 package org.handrail.kernel;
 
-/** The check that whoever changes something has seen its newest state. */
+/** The check that anyone who changes something has seen its newest state. */
 public final class ExpectedVersion {
 
   private ExpectedVersion() {}

@@ -30,7 +30,7 @@ import org.postgresql.PGNotification;
 
 /**
  * Holds this node's one listening connection and fires what arrives. After a lost connection it
- * listens again and fires {@code Signal("all", "")}: whoever shows something should look afresh,
+ * listens again and fires {@code Signal("all", "")}: anyone who shows something should look again,
  * because signals may have been missed.
  */
 @Startup
@@ -75,7 +75,7 @@ public class SignalListener {
     closeConnection();
   }
 
-  /** Whatever goes wrong, it listens again: nothing else would ever start this thread anew. */
+  /** Whatever goes wrong, it listens again: nothing else would ever start this thread again. */
   private void listenUntilStopped() {
     for (boolean again = false; !isStopping(); again = true) {
       pulse.beat();

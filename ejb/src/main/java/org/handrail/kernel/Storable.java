@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * What the database can hold. PostgreSQL knows no character NUL and no half of a surrogate pair in
- * a text, and fewer years and digits than Java: whoever sends such a value has made a mistake, and
- * nothing has failed.
+ * a text, and fewer years and digits than Java: anyone who sends such a value has made a mistake,
+ * and nothing has failed.
  */
 public final class Storable {
 

@@ -13,8 +13,8 @@ import org.handrail.people.card.MainAddressChanged;
 import org.handrail.settings.Settings;
 
 /**
- * Tells people at both addresses that an administrator changed theirs: whoever still reads the old
- * one finds out, whatever the reason was.
+ * Tells people at both addresses that an administrator changed theirs: anyone who still reads the
+ * old one finds out, whatever the reason was.
  */
 @ApplicationScoped
 public class AddressMails {

@@ -74,7 +74,7 @@ public enum TemplateKind {
       Placeholder.LINK),
   /** To whom policies name, of several clocks at once. */
   CLOCK_DIGEST(true, Placeholder.NAME, Placeholder.OVERVIEW, Placeholder.MESSAGE, Placeholder.LINK),
-  /** To whoever sent a mail that is larger than we take; nobody has proven their address. */
+  /** To anyone who sent a mail that is larger than we take; nobody has proven their address. */
   MAIL_TOO_LARGE(true, Placeholder.LINK),
   /** To the owner of a ticket, or who leads its team: an answer did not arrive. */
   REPLY_UNDELIVERED(

@@ -57,7 +57,7 @@ public class TicketMails {
         : TemplateKind.ACKNOWLEDGEMENT_UNVERIFIED;
   }
 
-  /** Only here: whoever asks is told the hours once. */
+  /** Only here: anyone who asks is told the hours once. */
   private Map<Placeholder, Value> awayWords(TicketCard ticket, Recipient person) {
     var away =
         hours

@@ -12,7 +12,7 @@ import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
 /**
- * Whoever wrote a mail that is too large hears that it was not taken. Nobody has proven the
+ * Anyone who wrote a mail that is too large hears that it was not taken. Nobody has proven the
  * address, so nothing of the mail is repeated, and as all automatic mail it is limited.
  */
 @ApplicationScoped

@@ -11,8 +11,8 @@ import org.handrail.notify.Template.Value;
 import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 
 /**
- * Whoever has to do something about an answer that did not arrive hears of it: the ticket's owner;
- * of a ticket without one those who lead its team; of a team without a lead the managers.
+ * Anyone who has to do something about an answer that did not arrive hears of it: the ticket's
+ * owner; of a ticket without one those who lead its team; of a team without a lead the managers.
  */
 @ApplicationScoped
 public class UndeliveredNotices {

@@ -87,7 +87,7 @@ public class Identities {
   }
 
   /**
-   * Holds these until the end of the transaction, always in the same order: whoever gives an
+   * Holds these until the end of the transaction, always in the same order: anyone who gives an
    * identity to a person does so, and two who do it at the same instant do it one after the other.
    */
   public void lock(Collection<Identity> identities) {

@@ -6,7 +6,7 @@ import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
-/** Makes known who is asking on the phone, at the desk or through a program of the helpdesk. */
+/** Makes known who is asking on the phone, in person or through a program of the helpdesk. */
 @Stateless
 @Requires({Role.AGENT, Role.ADMIN})
 public class Introductions {

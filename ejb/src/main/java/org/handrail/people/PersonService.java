@@ -17,7 +17,7 @@ import org.handrail.security.Internal;
 
 /** Makes people known and finds them by their identities. */
 @Stateless
-@Internal("whoever takes a request in has decided whose it is")
+@Internal("anyone who takes a request in has decided whose it is")
 public class PersonService {
 
   @PersistenceContext(unitName = "handrail")

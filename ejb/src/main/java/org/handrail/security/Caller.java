@@ -17,7 +17,7 @@ import java.util.Set;
  * @param roles with the implied ones; empty for those without account
  * @param language en, uk or ru
  * @param zone in which instants are shown
- * @param token by which they act; null for whoever acts in person
+ * @param token by which they act; null for anyone who acts in person
  */
 public record Caller(
     Kind kind,
@@ -81,7 +81,7 @@ public record Caller(
   }
 
   /**
-   * Whoever acts in person may do all that their roles allow; a token must go that far.
+   * Anyone who acts in person may do all that their roles allow; a token must go that far.
    *
    * @throws org.handrail.kernel.DomainException {@code security.token.scope}
    */

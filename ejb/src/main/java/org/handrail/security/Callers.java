@@ -6,8 +6,8 @@ import jakarta.security.enterprise.SecurityContext;
 import java.util.concurrent.Callable;
 
 /**
- * Tells who is acting now: whoever a timer, a job or the mail intake acts for, else whoever signed
- * in for this request, else nobody.
+ * Tells who is acting now: the person whom a timer, a job or the mail intake acts for, else the one
+ * who signed in for this request, else nobody.
  */
 @ApplicationScoped
 public class Callers {

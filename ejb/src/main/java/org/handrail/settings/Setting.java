@@ -88,7 +88,7 @@ public enum Setting {
   PASSWORD_ITERATIONS(
       "handrail.password.iterations",
       "250000",
-      "Rounds of PBKDF2 with HMAC-SHA-512 per password; after raising it, passwords are hashed anew"
+      "Rounds of PBKDF2 with HMAC-SHA-512 per password; after raising it, passwords are hashed again"
           + " when their owners sign in."),
   PASSWORD_RESET_VALIDITY(
       "handrail.password.reset-validity", "PT1H", "How long the link to reset a password works."),

@@ -13,7 +13,7 @@ public class Members {
 
   @Inject private Sql sql;
 
-  /** Whoever names a team waits here for others who do, so that the unique key is never hit. */
+  /** Anyone who names a team waits here for others who do, so that the unique key is never hit. */
   void requireFreeName(String name, Long exceptTeamId) {
     sql.run(
         handle -> handle.execute("select pg_advisory_xact_lock(hashtextextended('team name', 0))"));

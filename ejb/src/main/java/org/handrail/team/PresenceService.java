@@ -18,7 +18,7 @@ import org.handrail.team.model.PresenceState;
 
 /**
  * Agents say whether they are there. Whose browser is not heard any more is offline after a while,
- * so that no ticket lands on the desk of somebody who went home.
+ * so that no ticket is assigned to somebody who went home.
  */
 @Stateless
 @Requires(Role.AGENT)
@@ -56,7 +56,7 @@ public class PresenceService {
   }
 
   /**
-   * Whoever was last heard longer than {@code silence} before {@code now} is offline.
+   * Anyone who was last heard longer than {@code silence} before {@code now} is offline.
    *
    * @return who went offline by this
    */

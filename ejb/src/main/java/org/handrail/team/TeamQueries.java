@@ -53,7 +53,7 @@ public class TeamQueries {
   @Inject private Callers callers;
 
   /** The team's agreements; the standard ones for no team ({@code null}) or an unknown one. */
-  @Internal("the ticket's rules ask, whoever acts on the ticket")
+  @Internal("the ticket's rules ask, no matter who acts on the ticket")
   @Requires(Role.REQUESTER)
   public TeamRules rules(Long teamId) {
     return sql.query(
@@ -77,7 +77,7 @@ public class TeamQueries {
    *
    * @param teamId null for no team, which has the standard rules and the standard calendar
    */
-  @Internal("the ticket's rules ask, whoever acts on the ticket")
+  @Internal("the ticket's rules ask, no matter who acts on the ticket")
   @Requires(Role.REQUESTER)
   public Instant autoCloseAt(Long teamId, Instant resolvedAt) {
     var days = rules(teamId).autoCloseWorkingDays();
@@ -89,7 +89,7 @@ public class TeamQueries {
    *
    * @param teamId null for no team, which has none of its own
    */
-  @Internal("whoever computes in a team's hours asks, whoever acts")
+  @Internal("anyone who computes in a team's hours asks, no matter who acts")
   @Requires(Role.REQUESTER)
   public Optional<Long> calendar(Long teamId) {
     return sql.query(

@@ -19,7 +19,7 @@ record Authorship(Long authorId, Long enteredById) {
     return by.personId() == null ? new Authorship(requesterId, null) : of(by);
   }
 
-  /** The requester, whoever wrote it down. */
+  /** The requester, no matter who wrote it down. */
   static Authorship ofRequester(long requesterId, Caller by) {
     boolean same = by.personId() == null || by.personId() == requesterId;
     return new Authorship(requesterId, same ? null : by.personId());

@@ -59,7 +59,7 @@ class Moves {
     owned(ticket, accountId);
   }
 
-  /** Whoever may work on it may own it. */
+  /** Anyone who may work on it may own it. */
   void toCaller(Ticket ticket) {
     owned(ticket, callers.current().accountId());
   }

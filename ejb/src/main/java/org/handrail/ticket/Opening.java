@@ -30,7 +30,7 @@ class Opening {
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  /** Whoever is not of the helpdesk opens for themselves only. */
+  /** Anyone who is not of the helpdesk opens for themselves only. */
   TicketRef open(OpenTicket command) {
     authorisation.requireOpeningFor(command.requesterId());
     people.get(command.requesterId());

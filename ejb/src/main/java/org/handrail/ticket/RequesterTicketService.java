@@ -17,7 +17,7 @@ import org.handrail.ticket.model.TicketRejected;
 
 /**
  * What requesters and those who follow a ticket do with it, by portal, mail or API. Each command is
- * one transaction; whoever may not is told {@code security.not-found} or {@code
+ * one transaction; anyone who may not is told {@code security.not-found} or {@code
  * security.forbidden}.
  */
 @Stateless

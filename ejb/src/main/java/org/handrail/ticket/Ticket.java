@@ -356,7 +356,7 @@ public class Ticket {
   }
 
   /**
-   * Goes to another team; whoever owned it in the old one does not any more.
+   * Goes to another team; nobody of the old one owns it any more.
    *
    * @throws TicketRejected {@code ticket.transfer.same-team}
    */

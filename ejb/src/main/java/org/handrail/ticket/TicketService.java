@@ -97,8 +97,8 @@ public class TicketService {
   }
 
   /**
-   * Gives the ticket to an agent or to nobody. Whoever decides may exceed the agent's capacity and
-   * give it to somebody who is away: only strategies may not.
+   * Gives the ticket to an agent or to nobody. Anyone who decides may exceed the agent's capacity
+   * and give it to somebody who is away: only strategies may not.
    *
    * @throws TicketRejected {@code ticket.agent.unknown} unless the account is an active agent who
    *     may see the ticket

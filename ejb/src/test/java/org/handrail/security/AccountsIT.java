@@ -378,7 +378,7 @@ class AccountsIT extends ContainerTest {
     assertThat(apiTokens.caller(kept.value())).as("gone for good").isEmpty();
   }
 
-  /** Whoever knew the password may have made tokens: they end with it. */
+  /** Anyone who knew the password may have made tokens: they end with it. */
   @Test
   void personalTokensEndWithThePassword() throws Exception {
     invitedAgent("bohdan");

@@ -8,7 +8,7 @@ import org.handrail.batch.job.JobDefinition;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
-/** Tells the desk of {@code refresh-calendars.xml}. */
+/** Declares the job of {@code refresh-calendars.xml}. */
 @ApplicationScoped
 public class RefreshCalendars {
 

@@ -10,12 +10,12 @@ import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
 /**
- * Tells the desk of {@code backtest-breach-forecast.xml}; each night the forecast learns from it.
+ * Declares the job of {@code backtest-breach-forecast.xml}; each night the forecast learns from it.
  */
 @ApplicationScoped
 public class BacktestBreachForecast {
 
-  /** The job, at the desk and in history. */
+  /** The job, on screens and in history. */
   public static final String NAME = "backtest-breach-forecast";
 
   private static final int DAYS = 30;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.handrail.kernel.DomainException;
 
 /**
- * What the desk knows of a job. Each job's package produces one by CDI.
+ * What is known of a job. Each job's package produces one by CDI.
  *
  * @param name of the job's XML file and of its texts in the bundles
  * @param parameters in the order of the form

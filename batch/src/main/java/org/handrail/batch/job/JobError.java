@@ -2,7 +2,7 @@ package org.handrail.batch.job;
 
 import org.handrail.kernel.ErrorCode;
 
-/** Why the desk refuses something. */
+/** Why a job is not started, restarted or stopped. */
 public enum JobError implements ErrorCode {
   UNKNOWN_JOB("job.unknown", Kind.NOT_FOUND),
   UNKNOWN_RUN("job.run.unknown", Kind.NOT_FOUND),

@@ -10,7 +10,7 @@ import org.handrail.security.Callers;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;
 
-/** What an operation of the desk leaves in the database, each in one transaction. */
+/** What an operation on a job leaves in the database, each in one transaction. */
 @Transactional
 @ApplicationScoped
 public class JobRecords {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * One run of a job, as the desk shows it.
+ * One run of a job, as administrators see it.
  *
  * @param about what it is about, of a job that runs once at a time for each such thing; else empty
  * @param restartOf the run whose work this one continued, or null

@@ -17,7 +17,8 @@ import org.handrail.security.Internal;
  * database's clock, so the nodes' clocks may differ.
  */
 @Stateless
-@Internal("the desk, the listeners of jobs and this node's pulse call it, each for its own run")
+@Internal(
+    "job operations, the listeners of jobs and this node's pulse call it, each for its own run")
 public class JobRuns {
 
   @Inject private Sql sql;

@@ -24,7 +24,7 @@ import org.handrail.security.Internal;
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@Internal("the desk and the nightly schedule call it after they have claimed the run")
+@Internal("job operations and the nightly schedule call it after they have claimed the run")
 public class JobStarter {
 
   private static final Logger LOG = System.getLogger(JobStarter.class.getName());

@@ -6,7 +6,7 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
 /**
- * What the batch runtime remembers of runs that the desk has forgotten. Its tables are in our
+ * What the batch runtime remembers of runs that have been deleted here. Its tables are in our
  * database; it never cleans them by itself.
  */
 @ApplicationScoped

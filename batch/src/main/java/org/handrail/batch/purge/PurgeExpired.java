@@ -9,7 +9,9 @@ import org.handrail.batch.job.JobParameter;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
-/** Tells the desk of {@code purge-expired.xml}; the settings are the defaults of its parameters. */
+/**
+ * Declares the job of {@code purge-expired.xml}; the settings are the defaults of its parameters.
+ */
 @ApplicationScoped
 public class PurgeExpired {
 

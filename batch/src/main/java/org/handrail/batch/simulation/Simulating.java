@@ -18,8 +18,8 @@ import org.handrail.sla.simulation.SimulationQueries;
 
 /**
  * Where simulations of the past are run by those who may look at them: administrators and leads.
- * The desk itself is the administrators'; here each caller reaches the runs of their own
- * simulations only.
+ * Jobs are operated by administrators; here each caller reaches the runs of their own simulations
+ * only.
  */
 @Stateless
 @Requires({Role.ADMIN, Role.LEAD})
@@ -30,7 +30,7 @@ public class Simulating {
 
   @Inject private SimulationQueries simulations;
   @Inject private JobQueries jobs;
-  @Inject private JobService desk;
+  @Inject private JobService jobService;
   @Inject private Callers callers;
 
   /**
@@ -40,7 +40,8 @@ public class Simulating {
    */
   public void start(long simulationId) {
     asAdministrator(
-        simulationId, () -> desk.start(JOB, Map.of("simulation", String.valueOf(simulationId))));
+        simulationId,
+        () -> jobService.start(JOB, Map.of("simulation", String.valueOf(simulationId))));
   }
 
   /**
@@ -51,7 +52,8 @@ public class Simulating {
    */
   public void restart(long simulationId) {
     asAdministrator(
-        simulationId, () -> latest(simulationId).map(run -> desk.restart(run.id())).orElse(null));
+        simulationId,
+        () -> latest(simulationId).map(run -> jobService.restart(run.id())).orElse(null));
   }
 
   /**

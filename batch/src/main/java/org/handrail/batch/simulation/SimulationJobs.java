@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.handrail.batch.job.JobDefinition;
 import org.handrail.batch.job.JobParameter;
 
-/** Tells the desk of {@code preview-sla-draft.xml} and {@code simulate-sla-history.xml}. */
+/** Declares the job of {@code preview-sla-draft.xml} and {@code simulate-sla-history.xml}. */
 @ApplicationScoped
 public class SimulationJobs {
 

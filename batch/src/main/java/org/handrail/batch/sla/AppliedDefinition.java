@@ -8,8 +8,8 @@ import org.handrail.kernel.Threads;
 import org.handrail.sla.definition.DefinitionApplied;
 
 /**
- * Begins the recomputation at once, on a thread of its own: whoever published does not wait for it.
- * If this node dies before, the pulse of another finds that it is due.
+ * Begins the recomputation at once, on a thread of its own: anyone who published does not wait for
+ * it. If this node dies before, the pulse of another finds that it is due.
  */
 @ApplicationScoped
 public class AppliedDefinition {

@@ -10,7 +10,7 @@ import org.handrail.batch.job.JobParameter;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
-/** Tells the desk of {@code recompute-sla-clocks.xml} and {@code verify-sla-clocks.xml}. */
+/** Declares the job of {@code recompute-sla-clocks.xml} and {@code verify-sla-clocks.xml}. */
 @ApplicationScoped
 public class ClockJobs {
 

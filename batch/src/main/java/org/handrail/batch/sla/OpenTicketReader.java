@@ -11,7 +11,7 @@ import org.handrail.sla.tracking.ClockRecomputation;
 
 /**
  * Reads the open tickets. When it has come to their end, the version that held when it began is
- * done for; one that was applied meanwhile needs another run. Open pages look afresh then.
+ * done for; one that was applied meanwhile needs another run. Open pages look again then.
  */
 @Named
 @Dependent

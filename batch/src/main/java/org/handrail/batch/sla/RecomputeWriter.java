@@ -7,7 +7,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.handrail.sla.tracking.ClockRecomputation;
 
-/** Lets the clocks of a chunk of tickets be computed anew. */
+/** Lets the clocks of a chunk of tickets be computed again. */
 @Named
 @Dependent
 public class RecomputeWriter extends AbstractItemWriter {

@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 
 /**
  * Failures whose cause is what somebody sent: an expired or invented form, a form without its
- * page's nonce. Where in our code that was found out helps nobody, and whoever sends thousands must
- * not fill the log: such a request is one line. By name, since the launcher is built without the
- * application.
+ * page's nonce. Where in our code that was found out helps nobody, and anyone who sends thousands
+ * must not fill the log: such a request is one line. By name, since the launcher is built without
+ * the application.
  */
 final class FaultOfRequest {
 

@@ -20,7 +20,7 @@ public final class LogFiles {
     return Files.writeString(
         file,
         """
-        # made anew at each start
+        # made again at each start
         handlers=java.util.logging.ConsoleHandler,java.util.logging.FileHandler
         java.util.logging.ConsoleHandler.level=%1$s
         java.util.logging.ConsoleHandler.formatter=%2$s

@@ -14,7 +14,7 @@ import org.handrail.team.model.PresenceState;
 public record Candidate(
     long accountId, PresenceState availability, int capacity, int load, Instant lastAssignedAt) {
 
-  /** Whoever has been served longest ago, never before all others; the lower id decides a tie. */
+  /** The agent served longest ago, never before all others; the lower id decides a tie. */
   static final Comparator<Candidate> LONGEST_UNSERVED =
       Comparator.comparing(
               Candidate::lastAssignedAt, Comparator.nullsFirst(Comparator.naturalOrder()))

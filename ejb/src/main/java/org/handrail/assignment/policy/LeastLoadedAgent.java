@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * Whoever has the smallest part of their capacity in use: half-time agents get half as many tickets
- * as the others, not as many. Among equals, whoever has been served longest ago.
+ * The agent with the smallest part of their capacity in use: half-time agents get half as many
+ * tickets as the others, not as many. Among equals, the agent served longest ago.
  */
 public final class LeastLoadedAgent implements AssignmentPolicy {
 

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.handrail.team.model.PresenceState;
 
 /**
- * Whoever owned a ticket when it was resolved.
+ * The agent who owned a ticket when it was resolved.
  *
  * @param mayServe whether they are still an active agent for the ticket's team
  */

@@ -3,7 +3,7 @@
  * and what somebody decided by hand.
  *
  * <p>Rules: {@code java.*} and calendars and nothing else; a definition is a value, which a change
- * leaves as it was; the layers stay apart, so that holidays and feeds can be fetched anew without
+ * leaves as it was; the layers stay apart, so that holidays and feeds can be fetched again without
  * touching what was decided by hand.
  *
  * <p>Knows: calendar.

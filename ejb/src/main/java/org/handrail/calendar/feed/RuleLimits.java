@@ -28,7 +28,7 @@ final class RuleLimits {
 
   private static final int MOST_RULES_OF_AN_EVENT = 10;
 
-  /** Whoever closes more often than hourly never opens. */
+  /** Anyone who closes more often than hourly never opens. */
   private static final int MOST_TIMES_A_DAY = 24;
 
   private RuleLimits() {}

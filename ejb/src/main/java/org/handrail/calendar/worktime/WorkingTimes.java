@@ -31,7 +31,7 @@ public class WorkingTimes {
   @Inject private Audit audit;
 
   /** The hours in which somebody may be disturbed; the standard ones for who is unknown. */
-  @Internal("steps ask it of those they tell, whoever caused them")
+  @Internal("steps ask it of those they tell, no matter who caused them")
   @Requires(Role.REQUESTER)
   public BusinessCalendar of(long accountId) {
     return calendars.preferred(standing(accountId));

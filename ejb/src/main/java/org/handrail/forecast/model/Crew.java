@@ -15,7 +15,7 @@ public record Crew(int agents, double atOnce) {
     }
   }
 
-  /** How many tickets all of them have in hand at once; whoever is there has at least one. */
+  /** How many tickets all of them have in hand at once; anyone who is there has at least one. */
   int hands() {
     return (int) Math.max(agents, Math.round(agents * atOnce));
   }

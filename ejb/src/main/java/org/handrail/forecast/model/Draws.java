@@ -18,7 +18,7 @@ record Draws(
 
   private static final long TICKETS = 0xBF58476D1CE4E5B9L;
 
-  /** The same for the same ticket, whoever else is in the queue. */
+  /** The same for the same ticket, no matter who else is in the queue. */
   static Draws of(long seed, int run, long ticket) {
     var random = new SplittableRandom(seed ^ run * RUNS ^ ticket * TICKETS);
     return new Draws(

@@ -11,7 +11,7 @@ import org.handrail.kernel.stop.Work;
 /**
  * What one timer of this node does at each of its calls. Whatever goes wrong stays in here: the
  * server ends a timer for good whose method throws a few times, and then no mail is sent until
- * somebody starts the server anew. So the method of every timer does no more than {@link #beat()}.
+ * somebody starts the server again. So the method of every timer does no more than {@link #beat()}.
  */
 public final class Pulse {
 

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A node of which one timer stands still leaves some work undone, and must not look well. */
+/**
+ * A node of which one timer is not called any more leaves some work undone, and must not look well.
+ */
 @Readiness
 @ApplicationScoped
 public class PulseCheck implements HealthCheck {

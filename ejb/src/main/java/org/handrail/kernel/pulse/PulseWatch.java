@@ -14,7 +14,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Says aloud when a timer is not called any more; an alarm is made of it by whoever has alarms. */
+/**
+ * Says aloud when a timer is not called any more; an alarm is made of it by the feature that has
+ * alarms.
+ */
 @Startup
 @Singleton
 @DependsOn("Migrations")

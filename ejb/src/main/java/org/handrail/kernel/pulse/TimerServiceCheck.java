@@ -8,7 +8,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
-/** A node whose timers all stand still sends no mail and closes nothing: it has to be restarted. */
+/**
+ * A node whose timers are not called any more sends no mail and closes nothing: it has to be
+ * restarted.
+ */
 @Liveness
 @ApplicationScoped
 public class TimerServiceCheck implements HealthCheck {

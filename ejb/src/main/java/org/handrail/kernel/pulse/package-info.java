@@ -1,5 +1,6 @@
 /**
- * The timers of a node: that nothing ends them, and that everybody sees when one stands still.
+ * The timers of a node: that nothing ends them, and that everybody sees when one is not called any
+ * more.
  *
  * <p>Three rules. The method of a timer does nothing but {@link
  * org.handrail.kernel.pulse.Pulse#beat()}, which never throws; a test refuses any other. Each timer

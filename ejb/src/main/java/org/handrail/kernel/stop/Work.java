@@ -30,7 +30,7 @@ public final class Work {
     notifyAll();
   }
 
-  /** Whether whoever does one piece after the other should do no more. */
+  /** Whether work that is done piece by piece should stop. */
   public synchronized boolean isStopping() {
     return stopping;
   }

@@ -3,7 +3,7 @@ package org.handrail.kernel.stop;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
-/** One for the whole node, for whoever begins work and whoever ends it. */
+/** One for the whole node, for everything that begins work or ends it. */
 @ApplicationScoped
 public class WorkOfNode {
 

@@ -9,7 +9,7 @@ package org.handrail.mail.fetch;
  */
 public record FetchState(Long uidValidity, long lastUid, int failures) {
 
-  /** From the beginning when the server has numbered its messages anew. */
+  /** From the beginning when the server has numbered its messages again. */
   FetchState in(long validity) {
     return isFirstLook(validity) ? new FetchState(validity, 0, failures) : this;
   }

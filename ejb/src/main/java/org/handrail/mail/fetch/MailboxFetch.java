@@ -79,7 +79,7 @@ public class MailboxFetch {
     rows.finish(mailboxId, state, words, now.plus(pause), now);
   }
 
-  /** The mail server's own, which help whoever set the mailbox up. */
+  /** The mail server's own, which help anyone who set the mailbox up. */
   private static String words(Exception problem) {
     return problem instanceof MessagingException && !Reason.isOfTheDatabase(problem)
         ? String.valueOf(problem.getMessage())

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
-/** Does what a mail asks for on behalf of whoever it comes from. */
+/** Does what a mail asks for on behalf of its sender. */
 @ApplicationScoped
 public class ActingAs {
 

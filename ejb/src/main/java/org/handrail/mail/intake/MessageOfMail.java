@@ -34,7 +34,7 @@ public class MessageOfMail {
   @Inject private Settings settings;
 
   /**
-   * Call as whoever will say it: uploads belong to their uploader.
+   * Call as the author: uploads belong to their uploader.
    *
    * @param answered the subject of the ticket it answers; empty for a new one, whose subject it is
    */

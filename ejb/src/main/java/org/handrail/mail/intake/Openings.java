@@ -63,7 +63,7 @@ public class Openings {
     return incoming.decided(Outcome.NEW_TICKET, reason, ticket.id());
   }
 
-  /** Whoever a participant has put in copy follows the ticket from now on. */
+  /** Everybody whom a participant has put in copy follows the ticket from now on. */
   void follow(Incoming incoming, long ticketId) {
     var followers = correspondents.followers(incoming, states.people(ticketId));
     acting.as(

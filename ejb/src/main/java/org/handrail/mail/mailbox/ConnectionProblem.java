@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * Why a mail server cannot be used, for somebody who has just entered its address.
  *
- * @param words the server's own, or those of the library, for whoever asks further
+ * @param words the server's own, or those of the library, for anyone who asks further
  */
 public record ConnectionProblem(ConnectionFault fault, String words) {
 

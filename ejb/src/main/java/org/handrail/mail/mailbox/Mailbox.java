@@ -122,8 +122,8 @@ class Mailbox {
   }
 
   /**
-   * A stored password goes to the server and user it was entered for, and to nobody else: whoever
-   * names another enters it again.
+   * A stored password goes to the server and user it was entered for, and to nobody else: anyone
+   * who names another enters it again.
    *
    * @throws DomainException {@code mail.mailbox.password-again} with the host
    */

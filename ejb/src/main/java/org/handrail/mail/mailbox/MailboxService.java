@@ -75,7 +75,7 @@ public class MailboxService {
   }
 
   /**
-   * As {@link #test}, of the incoming server only: whoever sets a mailbox up goes on to the
+   * As {@link #test}, of the incoming server only: anyone who sets a mailbox up goes on to the
    * outgoing one when this works.
    *
    * @param command without an outgoing server

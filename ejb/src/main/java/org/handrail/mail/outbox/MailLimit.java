@@ -49,8 +49,8 @@ public class MailLimit {
 
   /**
    * Whether one more would be too many; if that is empty, holds the inbox until the transaction
-   * ends. A domain is not held, lest all mails to a large one wait for each other: it may get a few
-   * more.
+   * ends. A domain is not held, so that nobody all mails to a large one wait for each other: it may
+   * get a few more.
    */
   Optional<Full> full(String address, Instant now) {
     String inbox = address.toLowerCase(Locale.ROOT).replaceFirst("\\+[^@]*@", "@");

@@ -5,7 +5,7 @@ import org.handrail.kernel.PerishableRows;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 
-/** As {@link SentMails}, but of mails with a link that lets in whoever has it: much sooner. */
+/** As {@link SentMails}, but of mails with a link that lets in anyone who has it: much sooner. */
 @ApplicationScoped
 @Requires(Role.ADMIN)
 public class MailedSecrets extends PerishableRows {

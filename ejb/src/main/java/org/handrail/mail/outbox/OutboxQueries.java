@@ -70,8 +70,8 @@ public class OutboxQueries {
   }
 
   /**
-   * What the mail says, without the tokens of its links: whoever reads the outbox must not be able
-   * to set somebody's password.
+   * What the mail says, without the tokens of its links: anyone who reads the outbox must not be
+   * able to set somebody's password.
    *
    * @throws DomainException {@code mail.outbox.unknown}
    */

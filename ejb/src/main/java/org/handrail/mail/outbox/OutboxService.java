@@ -47,7 +47,7 @@ public class OutboxService {
     audit.record(AuditAction.OUTGOING_MAIL_CANCELLED, object(mailId), Map.of());
   }
 
-  /** Somebody has looked at it; the next time it is raised anew. */
+  /** Somebody has looked at it; the next time it is raised again. */
   public void settle(long alarmId) {
     sql.run(
         handle ->

@@ -147,7 +147,7 @@ public final class MailParser {
     }
   }
 
-  /** Who wrote it; where From is unreadable, whoever handed it over. */
+  /** Who wrote it; where From is unreadable, the one who handed it over. */
   private static Optional<MailAddress> sender(MailHeaders headers, Addresses addresses) {
     return List.of("from", "sender", "return-path").stream()
         .flatMap(name -> addresses(headers, name, addresses).stream())

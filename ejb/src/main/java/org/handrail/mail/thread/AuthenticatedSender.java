@@ -14,8 +14,8 @@ import org.handrail.mail.parse.ParsedMail;
  * Authentication-Results} (RFC 8601) that it writes on top. Anybody can write that header, so only
  * the topmost one counts, and only under the name of our server, which takes away what comes in
  * under its name. DMARC passed for the address's domain, a DKIM signature of that domain, or a
- * login under that very address prove it; SPF alone does not, since whoever may send for a domain
- * may write any name before the at sign.
+ * login under that very address prove it; SPF alone does not, since anyone who may send for a
+ * domain may write any name before the at sign.
  */
 public final class AuthenticatedSender {
   private static final Pattern COMMENT = Pattern.compile("\\([^()]*\\)");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What somebody wrote anew in an answer: without the mail it quotes, the line that introduces that,
- * and the signature. Knows the forms of the usual mail programs; what it does not recognise it
- * keeps, so whoever must not pass a quotation on asks {@link #repeats} as well.
+ * What somebody wrote again in an answer: without the mail it quotes, the line that introduces
+ * that, and the signature. Knows the forms of the usual mail programs; what it does not recognise
+ * it keeps, so anyone who must not pass a quotation on asks {@link #repeats} as well.
  */
 public final class NewText {
   private static final Pattern SEPARATOR =

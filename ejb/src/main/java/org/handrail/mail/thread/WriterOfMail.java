@@ -9,7 +9,7 @@ import org.handrail.mail.parse.ParsedMail;
  * Whose words a mail brings: those of its sender, or, when a form on a web page sends it, those of
  * the person whom the form names as the one to answer. Reply-To counts only where From is nobody
  * who could be answered: {@code noreply@…} anywhere, or a machine's name in our own domain. It
- * proves as little as From does; whoever comes in by it is a requester and never more.
+ * proves as little as From does; anyone who comes in by it is a requester and never more.
  */
 public final class WriterOfMail {
   static final Pattern NOBODY = Pattern.compile("(no-?reply|do-?not-?reply)([+._-].*)?@.*");

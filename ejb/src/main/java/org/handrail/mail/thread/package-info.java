@@ -3,7 +3,7 @@
  *
  * <p>Rules: a Message-ID or reply address of ours counts only with our signature, because anybody
  * can write the numbers; a wrong signature is the same as none; a tag in the subject proves
- * nothing, whoever uses it must look at the sender.
+ * nothing, anyone who uses it must look at the sender.
  *
  * <p>Plain Java but for {@link org.handrail.mail.thread.Signing}, which brings the key. Knows:
  * security.key, mail.parse.

@@ -40,7 +40,8 @@ public class NoticeRows {
 
   /**
    * Holds all that an account may be told, for this transaction. The one that waits longest stands
-   * for all: whoever finds it taken leaves the account to somebody else, instead of taking a part.
+   * for all: anyone who finds it taken leaves the account to somebody else, instead of taking a
+   * part.
    */
   List<ClockNotice> claim(long accountId, Instant now) {
     return holdFirst(accountId, now) ? hold(accountId, now) : List.of();

@@ -7,7 +7,7 @@ import org.handrail.sla.policy.ClockKind;
  * A clock that somebody is told of, as it stands now.
  *
  * @param number of its ticket
- * @param dueAt of a breached one, when its time was over; null of another while it stands still
+ * @param dueAt of a breached one, when its time was over; null of another while it is paused
  */
 public record OpenClock(
     long ticketId,

@@ -20,7 +20,7 @@ public class CardAddresses {
 
   /**
    * Lets the person have these and no others, the first as the main one. Each address is locked as
-   * by whoever makes its first writer known, so that nobody gets it in between.
+   * by anyone who makes its first writer known, so that nobody gets it in between.
    *
    * @throws DomainException {@code people.email.taken}, which says by whom
    */

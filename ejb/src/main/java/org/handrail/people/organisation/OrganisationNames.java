@@ -12,7 +12,9 @@ public class OrganisationNames {
 
   @Inject private Sql sql;
 
-  /** Whoever names an organisation waits here for others who do: the unique keys are never hit. */
+  /**
+   * Anyone who names an organisation waits here for others who do: the unique keys are never hit.
+   */
   void requireFree(OrganisationSettings settings, Long except, boolean shared) {
     sql.run(
         handle ->

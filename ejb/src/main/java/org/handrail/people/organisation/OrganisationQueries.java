@@ -25,7 +25,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Requires(Role.ADMIN)
 public class OrganisationQueries {
 
-  // a domain is stored as DNS writes it; whoever looks for müller finds it by its ASCII form
+  // a domain is stored as DNS writes it; anyone who looks for müller finds it by its ASCII form
   private static final String FROM =
       """
       from organisation o

@@ -72,7 +72,7 @@ public class OrganisationService {
   }
 
   /**
-   * Whoever has an address in its domains and belongs nowhere joins it.
+   * Anyone who has an address in its domains and belongs nowhere joins it.
    *
    * @param expected how many the asker was told; another number is refused
    * @return how many joined

@@ -31,8 +31,8 @@ public class OwnPassword {
   @Inject private Audit audit;
 
   /**
-   * Whoever sits at an open session does not know the old password, and guesses as slowly here as
-   * at the sign-in. All other sessions of the account are over, and so are its personal tokens.
+   * Anyone who sits at an open session does not know the old password, and guesses as slowly here
+   * as at the sign-in. All other sessions of the account are over, and so are its personal tokens.
    *
    * @return the stamp by which the session of this request goes on
    * @throws DomainException {@code security.password.wrong}, {@code security.sign-in.wait}, and

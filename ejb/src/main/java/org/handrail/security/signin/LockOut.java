@@ -18,7 +18,7 @@ public enum LockOut {
    */
   DEVICE(5, Duration.ofSeconds(30));
 
-  /** After so long a silence the count begins anew. */
+  /** After so long a silence the count begins again. */
   static final Duration FORGOTTEN_AFTER = Duration.ofHours(12);
 
   private final int free;

@@ -91,7 +91,7 @@ public class Tokens {
   }
 
   /**
-   * Makes all personal tokens of the account void, also those that were used: whoever had its
+   * Makes all personal tokens of the account void, also those that were used: anyone who had its
    * password may have made them.
    *
    * @return how many there were

@@ -66,7 +66,7 @@ public record Clock(
     return breach != null;
   }
 
-  /** The status in which it stands still; empty unless it is paused. */
+  /** The status in which it is paused; empty unless it is paused. */
   public Optional<Status> pausedBy() {
     return isOpen() ? Optional.ofNullable(spans.last().pausedBy()) : Optional.empty();
   }
@@ -125,7 +125,7 @@ public record Clock(
     return Explanation.of(this, now);
   }
 
-  /** From now on it stands still in a status, or runs if that is null. */
+  /** From now on it is paused in a status, or runs if that is null. */
   Clock turned(Instant at, Status pausedBy) {
     return isOpen()
         ? new Clock(kind, cycle, spans.turned(at, pausedBy), commitments, breach, null)

@@ -192,7 +192,7 @@ public record Clocks(SlaPolicies policies, TicketFacts facts, Status status, Lis
     return each(clock -> clock.turned(at, pause(clock.kind())));
   }
 
-  /** The status if it is one in which the clock stands still, else null. */
+  /** The status if it is one in which the clock is paused, else null. */
   private Status pause(ClockKind kind) {
     return terms().pause(kind, status) ? status : null;
   }

@@ -10,7 +10,7 @@ import org.handrail.calendar.version.CalendarError;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 
-/** What has to be so in every book. */
+/** What has to be so in every SLA definition. */
 final class DefinitionRules {
 
   private DefinitionRules() {}

@@ -17,7 +17,7 @@ import org.handrail.ticket.model.Priority;
  *
  * @param conditions all have to hold; none make it a policy for everything
  * @param calendar the id of the calendar of every target that has none of its own
- * @param pauses where clocks stand still, if not in the standard statuses
+ * @param pauses where clocks are paused, if not in the standard statuses
  * @param byPriority what is promised to requesters
  * @param byTeam what teams promise each other (OLA), by the team's id
  */

@@ -16,7 +16,7 @@ import org.handrail.sla.policy.SlaPolicies;
  * All business calendars and all SLA policies at one time: one document, so that a clock can always
  * be computed with exactly what was promised, down to the last holiday.
  *
- * @param standardCalendar the id of the calendar of whoever has none of their own
+ * @param standardCalendar the id of the calendar of anyone who has none of their own
  * @param policies in the order in which they are tried; the last one is for everything
  */
 public record SlaDefinition(

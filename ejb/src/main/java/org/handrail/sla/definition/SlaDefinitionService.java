@@ -100,7 +100,7 @@ public class SlaDefinitionService {
     return draft("policies", versions.newestDefinition().inOrder(ids));
   }
 
-  /** The calendar of whoever has none of their own. */
+  /** The calendar of anyone who has none of their own. */
   public long draftStandardCalendar(long id) {
     return draft("calendar " + id, versions.newestDefinition().withStandardCalendar(id));
   }

@@ -5,8 +5,7 @@ import java.util.Set;
 import org.handrail.ticket.model.StatusCategory;
 
 /**
- * In which statuses a clock stands still. Nothing runs in a resolved ticket, whatever the rule
- * says.
+ * In which statuses a clock is paused. Nothing runs in a resolved ticket, whatever the rule says.
  *
  * @param categories those whose statuses pause it
  * @param statuses single statuses that do otherwise than their category: whether they pause it

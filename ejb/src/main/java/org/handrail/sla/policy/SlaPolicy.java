@@ -9,7 +9,7 @@ import org.handrail.ticket.model.Priority;
  * What is promised for some tickets.
  *
  * @param conditions all have to hold; none make it a policy for everything
- * @param pauses where clocks stand still, if not in the standard statuses
+ * @param pauses where clocks are paused, if not in the standard statuses
  * @param byPriority the targets of each priority
  * @param byTeam the targets that each team has among teams (OLA), whatever the priority
  */

@@ -22,7 +22,7 @@ public record Terms(
     return Optional.ofNullable(targets.get(kind));
   }
 
-  /** Whether a clock stands still in a status. */
+  /** Whether a clock is paused in a status. */
   public boolean pause(ClockKind kind, Status status) {
     return pauses.getOrDefault(kind, PauseRule.standardFor(kind)).pausesIn(status);
   }

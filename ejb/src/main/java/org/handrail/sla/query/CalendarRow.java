@@ -9,7 +9,7 @@ import org.handrail.calendar.definition.CalendarDefinition;
  *
  * @param nextException the next day from today that is not as the week says; null if there is none
  *     within a year
- * @param standard whether it is the calendar of whoever has none of their own
+ * @param standard whether it is the calendar of anyone who has none of their own
  * @param policies the names of those that measure with it
  * @param teams the names of those that work by it
  * @param failingFeeds the names of those that could not be fetched

@@ -10,7 +10,7 @@ import org.handrail.sla.tracking.ClockRow.State;
  *
  * @param target what was promised
  * @param dueAt null unless it runs
- * @param pausedBy the name of the status in which it stands still, or null
+ * @param pausedBy the name of the status in which it is paused, or null
  * @param left of the target in working time, null while it runs; negative when it was late
  * @param breachedAt null if the promise has been kept so far
  */

@@ -5,8 +5,8 @@
  * <p>Rules: nothing is changed here; what is promised comes from the SLA definition as it was
  * published, never from a copy; the helpdesk's rules of visibility decide about every clock and
  * every count, and nobody else sees any, since what a team means to keep is no promise to the
- * requester; many tickets are shown as {@code sla.tracking} stored them, one is explained afresh
- * from its history.
+ * requester; many tickets are shown as {@code sla.tracking} stored them, one is explained from its
+ * history from its history.
  *
  * <p>Knows: kernel, security, ticket, calendar, calendar.definition, sla.policy, sla.clock,
  * sla.definition, sla.history, sla.tracking.

@@ -46,7 +46,7 @@ public record EffectRow(
         : null;
   }
 
-  /** Whether it would stand still and runs, or the other way round. */
+  /** Whether it would be paused and runs, or the other way round. */
   public boolean isPausedOrResumed() {
     return oldDue != null && newLeftMs != null || oldLeftMs != null && newDue != null;
   }

@@ -23,7 +23,7 @@ public record PreviewAge(Instant asOf, List<Long> versions, long tickets) {
 
   /**
    * Whether nobody should decide by it: other promises hold than it was computed with, or tickets
-   * have moved on for some minutes. On a busy desk some always have, at once.
+   * have moved on for some minutes. On a busy helpdesk some always have, at once.
    */
   public boolean isOutdated(Instant now) {
     return !versions.isEmpty() || tickets > 0 && asOf.plus(FRESH).isBefore(now);

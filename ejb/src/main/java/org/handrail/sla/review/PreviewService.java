@@ -28,7 +28,7 @@ public class PreviewService {
   @Inject private Previews previews;
 
   /**
-   * Goes on with the preview as of this instant, or begins it anew.
+   * Goes on with the preview as of this instant, or begins it again.
    *
    * @return the last ticket that has been computed, 0 for none
    * @throws DomainException {@code sla.draft.unknown}

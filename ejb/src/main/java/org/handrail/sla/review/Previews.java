@@ -15,7 +15,7 @@ public class Previews {
   @Inject private Sql sql;
 
   /**
-   * Where to go on: behind this ticket. A preview as of another instant begins anew and forgets
+   * Where to go on: behind this ticket. A preview as of another instant begins again and forgets
    * what was found before.
    */
   long begin(long draftId, Instant asOf) {

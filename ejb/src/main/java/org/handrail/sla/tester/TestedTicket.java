@@ -13,7 +13,7 @@ import org.handrail.sla.policy.TicketFacts;
  * What a ticket would be promised.
  *
  * @param policies all, in the order in which they are tried
- * @param terms what the chosen one says, also in which statuses each clock stands still
+ * @param terms what the chosen one says, also in which statuses each clock is paused
  * @param clocks those that have a target
  */
 public record TestedTicket(List<TestedPolicy> policies, Terms terms, List<TestedClock> clocks) {

@@ -1,8 +1,8 @@
 /**
  * Trying policies: what a ticket would be promised that nobody has written, and why.
  *
- * <p>Rules: the policies that are tried decide by the same code as those of real tickets; a trial
- * changes nothing; a ticket that is taken as an example has to be visible to whoever takes it.
+ * <p>Rules: the policies that are tried decide by the same code as those of real tickets; a test
+ * changes nothing; a ticket that is taken as an example has to be visible to anyone who takes it.
  *
  * <p>Knows: kernel, security, calendar, sla.policy, sla.definition, ticket.
  */

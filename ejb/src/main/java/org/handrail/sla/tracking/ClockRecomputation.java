@@ -11,7 +11,7 @@ import org.handrail.security.Internal;
 import org.handrail.sla.history.OpenTickets;
 
 /**
- * Computes the clocks of all open tickets anew: after a version of the SLA definition was applied
+ * Computes the clocks of all open tickets again: after a version of the SLA definition was applied
  * to them, and after an upgrade from a version that kept no clocks. Doing it twice changes nothing.
  */
 @Stateless

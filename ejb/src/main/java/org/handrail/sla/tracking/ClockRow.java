@@ -15,7 +15,7 @@ import org.handrail.sla.policy.Target;
  *
  * @param targetMs null for a clock without a target, like the calendar
  * @param dueAt null unless it runs
- * @param pausedBy the status in which it stands still, or null
+ * @param pausedBy the status in which it is paused, or null
  * @param leftMs of the target, null while it runs
  */
 public record ClockRow(

@@ -54,8 +54,8 @@ public class ClockTracking {
   }
 
   /**
-   * What they ought to be; nothing is written. Whoever knows of a version knows that it has been
-   * applied, also where the clock of the node that did so is ahead.
+   * What they ought to be; nothing is written. Who sees a version knows that it has been applied,
+   * also where the clock of the node that did so is ahead.
    */
   List<Computed> compute(Collection<Long> ticketIds, Instant now) {
     var promises = versions.promises();

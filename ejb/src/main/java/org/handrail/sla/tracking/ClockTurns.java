@@ -34,7 +34,7 @@ public class ClockTurns {
 
   /**
    * Looks at the tickets that have waited longest. What goes wrong with one of several undoes what
-   * was done about all of them: whoever wants to know which one it is takes one at a time.
+   * was done about all of them: anyone who wants to know which one it is takes one at a time.
    *
    * @return how many there were, at most so many as were wanted
    * @throws StepFailed if the step of one was refused

@@ -15,7 +15,7 @@ public class SlaTickets {
   @Inject private Sql sql;
 
   /**
-   * Locks the clocks of these tickets; whoever had none yet has a row from now on.
+   * Locks the clocks of these tickets; anyone who had none yet has a row from now on.
    *
    * @return those that nobody has looked at before
    */

@@ -3,9 +3,9 @@
  * due.
  *
  * <p>Rules: what is stored of a clock is computed from the ticket's history and only there to be
- * found by; whoever changes a ticket's clocks holds the ticket's row of {@code sla_ticket}; a step
- * is written down as taken in the transaction that takes it, so that it is taken once, on however
- * many nodes and whenever one of them dies.
+ * found by; anyone who changes a ticket's clocks holds the ticket's row of {@code sla_ticket}; a
+ * step is written down as taken in the transaction that takes it, so that it is taken once, on
+ * however many nodes and whenever one of them dies.
  *
  * <p>Knows: kernel, security, ticket, calendar, sla.policy, sla.clock, sla.definition, sla.history.
  */

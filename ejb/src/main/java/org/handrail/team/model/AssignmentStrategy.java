@@ -4,8 +4,8 @@ package org.handrail.team.model;
 public enum AssignmentStrategy {
   /** They wait until somebody takes or assigns them. */
   MANUAL,
-  /** The next one goes to whoever has been served longest ago. */
+  /** The next one goes to the agent served longest ago. */
   ROUND_ROBIN,
-  /** The next one goes to whoever has the most room left. */
+  /** The next one goes to the agent with the most room left. */
   LEAST_LOADED
 }

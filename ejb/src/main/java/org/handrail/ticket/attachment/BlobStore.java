@@ -15,9 +15,9 @@ import org.handrail.kernel.Sql;
  * Bytes by their SHA-256, in the database, in chunks: never a whole file in memory, each content
  * once, one backup for everything.
  *
- * <p>Whoever refers to a content holds a lock on its row until their attachment row is written, and
- * whoever deletes takes the opposite lock first: so no content disappears between "it is here
- * already" and the row that needs it.
+ * <p>Anyone who refers to a content holds a lock on its row until their attachment row is written,
+ * and anyone who deletes takes the opposite lock first: so no content disappears between "it is
+ * here already" and the row that needs it.
  */
 @ApplicationScoped
 public class BlobStore {

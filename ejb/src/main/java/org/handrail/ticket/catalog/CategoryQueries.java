@@ -19,7 +19,7 @@ import org.handrail.ticket.model.TicketType;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Answers about categories. Read afresh each time: there are some tens of them, and another node's
+ * Answers about categories. Read again each time: there are some tens of them, and another node's
  * change is seen at once.
  */
 @Stateless

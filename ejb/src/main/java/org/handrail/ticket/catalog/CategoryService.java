@@ -70,7 +70,7 @@ public class CategoryService {
         .orElseThrow(() -> new DomainException(CatalogError.UNKNOWN_CATEGORY));
   }
 
-  /** An inactive team may stay with its category, but none is routed to one anew. */
+  /** An inactive team may stay with its category, but none is routed to one again. */
   private void requireTeam(Long teamId) {
     if (teamId != null && !teams.isActive(teamId)) {
       throw new DomainException(CatalogError.UNKNOWN_TEAM);

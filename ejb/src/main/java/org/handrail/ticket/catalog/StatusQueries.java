@@ -13,7 +13,7 @@ import org.handrail.security.Role;
 import org.handrail.ticket.model.StatusCategory;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Answers about statuses, read afresh each time like the categories. */
+/** Answers about statuses, read again each time like the categories. */
 @Stateless
 @Requires(Role.REQUESTER)
 public class StatusQueries {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is known of a channel, said by whoever adapts it.
+ * What is known of a channel, said by anyone who adapts it.
  *
  * @param icon of PrimeIcons, for example {@code pi-phone}
  * @param names by language, where the screens' texts have none for it; English for all others

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Lists of tickets. {@link QueueView#OWN} shows everybody what they take part in; all other views
- * show the helpdesk what its rules let it see, and nothing to others. Whoever sees only the outside
- * of a ticket can neither filter nor sort by its inside: tags, dues, who works on it.
+ * show the helpdesk what its rules let it see, and nothing to others. Anyone who sees only the
+ * outside of a ticket can neither filter nor sort by its inside: tags, dues, who works on it.
  */
 @Stateless
 @Requires(Role.REQUESTER)

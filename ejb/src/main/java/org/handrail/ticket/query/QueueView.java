@@ -6,7 +6,7 @@ public enum QueueView {
   MINE("t.assignee_id = :viewerAccount and " + Sqls.OPEN),
   /** Open work that nobody owns. */
   UNASSIGNED("t.assignee_id is null and " + Sqls.OPEN),
-  /** Open work of the teams the caller belongs to, whoever owns it. */
+  /** Open work of the teams the caller belongs to, anyone who owns it. */
   MY_TEAMS(
       "t.team_id in (select vm.team_id from membership vm where vm.account_id = :viewerAccount) and "
           + Sqls.OPEN),

@@ -15,7 +15,7 @@ class OwnerTest {
     // back to who knows it
     "ONLINE , true , 2, 1",
     "AWAY   , true , 2, 1",
-    // gone for today: whoever is there, else it waits for its owner
+    // gone for today: anyone who is there, else it waits for its owner
     "OFFLINE, true , 2, 2",
     "OFFLINE, true ,  , 1",
     // deactivated, not an agent any more, or left the restricted team

@@ -36,7 +36,7 @@ import org.handrail.ticket.model.Priority;
 /**
  * The help desk as it was known at an instant: what was done, by whom, and what is open. The log
  * tells neither hours nor promises nor who is present, so all time counts, promises are guessed
- * from what was closed, and whoever was seen in a group is at work there.
+ * from what was closed, and anyone who was seen in a group is at work there.
  */
 final class Desk {
 

@@ -19,7 +19,7 @@ final class ServerCertificate {
 
   private ServerCertificate() {}
 
-  /** Of a server with that name, trusted by whoever has the same context. */
+  /** Of a server with that name, trusted by anyone who has the same context. */
   static SSLContext of(Path folder, String host)
       throws IOException, InterruptedException, GeneralSecurityException {
     var file = folder.resolve(host + ".p12");

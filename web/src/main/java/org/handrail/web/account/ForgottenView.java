@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.handrail.security.account.PasswordReset;
 
-/** /forgotten: asks for a mail with a link; the answer is the same whoever asks for whom. */
+/** /forgotten: asks for a mail with a link; the answer is the same anyone who asks for whom. */
 @Named("forgotten")
 @RequestScoped
 public class ForgottenView {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.handrail.security.ActiveAccount;
 
 /**
- * What a session keeps of its owner: enough to read the account afresh, and the stamp that tells
+ * What a session keeps of its owner: enough to read the account again, and the stamp that tells
  * whether the sign-in still holds, and the hash of what its browser has to show ({@link
  * SessionProof}). Never roles or a name, which would grow old.
  */

@@ -3,7 +3,7 @@
  * sign-in, forgotten password, set-up and profile.
  *
  * <p>Rules: a page knows its caller by the session, the REST API by a bearer token, and neither
- * takes the other's; who somebody is is read afresh with each request, so that a change of password
+ * takes the other's; who somebody is is read again with each request, so that a change of password
  * or roles holds at once; the session gets a new id whenever its owner changes.
  *
  * <p>Its part {@code admin} are the administrators' screens for accounts and the audit trail.

@@ -66,7 +66,7 @@ public class TicketView implements Serializable {
     agree();
   }
 
-  /** Reads everything afresh when it is shown next. */
+  /** Reads everything again when it is shown next. */
   public void look() {
     ticket = null;
     history = null;
@@ -86,7 +86,7 @@ public class TicketView implements Serializable {
 
   /**
    * The reader agrees to load pictures from elsewhere, in this ticket and for this visit. The page
-   * opens anew: what it may load is said when it begins.
+   * opens again: what it may load is said when it begins.
    */
   public String loadRemoteImages() {
     Faces.setFlashAttribute(AGREED, ticketId);

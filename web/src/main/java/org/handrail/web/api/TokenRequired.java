@@ -15,8 +15,8 @@ import org.handrail.security.TokenScope;
 import org.handrail.web.api.problem.Problems;
 
 /**
- * Whoever comes without a valid token, or with one that only reads to change something, is told so
- * before anything is read.
+ * Anyone who comes without a valid token, or with one that only reads to change something, is told
+ * so before anything is read.
  */
 @Provider
 @PreMatching

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The header that names a download (RFC 6266): the name in full for every browser of today, and in
- * plain letters for whoever reads only those.
+ * plain letters for anyone who reads only those.
  *
  * @param type {@code inline} or {@code attachment}
  * @param fileName in any letters; none of them can end the header

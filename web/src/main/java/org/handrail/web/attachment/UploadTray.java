@@ -87,7 +87,7 @@ public class UploadTray implements Serializable {
   }
 
   /**
-   * Files that were uploaded before the page was opened anew are here again.
+   * Files that were uploaded before the page was opened again are here again.
    *
    * @see #setKept
    */

@@ -2,7 +2,7 @@
  * The administrators' screens of what tickets may be about and in which states they may be.
  *
  * <p>Rules: a page is a view over the doors of {@code org.handrail.ticket.catalog}; names are
- * entered in every language at once; whoever overwrites somebody else's change has been told so
+ * entered in every language at once; anyone who overwrites somebody else's change has been told so
  * before.
  *
  * <p>Knows: the catalogue and the team feature, web.ui.

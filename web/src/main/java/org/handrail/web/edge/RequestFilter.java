@@ -98,7 +98,7 @@ final class RequestFilter extends BaseFilter {
 
   /**
    * Java's own client offers HTTP/2 with whatever it sends first; of such a request the server does
-   * not know any more where it ends, and whoever reads its body to the end would wait for ever.
+   * not know any more where it ends, and anyone who reads its body to the end would wait for ever.
    */
   private static void endWhatEnds(HttpRequestPacket request, HttpContent content, Pace pace) {
     if (request.isUpgrade() && request.getContentLength() >= 0) {

@@ -4,9 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Headers that every answer carries, whoever gives it. Scripts and styles of pages are governed by
- * the policy that PrimeFaces adds with the page's nonce; two policies hold both. Whatever is not a
- * public resource is private and stays in no cache, so that "back" after signing out shows nothing.
+ * Headers that every answer carries, no matter who gives it. Scripts and styles of pages are
+ * governed by the policy that PrimeFaces adds with the page's nonce; two policies hold both.
+ * Whatever is not a public resource is private and stays in no cache, so that "back" after signing
+ * out shows nothing.
  */
 public final class AnswerHeaders {
 

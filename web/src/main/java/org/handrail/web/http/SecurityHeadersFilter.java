@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Sets {@link AnswerHeaders} before anything is answered; whoever answers may say it better. */
+/** Sets {@link AnswerHeaders} before anything is answered; anyone who answers may say it better. */
 @WebFilter(
     urlPatterns = "/*",
     asyncSupported = true,

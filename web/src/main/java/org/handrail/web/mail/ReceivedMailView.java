@@ -79,7 +79,7 @@ public class ReceivedMailView implements Serializable {
     return understood;
   }
 
-  /** {@code Name <address>}, for people and for whoever wants to know exactly. */
+  /** {@code Name <address>}, for people and for anyone who wants to know exactly. */
   public String written(MailAddress address) {
     return address.name().isEmpty()
         ? address.address()

@@ -1,7 +1,7 @@
 /**
  * The administrators' screens for people and their organisations.
  *
- * <p>Rules: all decisions are the domain's; a screen only shows what a door answers; whoever meets
- * somebody else's change keeps what they typed.
+ * <p>Rules: all decisions are the domain's; a screen only shows what a door answers; anyone who
+ * meets somebody else's change keeps what they typed.
  */
 package org.handrail.web.people;

@@ -59,7 +59,7 @@ public class TicketView implements Serializable {
     id = queries.details(parsed()).id();
   }
 
-  /** Reads everything afresh: the ticket may have moved on while the page was open. */
+  /** Reads everything again: the ticket may have moved on while the page was open. */
   public void look() {
     ticket = null;
     followers = null;

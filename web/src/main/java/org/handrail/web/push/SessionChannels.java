@@ -13,7 +13,7 @@ public class SessionChannels implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Pages have three; whoever tries ids out is no page. */
+  /** Pages have three; anyone who tries ids out is no page. */
   private static final int MOST = 20;
 
   private final Set<String> opened = ConcurrentHashMap.newKeySet();

@@ -38,7 +38,7 @@ public class SignalPush {
   void pass(@Observes Signal signal) {
     var message = (signal.topic() + " " + signal.key()).strip();
     if (TOPICS.contains(signal.topic())) {
-      // before it is pushed: whoever is not connected yet shall find it there
+      // before it is pushed: anyone who is not connected yet shall find it there
       recent.add(message);
       pages.send(message, HELPDESK);
     } else if (signal.topic().equals(PUBLIC)) {

@@ -16,7 +16,7 @@ import org.handrail.web.ui.ReaderTexts;
 
 /**
  * How a clock is shown. What runs is counted in time as it passes, as the page goes on counting;
- * what stands still or is over, in working time.
+ * what is paused or is over, in working time.
  */
 @Named
 @RequestScoped

@@ -35,7 +35,7 @@ public class LedTeamView implements Serializable {
     }
   }
 
-  /** Reads everything afresh. */
+  /** Reads everything again. */
   public void look() {
     teams = null;
     rows = null;

@@ -3,7 +3,7 @@
  * agents say whether they are there.
  *
  * <p>Rules: a page is a view over the doors of {@code org.handrail.team} and {@code
- * org.handrail.assignment}; whoever overwrites somebody else's change has been told so before.
+ * org.handrail.assignment}; anyone who overwrites somebody else's change has been told so before.
  *
  * <p>Knows: the team and assignment features, web.ui.
  */

@@ -34,7 +34,7 @@ public class Appearance {
     Faces.refreshWithQueryString();
   }
 
-  /** Keeps another theme; with script the page shows it already, without it is shown anew. */
+  /** Keeps another theme; with script the page shows it already, without it is shown again. */
   public void wear(Theme theme) {
     keep(reader.getLanguage(), theme);
     inProfile(reader.getLanguage(), theme);

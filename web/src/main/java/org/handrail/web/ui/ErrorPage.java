@@ -32,7 +32,7 @@ public class ErrorPage {
     return request.getContextPath() + "/";
   }
 
-  /** The page whose form was sent too late; opened by GET it starts anew. */
+  /** The page whose form was sent too late; opened by GET it starts again. */
   public String getAgain() {
     var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var address = failed == null ? request.getRequestURI() : failed.toString();

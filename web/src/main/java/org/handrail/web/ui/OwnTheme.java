@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.io.Serializable;
 import org.handrail.people.Profiles;
 
-/** The theme in the profile of whoever owns the session, asked for once. */
+/** The theme in the profile of anyone who owns the session, asked for once. */
 @SessionScoped
 public class OwnTheme implements Serializable {
 

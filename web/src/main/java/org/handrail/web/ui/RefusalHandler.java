@@ -78,7 +78,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
   }
 
   /**
-   * The server knows this page no more: its script keeps what is written and opens it anew
+   * The server knows this page no more: its script keeps what is written and opens it again
    * (signed-out.js). An error page in its place would take the text along.
    */
   private static void sayTooLate(FacesContext context) {

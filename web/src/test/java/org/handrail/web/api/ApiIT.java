@@ -109,7 +109,7 @@ class ApiIT {
       assertThat(scanner.get("/tickets").statusCode()).isEqualTo(401);
     }
 
-    /** What is asked for nothing more only reads; whoever holds it cannot make more of it. */
+    /** What is asked for nothing more only reads; anyone who holds it cannot make more of it. */
     @Test
     void aTokenGoesAsFarAsItsScope() {
       var reading =
@@ -1065,7 +1065,7 @@ class ApiIT {
   @Nested
   class Description {
 
-    /** Written anew by {@code -Dhandrail.docs.write=true}. */
+    /** Written again by {@code -Dhandrail.docs.write=true}. */
     @Test
     void theCommittedDescriptionIsWhatTheServerServes() throws Exception {
       var page = Path.of("../docs/api/openapi.yaml");

@@ -66,7 +66,7 @@ public abstract class StoryTest extends BrowserTest {
     awaiting("the sign-in over the page", () -> element("signed-out").isDisplayed());
     element("signed-out-name").sendKeys(person.login());
     element("signed-out-password").sendKeys(Somebody.PASSWORD, Keys.ENTER);
-    awaiting("the page anew", () -> all("dialog#signed-out[open]").isEmpty());
+    awaiting("the page again", () -> all("dialog#signed-out[open]").isEmpty());
   }
 
   /** At one stroke, as pasting does. */

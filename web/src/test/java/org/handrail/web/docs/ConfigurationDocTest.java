@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * docs/configuration.md and the distribution's conf/handrail.properties list every setting. Both
- * are written anew by {@code mvn -pl web -am test -Dtest=ConfigurationDocTest
+ * are written again by {@code mvn -pl web -am test -Dtest=ConfigurationDocTest
  * -Dsurefire.failIfNoSpecifiedTests=false -Dhandrail.docs.write=true}.
  */
 class ConfigurationDocTest {

@@ -101,7 +101,7 @@ class ClockStoryIT extends StoryTest {
         .sum();
   }
 
-  /** From when it hears of changes; a page that is loaded afresh is not watched any more. */
+  /** From when it hears of changes; a page that is loaded again is not watched any more. */
   private void watchPage() {
     awaiting("signals", () -> !all("html[data-live=true]").isEmpty());
     PrimeSelenium.executeScript("document.body.dataset.watched = 'true'");

@@ -26,7 +26,7 @@ public class JobView implements Serializable {
   private static final int SHOWN = 50;
 
   @Inject private transient JobQueries queries;
-  @Inject private transient JobService desk;
+  @Inject private transient JobService jobService;
   @Inject private transient ReaderTexts texts;
 
   private String name;
@@ -43,17 +43,17 @@ public class JobView implements Serializable {
   }
 
   public void start() {
-    desk.start(name, given());
+    jobService.start(name, given());
     say("job.said.started");
   }
 
   public void stop(long run) {
-    desk.stop(run);
+    jobService.stop(run);
     say("job.said.stopping");
   }
 
   public void restart(long run) {
-    desk.restart(run);
+    jobService.restart(run);
     say("job.said.restarted");
   }
 

@@ -1,7 +1,7 @@
 /**
- * The screens of the job desk.
+ * The screens of jobs.
  *
- * <p>Rules: a screen shows runs of all nodes and operates them by the desk only; a page of a
+ * <p>Rules: a screen shows runs of all nodes and operates them by this service only; a page of a
  * running job looks again by itself and stops looking when the run has ended.
  */
 package org.handrail.web.admin.job;

@@ -33,7 +33,7 @@ import org.handrail.web.api.Links;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
 
-  @Inject private JobService desk;
+  @Inject private JobService jobService;
   @Inject private JobQueries queries;
 
   @GET
@@ -74,7 +74,7 @@ public class JobsResource {
   @Operation(summary = "Start a job")
   public Response start(
       @PathParam("job") String job, @Valid NewRun asked, @Context UriInfo address) {
-    return created(desk.start(job, asked.parameters()), address);
+    return created(jobService.start(job, asked.parameters()), address);
   }
 
   @GET
@@ -89,7 +89,7 @@ public class JobsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Stop a run after the chunk it is in")
   public RunAnswer stop(@PathParam("run") long run) {
-    desk.stop(run);
+    jobService.stop(run);
     return RunAnswer.of(queries.run(run));
   }
 
@@ -98,7 +98,7 @@ public class JobsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(summary = "Go on with a run that was stopped, failed or was abandoned")
   public Response restart(@PathParam("run") long run, @Context UriInfo address) {
-    return created(desk.restart(run), address);
+    return created(jobService.restart(run), address);
   }
 
   private Response created(long run, UriInfo address) {

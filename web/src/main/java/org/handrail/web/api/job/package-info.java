@@ -1,5 +1,5 @@
 /**
- * The job desk over the API, for administrators.
+ * Jobs over the API, for administrators.
  *
  * <p>Rules: a run is started by adding it to the job's runs and lives at an address of its own.
  */

@@ -30,7 +30,7 @@ import org.handrail.people.card.CardService;
 import org.handrail.web.api.Links;
 import org.handrail.web.api.SeenVersion;
 
-/** {@code /people}: whoever asked for help or has an account, for administrators. */
+/** {@code /people}: anyone who asked for help or has an account, for administrators. */
 @Path("people")
 @Tag(name = "people")
 @RequestScoped

@@ -13,7 +13,7 @@ import org.handrail.sla.policy.Status;
 import org.handrail.ticket.model.StatusCategory;
 
 /**
- * In which statuses one clock stands still, as boxes to tick. What is ticked for all statuses of a
+ * In which statuses one clock is paused, as boxes to tick. What is ticked for all statuses of a
  * kind is a rule about the kind, so that it holds for statuses to come; what was said about
  * statuses that are not on the page stays.
  */

@@ -75,7 +75,7 @@ public class PolicyForm implements Serializable {
     return List.of(Attribute.values()).stream().filter(one -> !used.contains(one)).toList();
   }
 
-  /** In which statuses each clock stands still. */
+  /** In which statuses each clock is paused. */
   public Map<ClockKind, Map<Long, Boolean>> getPaused() {
     var paused = new EnumMap<ClockKind, Map<Long, Boolean>>(ClockKind.class);
     pauses.forEach((kind, pause) -> paused.put(kind, pause.paused()));

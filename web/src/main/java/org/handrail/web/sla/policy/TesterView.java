@@ -75,7 +75,7 @@ public class TesterView implements Serializable {
         .ifPresentOrElse(this::take, () -> refuse(texts.get("sla.tester.like.bad")));
   }
 
-  /** In which statuses a clock would stand still. */
+  /** In which statuses a clock would be paused. */
   public String pauses(ClockKind kind) {
     var names =
         choices.getStatuses().stream()

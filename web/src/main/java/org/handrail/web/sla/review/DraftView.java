@@ -43,7 +43,7 @@ public class DraftView implements Serializable {
   @Inject private transient SlaDefinitionService definitions;
   @Inject private transient DecisionService decisions;
   @Inject private transient JobQueries jobs;
-  @Inject private transient JobService desk;
+  @Inject private transient JobService jobService;
   @Inject private transient ReaderTexts texts;
   @Inject private transient ChangeWords words;
   @Inject private transient AgeWords ageWords;
@@ -84,9 +84,9 @@ public class DraftView implements Serializable {
     try {
       var interrupted = run().filter(JobRun::isRestartable);
       if (interrupted.isPresent()) {
-        desk.restart(interrupted.get().id());
+        jobService.restart(interrupted.get().id());
       } else {
-        desk.start(JOB, Map.of("draft", about()));
+        jobService.start(JOB, Map.of("draft", about()));
       }
     } catch (DomainException refused) {
       // somebody else looks at it too: that preview is as good
@@ -119,7 +119,7 @@ public class DraftView implements Serializable {
     return decided(() -> decisions.applyToOpen(id, isOutdated()), "sla.draft.said.applied");
   }
 
-  /** Whoever was not told that the preview is out of date is told it first. */
+  /** Anyone who was not told that the preview is out of date is told it first. */
   private String decided(Runnable decision, String said) {
     try {
       decision.run();

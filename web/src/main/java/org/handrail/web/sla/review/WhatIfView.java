@@ -39,7 +39,7 @@ public class WhatIfView implements Serializable {
 
   @Inject private transient SimulationQueries queries;
   @Inject private transient SimulationService service;
-  @Inject private transient Simulating desk;
+  @Inject private transient Simulating simulating;
   @Inject private transient RateWords words;
   @Inject private transient DefinitionNames definitions;
 
@@ -82,13 +82,13 @@ public class WhatIfView implements Serializable {
             DefinitionNames.of(definition),
             definitions.startOf(first),
             definitions.startOf(last.plusDays(1)));
-    desk.start(planned);
+    simulating.start(planned);
     return Faces.getViewId() + "?faces-redirect=true&id=" + planned;
   }
 
   /** Goes on with what was interrupted. */
   public void restart() {
-    desk.restart(id);
+    simulating.restart(id);
     look();
   }
 
@@ -194,7 +194,7 @@ public class WhatIfView implements Serializable {
 
   private Optional<JobRun> run() {
     if (run == null) {
-      run = id == null ? Optional.empty() : desk.run(id);
+      run = id == null ? Optional.empty() : simulating.run(id);
     }
     return run;
   }

@@ -1,6 +1,6 @@
 /**
  * The administrators' screens of drafts of the SLA definition, of its history, and of the past
- * simulated under another book.
+ * simulated under another SLA definition.
  *
  * <p>Rules: nobody publishes what they were not shown; what a page computes, it lets a job compute,
  * and looks again until the job has ended; what is said of a change is said in the reader's words,
