@@ -97,10 +97,6 @@ class TablesTest {
           .flatMap(owned -> owned.entrySet().stream())
           .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 
-  /** Due and breached are fields of SLA that the queue still reads by itself. */
-  private static final Set<String> UNTIL_SLA_CONTRIBUTES =
-      Set.of("QueueSort.java", "QueueView.java", "QueueCondition.java", "BuiltInFields.java");
-
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
 
   private static final Pattern DEFINED =
@@ -144,14 +140,11 @@ class TablesTest {
   /** A part of a feature that has a row of its own may still read what the whole may. */
   private static boolean isAllowed(Use use) {
     var owner = OWNERS.get(use.table());
-    return UNTIL_SLA_CONTRIBUTES.contains(use.file())
-        || wholes(ArchitectureTest.featureOf("org.handrail." + use.inPackage()))
-            .anyMatch(
-                feature ->
-                    feature.equals(owner)
-                        || ArchitectureTest.MAY_KNOW
-                            .getOrDefault(feature, Set.of())
-                            .contains(owner));
+    return wholes(ArchitectureTest.featureOf("org.handrail." + use.inPackage()))
+        .anyMatch(
+            feature ->
+                feature.equals(owner)
+                    || ArchitectureTest.MAY_KNOW.getOrDefault(feature, Set.of()).contains(owner));
   }
 
   /** The feature, and those that it is a part of. */

@@ -42,6 +42,7 @@ import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.draft.DraftQueries;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.FollowUp;
@@ -379,7 +380,9 @@ class VisibilityMatrixIT extends ContainerTest {
   }
 
   private boolean isAmongThoseOfRequester(long ticket) {
-    var filter = QueueFilter.of(QueueView.ALL).ofRequester(cast.get("requester").personId());
+    var filter =
+        QueueFilter.of(QueueView.ALL)
+            .with(BuiltInFields.REQUESTER, cast.get("requester").personId());
     return page(filter, 100).stream().anyMatch(row -> row.id() == ticket);
   }
 

@@ -23,7 +23,7 @@ import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketType;
 
 /**
- * The fields of every installation. A new one is a line here, a column, and its texts {@code
+ * The ticket's own fields. A new one is a line here, a column, and its texts {@code
  * ticket.field.…}.
  */
 public final class BuiltInFields {
@@ -93,26 +93,20 @@ public final class BuiltInFields {
                   FieldOrder.Key.TEXT))
           .field();
 
-  /** The requester's, when the ticket was opened. */
+  /** The requester's. */
   public static final TicketField ORGANISATION =
       named("organisation", ID, new Rows(Catalogue.ORGANISATION))
-          .column(
-              """
-              (select case when fs.ticket_id is null then fp.organisation_id
-                 else fs.organisation_id end
-               from person fp left join sla_ticket fs on fs.ticket_id = t.id
-               where fp.id = t.requester_id)""")
+          .rows("fo.organisation_id", "t.requester_id in (select fo.id from person fo where {})")
           .internal()
           .forSla()
           .field();
 
-  /** Whether the requester was one when the ticket was opened. */
+  /** Whether the requester is one. */
   public static final TicketField VIP =
       named("vip", FLAG, new YesNo())
           .column(
               """
-              (select coalesce(fs.vip, is_vip(fp.vip, fp.organisation_id))
-               from person fp left join sla_ticket fs on fs.ticket_id = t.id
+              (select is_vip(fp.vip, fp.organisation_id) from person fp
                where fp.id = t.requester_id)""")
           .internal()
           .forSla()
@@ -161,43 +155,25 @@ public final class BuiltInFields {
   public static final TicketField RESOLVED =
       named("resolved", INSTANT, new Anything()).column("t.resolved_at").field();
 
-  /**
-   * When the helpdesk has to act. In a list by it, what has no due comes last of all; each ticket
-   * has had its row there since it was opened.
-   */
-  public static final TicketField DUE =
-      named("due", INSTANT, new Anything())
-          .rows("fk.due_at", "t.id in (select fk.ticket_id from sla_ticket fk where {})")
-          .sorted(
-              new FieldOrder(
-                  "coalesce(k.due_at, timestamptz '9999-01-01 00:00Z')",
-                  "k.ticket_id",
-                  "join sla_ticket k on k.ticket_id = t.id",
-                  FieldOrder.Key.INSTANT))
-          .internal()
-          .field();
-
-  static final TicketFields FIELDS =
-      new TicketFields(
-          List.of(
-              CATEGORY,
-              TYPE,
-              PRIORITY,
-              TEAM,
-              ORGANISATION,
-              VIP,
-              CHANNEL,
-              TAG,
-              STATUS_CATEGORY,
-              STATUS,
-              ASSIGNEE,
-              REQUESTER,
-              SUBJECT,
-              NUMBER_OF_TICKET,
-              CREATED,
-              UPDATED,
-              RESOLVED,
-              DUE));
+  static final List<TicketField> ALL =
+      List.of(
+          CATEGORY,
+          TYPE,
+          PRIORITY,
+          TEAM,
+          ORGANISATION,
+          VIP,
+          CHANNEL,
+          TAG,
+          STATUS_CATEGORY,
+          STATUS,
+          ASSIGNEE,
+          REQUESTER,
+          SUBJECT,
+          NUMBER_OF_TICKET,
+          CREATED,
+          UPDATED,
+          RESOLVED);
 
   private BuiltInFields() {}
 

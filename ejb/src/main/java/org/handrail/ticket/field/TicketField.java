@@ -13,7 +13,7 @@ import org.handrail.kernel.Storable;
  */
 public final class TicketField {
 
-  private static final int LONGEST_VALUE = 255;
+  private static final int LONGEST_VALUE = 1_000;
 
   /** Who may ask about a field. */
   public enum Use {
@@ -49,12 +49,12 @@ public final class TicketField {
   }
 
   /** Begins a definition; the key is never changed once published. */
-  static Definition named(String key, FieldType type, ValueSource source) {
+  public static Definition named(String key, FieldType type, ValueSource source) {
     return new Definition(key, type, source);
   }
 
   /** A field while it is being defined. */
-  static final class Definition {
+  public static final class Definition {
 
     private final String key;
     private final FieldType type;
@@ -72,48 +72,54 @@ public final class TicketField {
       this.source = source;
     }
 
-    Definition column(String expression) {
+    public Definition column(String expression) {
       sql = FieldSql.column(expression);
       return this;
     }
 
-    Definition rows(String expression, String within) {
+    /**
+     * Values in rows of another table.
+     *
+     * @param within the condition on the ticket {@code t}, with {@code {}} in the place of the
+     *     condition on the expression; its aliases begin with {@code f}
+     */
+    public Definition rows(String expression, String within) {
       sql = FieldSql.rows(expression, within);
       return this;
     }
 
-    Definition several() {
+    public Definition several() {
       several = true;
       return this;
     }
 
-    Definition sorted(FieldOrder by) {
+    public Definition sorted(FieldOrder by) {
       order = by;
       return this;
     }
 
-    Definition sorted(FieldOrder.Key as) {
+    public Definition sorted(FieldOrder.Key as) {
       return sorted(FieldOrder.of(sql.expression(), as));
     }
 
     /** Its changes are in the history under this kind. */
-    Definition history(String kind) {
+    public Definition history(String kind) {
       historyKind = kind;
       return this;
     }
 
     /** Only the helpdesk may know its values: finding a ticket by its tag tells the tag. */
-    Definition internal() {
+    public Definition internal() {
       internal = true;
       return this;
     }
 
-    Definition forSla() {
+    public Definition forSla() {
       uses.add(Use.SLA);
       return this;
     }
 
-    TicketField field() {
+    public TicketField field() {
       return new TicketField(this);
     }
   }

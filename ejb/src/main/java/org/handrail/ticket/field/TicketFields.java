@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
 import org.handrail.ticket.field.TicketField.Use;
 
 /**
- * The fields that can be asked about, in the order in which they are offered. Those of every
- * installation are {@link BuiltInFields}; others may join them.
+ * The fields that can be asked about, in the order in which they are offered: the ticket's own
+ * ({@link BuiltInFields}), those of other features (each a {@link FieldSource}), and whatever else
+ * joins them.
  */
 public final class TicketFields {
 
@@ -28,8 +30,26 @@ public final class TicketFields {
   }
 
   /** Those that every installation has. */
-  public static TicketFields builtIn() {
-    return BuiltInFields.FIELDS;
+  public static TicketFields known() {
+    return Known.FIELDS;
+  }
+
+  /** Not before somebody asks: features use the classes of this one to define theirs. */
+  private static final class Known {
+    private static final TicketFields FIELDS = read();
+
+    private static TicketFields read() {
+      var sources = ServiceLoader.load(FieldSource.class, FieldSource.class.getClassLoader());
+      var brought = sources.stream().flatMap(source -> source.get().fields().stream());
+      return new TicketFields(BuiltInFields.ALL).with(brought.toList());
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none with this key
+   */
+  public TicketField get(String key) {
+    return find(key).orElseThrow(() -> new IllegalArgumentException("no field " + key));
   }
 
   public Optional<TicketField> find(String key) {

@@ -25,7 +25,7 @@ record KeysetStart(Object value, long id) {
       throw Cursor.badCursor(null);
     }
     try {
-      return new KeysetStart(sort.key().read(cursor.values().get(1)), cursor.id());
+      return new KeysetStart(sort.order().read(cursor.values().get(1)), cursor.id());
     } catch (DateTimeParseException | NumberFormatException foreign) {
       throw Cursor.badCursor(foreign);
     }

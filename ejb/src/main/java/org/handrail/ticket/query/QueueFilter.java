@@ -1,151 +1,77 @@
 package org.handrail.ticket.query;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Consumer;
-import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criteria;
+import org.handrail.ticket.field.Criteria.Part;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.model.TicketNumber;
 
-/**
- * Which tickets of a view to show: those that meet every condition that is not empty, where one of
- * a set's values is enough.
- *
- * @param due null for any, also for what has no due
- * @param text part of the subject, or a ticket number; null for any
- * @param tag null for any
- * @param requesterId null for any
- * @param changedAfter null for any
- */
-public record QueueFilter(
-    QueueView view,
-    Set<StatusCategory> statuses,
-    Set<Priority> priorities,
-    Set<Long> teams,
-    Set<Long> assignees,
-    Set<Long> categories,
-    DueIn due,
-    String text,
-    String tag,
-    Long requesterId,
-    Instant changedAfter) {
+/** Which tickets of a view to show: those that meet all of the criteria. */
+public record QueueFilter(QueueView view, List<Criteria> criteria) {
 
   public QueueFilter {
-    statuses = Set.copyOf(statuses);
-    priorities = Set.copyOf(priorities);
-    teams = Set.copyOf(teams);
-    assignees = Set.copyOf(assignees);
-    categories = Set.copyOf(categories);
-  }
-
-  /**
-   * By which of the things that only the helpdesk may know it asks: finding a ticket by its tag
-   * tells the tag. Empty if by none.
-   */
-  Optional<String> internalPart() {
-    if (tag != null) {
-      return Optional.of("tag");
-    }
-    if (due != null) {
-      return Optional.of("due");
-    }
-    return assignees.isEmpty() ? Optional.empty() : Optional.of("assignee");
+    criteria = List.copyOf(criteria);
   }
 
   /** Everything of the view. */
   public static QueueFilter of(QueueView view) {
-    return new QueueFilter(
-        view, Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), null, null, null, null, null);
+    return new QueueFilter(view, List.of());
   }
 
-  public QueueFilter withStatuses(Set<StatusCategory> only) {
-    return with(copy -> copy.statuses = only);
+  /** Those of them that meet this too. */
+  public QueueFilter with(Criteria more) {
+    var all = new ArrayList<>(criteria);
+    all.add(more);
+    return new QueueFilter(view, all);
   }
 
-  public QueueFilter withPriorities(Set<Priority> only) {
-    return with(copy -> copy.priorities = only);
+  /**
+   * Those of them that have one of these values there.
+   *
+   * @throws IllegalArgumentException if one is no value of the field
+   */
+  public QueueFilter with(TicketField field, Object... values) {
+    return with(Criteria.allOf(Criterion.of(field, Operator.IN, values)));
   }
 
-  public QueueFilter withTeams(Set<Long> only) {
-    return with(copy -> copy.teams = only);
-  }
-
-  public QueueFilter withAssignees(Set<Long> only) {
-    return with(copy -> copy.assignees = only);
-  }
-
-  public QueueFilter withCategories(Set<Long> only) {
-    return with(copy -> copy.categories = only);
-  }
-
-  public QueueFilter dueIn(DueIn only) {
-    return with(copy -> copy.due = only);
-  }
-
+  /**
+   * Those of them that have this in their subject, or as their number.
+   *
+   * @param part null and blank filter nothing
+   * @throws IllegalArgumentException if nobody's subject could have it
+   */
   public QueueFilter withText(String part) {
-    return with(copy -> copy.text = part);
+    if (part == null || part.isBlank()) {
+      return this;
+    }
+    var either = new ArrayList<Part>();
+    either.add(Criterion.of(BuiltInFields.SUBJECT, Operator.CONTAINS, part.strip()));
+    TicketNumber.said(part)
+        .map(said -> Criterion.of(BuiltInFields.NUMBER_OF_TICKET, Operator.IS, said.value()))
+        .ifPresent(either::add);
+    return with(Criteria.anyOf(either.toArray(Part[]::new)));
   }
 
-  public QueueFilter withTag(String only) {
-    return with(copy -> copy.tag = only);
-  }
-
-  public QueueFilter ofRequester(long personId) {
-    return with(copy -> copy.requesterId = personId);
+  public QueueFilter dueIn(DueIn due) {
+    return with(due.criteria());
   }
 
   public QueueFilter changedAfter(Instant instant) {
-    return with(copy -> copy.changedAfter = instant);
+    return with(Criteria.allOf(Criterion.of(BuiltInFields.UPDATED, Operator.AFTER, instant)));
   }
 
-  private QueueFilter with(Consumer<Copy> change) {
-    var copy = new Copy(this);
-    change.accept(copy);
-    return copy.filter();
-  }
-
-  /** A filter while one of its conditions is being replaced. */
-  private static final class Copy {
-
-    private final QueueView view;
-    private Set<StatusCategory> statuses;
-    private Set<Priority> priorities;
-    private Set<Long> teams;
-    private Set<Long> assignees;
-    private Set<Long> categories;
-    private DueIn due;
-    private String text;
-    private String tag;
-    private Long requesterId;
-    private Instant changedAfter;
-
-    private Copy(QueueFilter filter) {
-      view = filter.view;
-      statuses = filter.statuses;
-      priorities = filter.priorities;
-      teams = filter.teams;
-      assignees = filter.assignees;
-      categories = filter.categories;
-      due = filter.due;
-      text = filter.text;
-      tag = filter.tag;
-      requesterId = filter.requesterId;
-      changedAfter = filter.changedAfter;
-    }
-
-    private QueueFilter filter() {
-      return new QueueFilter(
-          view,
-          statuses,
-          priorities,
-          teams,
-          assignees,
-          categories,
-          due,
-          text,
-          tag,
-          requesterId,
-          changedAfter);
-    }
+  /** By which of the things that only the helpdesk may know it asks. Empty if by none. */
+  Optional<TicketField> internalField() {
+    return criteria.stream()
+        .flatMap(Criteria::criteria)
+        .map(Criterion::field)
+        .filter(TicketField::isInternal)
+        .findFirst();
   }
 }

@@ -3,11 +3,13 @@ package org.handrail.ticket.query;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Page;
@@ -17,6 +19,8 @@ import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.access.Visibility;
+import org.handrail.ticket.field.CriteriaSql;
+import org.handrail.ticket.field.TicketField;
 import org.handrail.ticket.model.TicketError;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.model.TicketRejected;
@@ -33,8 +37,6 @@ public class QueueQueries {
 
   /** Counting stops here: nobody pages further, and counting a million rows takes its time. */
   public static final int COUNTED_AT_MOST = 10_000;
-
-  private static final Duration RECENT = Duration.ofDays(7);
 
   private static final String COLUMNS =
       """
@@ -122,8 +124,8 @@ public class QueueQueries {
   public Page<QueueRow> page(
       QueueFilter filter, QueueSort sort, Optional<String> cursor, int limit) {
     var condition = condition(filter);
-    if (sort.isInternal()) {
-      requireInternal(filter.view(), sort.key().word());
+    if (sort.field().isInternal()) {
+      requireInternal(filter.view(), sort.field());
     }
     var after = cursor.map(text -> KeysetStart.of(text, sort));
     var query = pageQuery(condition, sort, after.isPresent() ? sort.afterCursor() : "true");
@@ -165,9 +167,9 @@ public class QueueQueries {
         order by %s
         """
         .formatted(
-            sort.key().expression(),
-            sort.key().cursorValue(),
-            sort.key().join(),
+            sort.order().expression(),
+            sort.order().cursorValue(),
+            sort.order().join(),
             condition.sql(),
             after,
             sort.orderBy(),
@@ -193,37 +195,44 @@ public class QueueQueries {
   /** The numbers beside the views. */
   public ViewCounts viewCounts() {
     var visible = authorisation.internallyVisible();
+    var criteria = new CriteriaSql("view", clock.instant());
     var query =
         """
         select %s from ticket t where %s and %s
         """
             .formatted(
-                String.join(
-                    ", ",
-                    counted(QueueView.MINE, "mine"),
-                    counted(QueueView.UNASSIGNED, "unassigned"),
-                    counted(QueueView.MY_TEAMS, "my_teams"),
-                    counted(QueueView.WAITING_FOR_REQUESTER, "waiting_for_requester"),
-                    counted(QueueView.ALL_OPEN, "all_open"),
-                    countedApart(visible, QueueView.BREACHING_SOON, "breaching_soon"),
-                    countedApart(visible, QueueView.RECENTLY_RESOLVED, "recently_resolved")),
+                Stream.of(
+                        counted(QueueView.MINE, criteria),
+                        counted(QueueView.UNASSIGNED, criteria),
+                        counted(QueueView.MY_TEAMS, criteria),
+                        counted(QueueView.WAITING_FOR_REQUESTER, criteria),
+                        counted(QueueView.ALL_OPEN, criteria),
+                        countedApart(visible, QueueView.BREACHING_SOON, criteria),
+                        countedApart(visible, QueueView.RECENTLY_RESOLVED, criteria))
+                    .collect(Collectors.joining(", ")),
                 visible.condition(),
-                QueueView.ALL_OPEN.condition());
+                QueueView.ALL_OPEN.condition(criteria));
     return sql.query(
         handle ->
-            viewed(handle.createQuery(query).bindMap(visible.parameters()))
+            viewed(
+                    handle
+                        .createQuery(query)
+                        .bindMap(visible.parameters())
+                        .bindMap(criteria.parameters()))
                 .mapTo(ViewCounts.class)
                 .one());
   }
 
-  private static String counted(QueueView view, String name) {
-    return "count(*) filter (where %s) as %s".formatted(view.condition(), name);
+  private static String counted(QueueView view, CriteriaSql criteria) {
+    return "count(*) filter (where %s) as %s"
+        .formatted(view.condition(criteria), view.name().toLowerCase(Locale.ROOT));
   }
 
   /** By its own index, which is quicker than all that is open. */
-  private static String countedApart(Visibility visible, QueueView view, String name) {
+  private static String countedApart(Visibility visible, QueueView view, CriteriaSql criteria) {
     return "(select count(*) from ticket t where %s and %s) as %s"
-        .formatted(visible.condition(), view.condition(), name);
+        .formatted(
+            visible.condition(), view.condition(criteria), view.name().toLowerCase(Locale.ROOT));
   }
 
   private static Page<QueueRow> paged(int limit, QueueSort sort, List<Keyed> found) {
@@ -234,13 +243,13 @@ public class QueueQueries {
   }
 
   private QueueCondition condition(QueueFilter filter) {
-    filter.internalPart().ifPresent(part -> requireInternal(filter.view(), part));
-    return new QueueCondition(filter, visible(filter.view()), clock.instant());
+    filter.internalField().ifPresent(field -> requireInternal(filter.view(), field));
+    return QueueCondition.of(filter, visible(filter.view()), clock.instant());
   }
 
-  private void requireInternal(QueueView view, String part) {
+  private void requireInternal(QueueView view, TicketField field) {
     if (view == QueueView.OWN || authorisation.internallyVisible().isNone()) {
-      throw new TicketRejected(TicketError.LIST_INTERNAL, Map.of("by", part));
+      throw new TicketRejected(TicketError.LIST_INTERNAL, Map.of("by", field.key()));
     }
   }
 
@@ -255,8 +264,6 @@ public class QueueQueries {
   private Query viewed(Query query) {
     return query
         .bind("viewerAccount", callers.current().accountId())
-        .bind("resolvedSince", clock.instant().minus(RECENT))
-        .bind("soon", clock.instant().plus(DueIn.EIGHT_HOURS.ahead()))
         .bind("language", callers.current().language());
   }
 

@@ -2,9 +2,10 @@
  * What is read of tickets: one ticket with its conversation and history, and lists of tickets.
  *
  * <p>Rules: every query carries {@link org.handrail.ticket.access.Authorisation}'s condition,
- * counts and names of joined rows included; sort keys and filters are enums; every list's order
- * ends in the id and has its index in a migration.
+ * counts and names of joined rows included; sort keys and filters are {@link
+ * org.handrail.ticket.field.TicketField}s; every list's order ends in the id and has its index in a
+ * migration.
  *
- * <p>Knows: kernel, security, ticket.
+ * <p>Knows: kernel, security, ticket, ticket.field.
  */
 package org.handrail.ticket.query;

@@ -33,6 +33,7 @@ import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.Scope;
 import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.sla.tracking.SlaFields;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.TeamRules;
 import org.handrail.team.TeamService;
@@ -45,6 +46,7 @@ import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.query.DueIn;
@@ -119,7 +121,7 @@ class ClockQueriesIT extends ContainerTest {
     long urgent = open(team, Level.HIGH);
     long normal = open(team, Level.MEDIUM);
 
-    assertThat(walked(QueueFilter.of(QueueView.ALL_OPEN).withTeams(Set.of(team))))
+    assertThat(walked(QueueFilter.of(QueueView.ALL_OPEN).with(BuiltInFields.TEAM, team)))
         .containsExactly(urgent, normal, low, pending);
   }
 
@@ -130,7 +132,7 @@ class ClockQueriesIT extends ContainerTest {
     long fresh = open(team, Level.LOW);
     due(over, Duration.ofMinutes(-5));
     due(fresh, Duration.ofHours(1));
-    var own = QueueFilter.of(QueueView.BREACHING_SOON).withTeams(Set.of(team));
+    var own = QueueFilter.of(QueueView.BREACHING_SOON).with(BuiltInFields.TEAM, team);
     long member = agents.agent("Bohdan");
     agents.runAsAdmin(() -> teams.putMember(team, member, false));
 
@@ -202,7 +204,7 @@ class ClockQueriesIT extends ContainerTest {
 
   private List<Long> walked(QueueFilter filter) {
     var found = new ArrayList<Long>();
-    var sort = new QueueSort(QueueSort.Key.DUE, true);
+    var sort = new QueueSort(SlaFields.DUE, true);
     Optional<String> next = Optional.empty();
     do {
       var cursor = next;

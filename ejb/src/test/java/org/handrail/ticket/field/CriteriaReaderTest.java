@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.handrail.kernel.DomainException;
+import org.handrail.sla.tracking.SlaFields;
 import org.handrail.ticket.field.Criteria.Group;
 import org.handrail.ticket.field.Criteria.Match;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CriteriaReaderTest {
 
   private static final CriteriaReader READER =
-      new CriteriaReader(TicketFields.builtIn(), field -> field != BuiltInFields.DUE);
+      new CriteriaReader(TicketFields.known(), field -> field != SlaFields.DUE);
 
   @Test
   void whatIsWrittenIsReadAgain() throws Exception {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.sla.tracking.SlaFields;
 import org.handrail.ticket.field.Criteria.Group;
 import org.handrail.ticket.field.Criteria.Match;
 import org.handrail.ticket.field.TicketField.Use;
@@ -22,7 +23,7 @@ class CriteriaTest {
           BuiltInFields.PRIORITY, Set.of("HIGH"),
           BuiltInFields.TEAM, Set.of("7"),
           BuiltInFields.TAG, Set.of("fire", "paper"),
-          BuiltInFields.DUE, Set.of("2026-12-01T10:00:00Z"));
+          SlaFields.DUE, Set.of("2026-12-01T10:00:00Z"));
 
   @Test
   void oneOfSeveralValuesIsEnough() {
@@ -49,10 +50,10 @@ class CriteriaTest {
 
   @Test
   void timesMayBeCountedFromNow() {
-    assertThat(holds(BuiltInFields.DUE, Operator.BEFORE, "now+2h")).isTrue();
-    assertThat(holds(BuiltInFields.DUE, Operator.BEFORE, "now+60m")).isFalse();
-    assertThat(holds(BuiltInFields.DUE, Operator.AT_MOST, "now+60m")).isTrue();
-    assertThat(holds(BuiltInFields.DUE, Operator.AFTER, "now-1d")).isTrue();
+    assertThat(holds(SlaFields.DUE, Operator.BEFORE, "now+2h")).isTrue();
+    assertThat(holds(SlaFields.DUE, Operator.BEFORE, "now+60m")).isFalse();
+    assertThat(holds(SlaFields.DUE, Operator.AT_MOST, "now+60m")).isTrue();
+    assertThat(holds(SlaFields.DUE, Operator.AFTER, "now-1d")).isTrue();
     assertThat(holds(BuiltInFields.RESOLVED, Operator.AFTER, "now-1d")).isFalse();
   }
 
@@ -111,7 +112,7 @@ class CriteriaTest {
             .column("t.custom ->> 'serial'")
             .field();
 
-    var fields = TicketFields.builtIn().with(List.of(serial));
+    var fields = TicketFields.known().with(List.of(serial));
 
     assertThat(fields.find("custom.serial")).contains(serial);
     assertThat(fields.usedFor(Use.FILTER)).contains(serial, BuiltInFields.TEAM);

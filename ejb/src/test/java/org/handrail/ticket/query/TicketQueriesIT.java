@@ -30,6 +30,7 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.model.Priority;
@@ -256,9 +257,9 @@ class TicketQueriesIT extends ContainerTest {
     var anna = account(Role.AGENT);
     var olena = requester();
     var all = Set.copyOf(seven(olena));
-    var filter = QueueFilter.of(QueueView.ALL).ofRequester(olena.personId());
+    var filter = QueueFilter.of(QueueView.ALL).with(BuiltInFields.REQUESTER, olena.personId());
 
-    for (var key : QueueSort.Key.values()) {
+    for (var key : QueueSort.fields()) {
       for (var ascending : List.of(true, false)) {
         var sort = new QueueSort(key, ascending);
         var paged = callers.callAs(anna, () -> pagedIds(filter, sort));
@@ -277,18 +278,20 @@ class TicketQueriesIT extends ContainerTest {
     var ticket = opened(olena, "100% of _my_ mail is gone");
     asSystem(() -> tickets.tag(ticket.id(), "lost-mail"));
     opened(olena, "1000 of my mails are gone");
-    var hers = QueueFilter.of(QueueView.ALL_OPEN).ofRequester(olena.personId());
+    var hers = QueueFilter.of(QueueView.ALL_OPEN).with(BuiltInFields.REQUESTER, olena.personId());
 
     assertThat(found(anna, hers.withText("100%"))).containsExactly(ticket.id());
     assertThat(found(anna, hers.withText("_MY_"))).containsExactly(ticket.id());
     assertThat(found(anna, hers.withText("HD-" + ticket.number()))).containsExactly(ticket.id());
-    assertThat(found(anna, hers.withTag("lost-mail"))).containsExactly(ticket.id());
-    assertThat(found(anna, hers.withPriorities(Set.of(Priority.NORMAL, Priority.HIGH)))).hasSize(2);
-    assertThat(found(anna, hers.withPriorities(Set.of(Priority.URGENT)))).isEmpty();
-    assertThat(found(anna, hers.withStatuses(Set.of(StatusCategory.NEW)))).hasSize(2);
-    assertThat(found(anna, hers.withAssignees(Set.of(anna.accountId())))).isEmpty();
-    assertThat(found(anna, hers.withTeams(Set.of(-1L)))).isEmpty();
-    assertThat(found(anna, hers.withCategories(Set.of(-1L)))).isEmpty();
+    assertThat(found(anna, hers.with(BuiltInFields.TAG, "lost-mail"))).containsExactly(ticket.id());
+    assertThat(found(anna, hers.with(BuiltInFields.PRIORITY, Priority.NORMAL, Priority.HIGH)))
+        .hasSize(2);
+    assertThat(found(anna, hers.with(BuiltInFields.PRIORITY, Priority.URGENT))).isEmpty();
+    assertThat(found(anna, hers.with(BuiltInFields.STATUS_CATEGORY, StatusCategory.NEW)))
+        .hasSize(2);
+    assertThat(found(anna, hers.with(BuiltInFields.ASSIGNEE, anna.accountId()))).isEmpty();
+    assertThat(found(anna, hers.with(BuiltInFields.TEAM, -1L))).isEmpty();
+    assertThat(found(anna, hers.with(BuiltInFields.CATEGORY, -1L))).isEmpty();
     assertThat(found(anna, hers.withText("'; drop table ticket; --"))).isEmpty();
   }
 
@@ -309,7 +312,7 @@ class TicketQueriesIT extends ContainerTest {
     var anna = account(Role.AGENT);
     var olena = requester();
     var ticket = opened(olena, "Hello?");
-    var hers = QueueFilter.of(QueueView.ALL).ofRequester(olena.personId());
+    var hers = QueueFilter.of(QueueView.ALL).with(BuiltInFields.REQUESTER, olena.personId());
 
     assertThat(rows(anna, hers)).extracting(QueueRow::requesterWaits).containsExactly(true);
     asSystem(() -> tickets.reply(new ReplyToTicket(ticket.id(), null, said("Hello!"), null)));

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handrail.kernel.Cursor;
 import org.handrail.kernel.Page;
 import org.handrail.security.Callers;
 import org.handrail.security.Role;
-import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.DueIn;
 import org.handrail.ticket.query.QueueFilter;
@@ -51,8 +51,7 @@ public class TicketQueueView implements Serializable {
 
   private final RecordLazyModel<QueueRow> model =
       new RecordLazyModel<>(QueueRow::id, this::page, this::count, this::row)
-          .sortableBy(
-              "updated", "created", "priority", "number", "subject", "requester", "status", "due")
+          .sortableBy(QueueSort.fields().stream().map(TicketField::key).toArray(String[]::new))
           .filterableBy(QueueFilters.KEYS)
           .orderedBy("updated", false);
 
@@ -131,8 +130,8 @@ public class TicketQueueView implements Serializable {
     var order = query.order().get(0);
     var sort =
         order.key().equals("id")
-            ? new QueueSort(QueueSort.Key.NUMBER, order.ascending())
-            : new QueueSort(QueueSort.Key.of(order.key()), order.ascending());
+            ? new QueueSort(BuiltInFields.NUMBER_OF_TICKET, order.ascending())
+            : QueueSort.by(order.key(), order.ascending());
     return queues.page(
         filter(query.filters()), sort, query.after().map(Cursor::encoded), query.limit());
   }
@@ -155,14 +154,10 @@ public class TicketQueueView implements Serializable {
 
   private static QueueFilter narrowed(QueueFilter filter, String key, Object value) {
     return switch (key) {
-      case "status" -> filter.withStatuses(Set.of((StatusCategory) value));
-      case "priority" -> filter.withPriorities(Set.of((Priority) value));
-      case "team" -> filter.withTeams(Set.of((Long) value));
-      case "assignee" -> filter.withAssignees(Set.of((Long) value));
-      case "category" -> filter.withCategories(Set.of((Long) value));
+      case "text" -> filter.withText((String) value);
       case "due" -> filter.dueIn((DueIn) value);
-      case "tag" -> filter.withTag((String) value);
-      default -> filter.withText((String) value);
+      case "status" -> filter.with(BuiltInFields.STATUS_CATEGORY, value);
+      default -> filter.with(TicketFields.known().find(key).orElseThrow(), value);
     };
   }
 

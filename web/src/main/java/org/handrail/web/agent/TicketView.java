@@ -11,6 +11,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.attention.AttentionService;
 import org.handrail.ticket.attention.Onlooker;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.FollowUp;
 import org.handrail.ticket.query.Follower;
@@ -143,7 +144,8 @@ public class TicketView implements Serializable {
 
   /** The requester's other tickets, the last touched first. */
   public List<QueueRow> getOtherTickets() {
-    var filter = QueueFilter.of(QueueView.ALL).ofRequester(getTicket().requester().id());
+    var filter =
+        QueueFilter.of(QueueView.ALL).with(BuiltInFields.REQUESTER, getTicket().requester().id());
     return queues
         .page(filter, QueueSort.NEWEST_CHANGE, Optional.empty(), OTHERS_SHOWN + 1)
         .rows()

@@ -2,6 +2,7 @@ package org.handrail.web.portal;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueView;
@@ -19,20 +20,24 @@ final class OwnTickets {
   private OwnTickets() {}
 
   static QueueFilter open() {
-    return QueueFilter.of(QueueView.OWN).withStatuses(OPEN);
+    return own(OPEN);
   }
 
   /** Those in which nothing goes on before their requester has answered. */
   static QueueFilter waitingForTheirRequester() {
-    return QueueFilter.of(QueueView.OWN).withStatuses(WAITING);
+    return own(WAITING);
   }
 
   /** The other open ones. */
   static QueueFilter withTheHelpdesk() {
-    return QueueFilter.of(QueueView.OWN).withStatuses(WITH_THE_HELPDESK);
+    return own(WITH_THE_HELPDESK);
   }
 
   static QueueFilter closed() {
-    return QueueFilter.of(QueueView.OWN).withStatuses(CLOSED);
+    return own(CLOSED);
+  }
+
+  private static QueueFilter own(Set<StatusCategory> statuses) {
+    return QueueFilter.of(QueueView.OWN).with(BuiltInFields.STATUS_CATEGORY, statuses.toArray());
   }
 }

@@ -5,6 +5,7 @@ import static org.handrail.web.api.ApiClient.etag;
 import static org.handrail.web.api.ApiClient.value;
 import static org.handrail.web.api.ApiClient.values;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -608,6 +609,24 @@ class ApiIT {
       }
     }
 
+    @Test
+    void criteriaThatCannotBeUnderstood() {
+      var refused =
+          anna.get(
+              "/tickets?criteria="
+                  + encoded(
+                      """
+          {"all": [{"any": [{"field": "priority", "operator": "in", "values": ["LOW", "HUGE"]}]}]}
+          """));
+
+      assertProblem(refused, 422, "ticket.criteria.bad-value");
+      assertThat(refused.body()).contains("all[0].any[0].values[1]");
+      assertProblem(anna.get("/tickets?criteria=" + encoded("[")), 422, "ticket.criteria.form");
+      var tagged = encoded("{\"all\": [{\"field\": \"tag\", \"operator\": \"is-empty\"}]}");
+      assertProblem(olena.get("/tickets?criteria=" + tagged), 403, "ticket.list.internal");
+      assertThat(anna.get("/tickets?criteria=" + tagged).statusCode()).isEqualTo(200);
+    }
+
     /** A ticket found by its tag tells the tag, and a cursor the due by which it was sorted. */
     @Test
     void whoSeesOnlyTheOutsideAsksForNothingOfTheInside() {
@@ -1156,5 +1175,9 @@ class ApiIT {
       seen = look.get();
     }
     return seen;
+  }
+
+  private static String encoded(String value) {
+    return URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 }

@@ -55,8 +55,10 @@ public class TicketsResource {
       summary = "List tickets",
       description =
           "The header Link with rel=next leads to the next page. Filters: view, status, priority,"
-              + " team, assignee, category, due, text, tag, requester, changed-after; several values are"
-              + " separated by commas. Agents see the view all unless they choose another, others"
+              + " team, assignee, category, due, text, tag, requester, changed-after,"
+              + " type, channel, organisation, vip, number, status-category; several values are"
+              + " separated by commas. The parameter criteria takes JSON that asks for more than they"
+              + " can. Agents see the view all unless they choose another, others"
               + " what they take part in.")
   public Response list(
       @Context UriInfo asked,
