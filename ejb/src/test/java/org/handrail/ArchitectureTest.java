@@ -11,14 +11,19 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.Priority;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -26,6 +31,7 @@ import org.handrail.security.Internal;
 import org.handrail.security.OpenToAnybody;
 import org.handrail.security.Requires;
 import org.handrail.ticket.access.Authorisation;
+import org.handrail.ticket.change.TicketChanged;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -405,6 +411,40 @@ class ArchitectureTest {
         .callMethod(System.class, "currentTimeMillis")
         .because("tests and the demo move the injected clock")
         .check(HANDRAIL);
+  }
+
+  @Test
+  void noObserverDependsOnAnOrder() {
+    assertThat(HANDRAIL.stream().flatMap(type -> type.getMethods().stream()))
+        .filteredOn(method -> observed(method).isPresent())
+        .as("what follows in an order is a ChangeParticipant of a declared phase")
+        .isNotEmpty()
+        .allMatch(
+            method -> observed(method).get().tryGetAnnotationOfType(Priority.class).isEmpty());
+  }
+
+  @Test
+  void whatBelongsToTheTransactionOfAChangeIsAPhaseOfIt() {
+    var observers =
+        HANDRAIL.stream()
+            .flatMap(type -> type.getMethods().stream())
+            .filter(method -> observed(method).isPresent())
+            .filter(
+                method -> method.getRawParameterTypes().get(0).isEquivalentTo(TicketChanged.class))
+            .toList();
+
+    assertThat(observers)
+        .isNotEmpty()
+        .allMatch(
+            method ->
+                observed(method).get().getAnnotationOfType(Observes.class).during()
+                    == TransactionPhase.AFTER_SUCCESS);
+  }
+
+  private static Optional<JavaParameter> observed(JavaMethod method) {
+    return method.getParameters().stream()
+        .filter(parameter -> parameter.isAnnotatedWith(Observes.class))
+        .findFirst();
   }
 
   private static void knowsOnlyItsOwn(String feature) {

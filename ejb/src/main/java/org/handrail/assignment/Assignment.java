@@ -1,7 +1,6 @@
 package org.handrail.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,13 +12,16 @@ import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.model.AssignmentStrategy;
+import org.handrail.ticket.change.ChangeParticipant;
+import org.handrail.ticket.change.ChangePhase;
+import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 import org.handrail.ticket.event.TicketEvent.TicketTransferred;
 
 /** Finds the agent of a ticket by its team's strategy, in the transaction that asks for one. */
 @ApplicationScoped
-public class Assignment {
+public class Assignment implements ChangeParticipant {
 
   /** What it does, it does on nobody's behalf, no matter whose change made it necessary. */
   static final Caller ITSELF = Caller.system("assignment");
@@ -29,19 +31,27 @@ public class Assignment {
   @Inject private Candidates candidates;
   @Inject private TeamQueries teams;
 
-  void assignTransferred(@Observes TicketTransferred transferred) {
-    callers.runAs(ITSELF, () -> assign(tickets.get(transferred.ticketId())));
+  @Override
+  public ChangePhase phase() {
+    return ChangePhase.ROUTING;
   }
 
-  void assignReopened(@Observes StatusChanged changed) {
-    if (changed.isReopening()) {
-      callers.runAs(ITSELF, () -> reassign(tickets.get(changed.ticketId())));
-    }
+  @Override
+  public void changed(TicketChanged changed) {
+    changed
+        .each(TicketAssigned.class)
+        .filter(assigned -> assigned.newAssigneeId() != null)
+        .forEach(assigned -> candidates.served(changed.ticket().teamId(), assigned));
+    callers.runAs(ITSELF, () -> find(changed));
   }
 
-  void noteServed(@Observes TicketAssigned assigned) {
-    if (assigned.newAssigneeId() != null) {
-      candidates.served(assigned.ticketId(), assigned.newAssigneeId(), assigned.at());
+  /** Somebody who gave it to a team and to an agent of their choice is not corrected. */
+  private void find(TicketChanged changed) {
+    var ticket = TicketAtHand.of(changed.ticket());
+    if (changed.has(TicketTransferred.class) && ticket.assigneeId() == null) {
+      assign(ticket);
+    } else if (changed.each(StatusChanged.class).anyMatch(StatusChanged::isReopening)) {
+      reassign(ticket);
     }
   }
 

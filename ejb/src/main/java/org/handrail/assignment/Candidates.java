@@ -2,10 +2,10 @@ package org.handrail.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
 import org.handrail.assignment.policy.Candidate;
 import org.handrail.kernel.Sql;
+import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 
 /** The agents a team's strategy may choose from, locked until the end of the transaction. */
 @ApplicationScoped
@@ -23,25 +23,21 @@ public class Candidates {
   }
 
   /** An agent got a ticket, no matter by whom: strategies that count at this moment wait for it. */
-  void served(long ticketId, long accountId, Instant at) {
+  void served(Long teamId, TicketAssigned assigned) {
     sql.run(
-        handle -> {
-          handle
-              .createQuery("select 1 from presence where account_id = :account for update")
-              .bind("account", accountId)
-              .mapTo(Integer.class)
-              .findOne();
-          handle
-              .createUpdate(
-                  """
-                  update membership m set last_assigned_at = :at from ticket t
-                  where t.id = :ticket and m.team_id = t.team_id and m.account_id = :account
-                  """)
-              .bind("ticket", ticketId)
-              .bind("account", accountId)
-              .bind("at", at)
-              .execute();
-        });
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    with served as materialized (
+                      select account_id from presence where account_id = :account for update)
+                    update membership set last_assigned_at = :at
+                    where team_id = :team and account_id = (select account_id from served)
+                    """)
+                .bind("account", assigned.newAssigneeId())
+                .bind("team", teamId)
+                .bind("at", assigned.at())
+                .execute());
   }
 
   private List<Long> lockPresent(long teamId) {

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.handrail.kernel.Threads;
 import org.handrail.team.AvailabilityChanged;
+import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 
@@ -28,16 +29,15 @@ public class FreedCapacity {
     sweepSoon();
   }
 
-  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) StatusChanged changed) {
-    if (Work.isInHand(changed.oldCategory()) && !Work.isInHand(changed.newCategory())) {
+  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketChanged changed) {
+    if (changed.each(StatusChanged.class).anyMatch(FreedCapacity::leavesHands)
+        || changed.each(TicketAssigned.class).anyMatch(one -> one.oldAssigneeId() != null)) {
       sweepSoon();
     }
   }
 
-  void after(@Observes(during = TransactionPhase.AFTER_SUCCESS) TicketAssigned assigned) {
-    if (assigned.oldAssigneeId() != null) {
-      sweepSoon();
-    }
+  private static boolean leavesHands(StatusChanged changed) {
+    return Work.isInHand(changed.oldCategory()) && !Work.isInHand(changed.newCategory());
   }
 
   private void sweepSoon() {

@@ -1,10 +1,12 @@
 package org.handrail.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.handrail.security.Callers;
 import org.handrail.team.TeamQueries;
+import org.handrail.ticket.change.ChangeParticipant;
+import org.handrail.ticket.change.ChangePhase;
+import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent.CategoryChanged;
 import org.handrail.ticket.event.TicketEvent.TicketOpened;
 
@@ -13,7 +15,7 @@ import org.handrail.ticket.event.TicketEvent.TicketOpened;
  * it came by. With neither it stays without a team, where every agent sees it.
  */
 @ApplicationScoped
-public class Routing {
+public class Routing implements ChangeParticipant {
 
   @Inject private Callers callers;
   @Inject private TicketsAtHand tickets;
@@ -21,19 +23,22 @@ public class Routing {
   @Inject private AnsweringTeams answering;
   @Inject private TeamQueries teams;
 
-  /** A mailbox or a follow-up may have named the team already: then only the agent is missing. */
-  void routeOpened(@Observes TicketOpened opened) {
-    callers.runAs(Assignment.ITSELF, () -> routeOrAssign(tickets.get(opened.ticketId())));
+  @Override
+  public ChangePhase phase() {
+    return ChangePhase.ROUTING;
   }
 
-  /** Somebody said what it is about, and nobody has begun to work on it. */
-  void routeCategorised(@Observes CategoryChanged changed) {
-    var ticket = tickets.get(changed.ticketId());
-    if (ticket.teamId() == null && ticket.assigneeId() == null) {
+  @Override
+  public void changed(TicketChanged changed) {
+    var ticket = TicketAtHand.of(changed.ticket());
+    if (changed.has(TicketOpened.class)) {
+      callers.runAs(Assignment.ITSELF, () -> routeOrAssign(ticket));
+    } else if (changed.has(CategoryChanged.class) && ticket.isNobodys()) {
       callers.runAs(Assignment.ITSELF, () -> route(ticket));
     }
   }
 
+  /** A mailbox or a follow-up may have named the team already: then only the agent is missing. */
   private void routeOrAssign(TicketAtHand ticket) {
     if (ticket.teamId() != null && teams.isActive(ticket.teamId())) {
       assignment.assign(ticket);

@@ -1,12 +1,13 @@
 /**
  * Which team a ticket goes to and which agent gets it.
  *
- * <p>Rules: it only ever acts through the ticket's own door, as the system's part "assignment", so
- * that history shows what was automatic; who is chosen is decided in {@code policy} from values;
- * the presence rows of all candidates are locked in the order of their ids before their tickets are
- * counted, so that two tickets at the same instant never go over a capacity. Work in hand is what
- * is new or open: a ticket that waits for its requester or a third party takes nobody's time, and
- * if it comes back it may put its owner over the capacity, who then gets nothing new.
+ * <p>Rules: it takes part in the phase of routing and acts by commands, as the system's part
+ * "assignment", so that history shows what was automatic; who is chosen is decided in {@code
+ * policy} from values; the presence rows of all candidates are locked in the order of their ids
+ * before their tickets are counted, so that two tickets at the same instant never go over a
+ * capacity. Work in hand is what is new or open: a ticket that waits for its requester or a third
+ * party takes nobody's time, and if it comes back it may put its owner over the capacity, who then
+ * gets nothing new.
  *
  * <p>Knows: kernel, settings, people, security, team, ticket. Its part {@code policy} knows nobody.
  */

@@ -1,16 +1,17 @@
 package org.handrail.notify;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.interceptor.Interceptor;
 import java.util.Map;
 import java.util.Objects;
 import org.handrail.assignment.HelpdeskHours;
 import org.handrail.notify.Template.Value;
 import org.handrail.security.Caller;
 import org.handrail.security.Role;
+import org.handrail.ticket.change.ChangeParticipant;
+import org.handrail.ticket.change.ChangePhase;
+import org.handrail.ticket.change.TicketChanged;
+import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.PublicReplySent;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;
 import org.handrail.ticket.event.TicketEvent.TicketAssigned;
@@ -20,17 +21,36 @@ import org.handrail.ticket.model.Channels;
 
 /** Who hears by mail of what happens to a ticket. */
 @ApplicationScoped
-public class TicketMails {
+public class TicketMails implements ChangeParticipant {
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
   @Inject private HelpdeskHours hours;
 
-  /**
-   * What a machine sent is not confirmed: it would confirm back. Whose hours are told is known when
-   * routing has found the team, which hears of the ticket first.
-   */
-  void onOpened(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TicketOpened opened) {
+  @Override
+  public ChangePhase phase() {
+    return ChangePhase.NOTIFICATION;
+  }
+
+  @Override
+  public void changed(TicketChanged changed) {
+    changed.events().forEach(this::tell);
+  }
+
+  private void tell(TicketEvent happened) {
+    if (happened instanceof TicketOpened opened) {
+      onOpened(opened);
+    } else if (happened instanceof PublicReplySent reply) {
+      onReply(reply);
+    } else if (happened instanceof TicketAssigned assigned) {
+      onAssigned(assigned);
+    } else if (happened instanceof StatusChanged changed) {
+      onStatus(changed);
+    }
+  }
+
+  /** What a machine sent is not confirmed: it would confirm back. */
+  private void onOpened(TicketOpened opened) {
     if (!opened.automatic()) {
       var ticket = cards.get(opened.ticketId());
       cards
@@ -66,7 +86,7 @@ public class TicketMails {
     return Map.of(Placeholder.HOURS, Value.of(away.orElse("")));
   }
 
-  void onReply(@Observes PublicReplySent reply) {
+  private void onReply(PublicReplySent reply) {
     var ticket = cards.get(reply.ticketId());
     var said = cards.said(reply.messageId());
     Map<Placeholder, Value> values =
@@ -80,8 +100,7 @@ public class TicketMails {
                 mailing.send(TemplateKind.PUBLIC_REPLY, ticket, person, values, reply.messageId()));
   }
 
-  /** The due it names is known when the clocks have heard of it. */
-  void onAssigned(@Observes @Priority(Interceptor.Priority.LIBRARY_AFTER) TicketAssigned assigned) {
+  private void onAssigned(TicketAssigned assigned) {
     if (assigned.newAssigneeId() != null) {
       var ticket = cards.get(assigned.ticketId());
       cards
@@ -91,7 +110,7 @@ public class TicketMails {
     }
   }
 
-  void onStatus(@Observes StatusChanged changed) {
+  private void onStatus(StatusChanged changed) {
     if (changed.isResolution()) {
       tellRequester(TemplateKind.RESOLVED, changed);
     } else if (changed.isClosing()) {

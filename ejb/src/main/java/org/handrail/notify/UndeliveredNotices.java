@@ -1,13 +1,15 @@
 package org.handrail.notify;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.handrail.kernel.Sql;
 import org.handrail.notify.Template.Value;
+import org.handrail.ticket.change.ChangeParticipant;
+import org.handrail.ticket.change.ChangePhase;
+import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 
 /**
@@ -15,13 +17,23 @@ import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
  * owner; of a ticket without one those who lead its team; of a team without a lead the managers.
  */
 @ApplicationScoped
-public class UndeliveredNotices {
+public class UndeliveredNotices implements ChangeParticipant {
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
   @Inject private Sql sql;
 
-  void onUndelivered(@Observes ReplyUndelivered undelivered) {
+  @Override
+  public ChangePhase phase() {
+    return ChangePhase.NOTIFICATION;
+  }
+
+  @Override
+  public void changed(TicketChanged changed) {
+    changed.each(ReplyUndelivered.class).forEach(this::tell);
+  }
+
+  private void tell(ReplyUndelivered undelivered) {
     var ticket = cards.get(undelivered.ticketId());
     for (long account : inCharge(undelivered.ticketId())) {
       cards

@@ -17,6 +17,7 @@ import org.handrail.ticket.model.StatusCategory;
  * closed.
  */
 @Stateless
+@ChangesTickets
 @Internal("only parts of Handrail call, as the system; screens and REST never do")
 public class InternalTicketService {
 

@@ -21,6 +21,7 @@ import org.handrail.ticket.model.TicketRejected;
  * security.forbidden}.
  */
 @Stateless
+@ChangesTickets
 @Requires(Role.REQUESTER)
 public class RequesterTicketService {
 

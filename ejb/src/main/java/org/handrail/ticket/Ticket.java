@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import org.handrail.security.Caller;
 import org.handrail.team.TeamRules;
 import org.handrail.ticket.catalog.TicketStatus;
+import org.handrail.ticket.change.TicketSnapshot;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.PropertyChange;
 import org.handrail.ticket.event.TicketEvent;
@@ -392,6 +393,11 @@ public class Ticket {
       throw new TicketRejected(TicketError.SUBJECT_TOO_LONG, Map.of("longest", LONGEST_SUBJECT));
     }
     return stripped;
+  }
+
+  TicketSnapshot snapshot() {
+    return new TicketSnapshot(
+        id, number, requesterId, channel, statusCategory, categoryId, teamId, assigneeId);
   }
 
   public Long id() {

@@ -1,25 +1,26 @@
 package org.handrail.ticket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Signals;
-import org.handrail.kernel.Sql;
-import org.handrail.ticket.event.HistoryEntry;
+import org.handrail.ticket.change.ChangedTickets;
+import org.handrail.ticket.change.TicketSnapshot;
+import org.handrail.ticket.change.UnitsOfChange;
 import org.handrail.ticket.event.TicketEvent;
 
 /**
- * What every change of a ticket leaves behind, in its transaction: a history row, the event for the
- * other features, and the signals for the browsers of all nodes: one for the helpdesk, and one for
- * the requester if they may know of it.
+ * Every change of a ticket joins the unit of its command, and leaves a history row and signals for
+ * the browsers of all nodes in its transaction: one for the helpdesk, and one for the requester if
+ * they may know of it.
  */
 @ApplicationScoped
-public class TicketChanges {
+class TicketChanges implements ChangedTickets {
 
+  @Inject private UnitsOfChange units;
   @Inject private TicketRepository tickets;
-  @Inject private Sql sql;
-  @Inject private Event<TicketEvent> events;
+  @Inject private HistoryRows history;
   @Inject private Signals signals;
 
   /** Nothing if it is as it was. */
@@ -28,33 +29,31 @@ public class TicketChanges {
   }
 
   void record(TicketEvent event) {
-    tickets.flush();
-    write(event.history(), event);
-    signals.send("ticket", String.valueOf(event.ticketId()));
-    if (event.isPublic()) {
-      signals.send("request", String.valueOf(event.ticketId()));
-    }
-    events.fire(event);
+    units.add(event);
   }
 
-  private void write(HistoryEntry entry, TicketEvent event) {
-    sql.run(
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into ticket_history
-                      (ticket_id, ticket_version, at, actor_id, actor, kind, old_value, new_value)
-                    select t.id, t.version, :at, :actorId, :actor, :kind, :oldValue, :newValue
-                    from ticket t where t.id = :ticket
-                    """)
-                .bind("ticket", event.ticketId())
-                .bind("at", event.at())
-                .bind("actorId", event.by().personId())
-                .bind("actor", event.by().name())
-                .bind("kind", entry.kind())
-                .bind("oldValue", entry.oldValue())
-                .bind("newValue", entry.newValue())
-                .execute());
+  @Override
+  public TicketSnapshot snapshot(long ticketId) {
+    return tickets.known(ticketId).snapshot();
+  }
+
+  @Override
+  public void flush() {
+    tickets.flush();
+  }
+
+  @Override
+  public void write(List<TicketEvent> events) {
+    tickets.flush();
+    history.add(events);
+    signals.send("ticket", keys(events));
+    var open = events.stream().filter(TicketEvent::isPublic).toList();
+    if (!open.isEmpty()) {
+      signals.send("request", keys(open));
+    }
+  }
+
+  private static List<String> keys(List<TicketEvent> events) {
+    return events.stream().map(event -> String.valueOf(event.ticketId())).distinct().toList();
   }
 }

@@ -42,6 +42,11 @@ public class TicketRepository {
     return ticket;
   }
 
+  /** A ticket of this transaction; it is read only if the transaction does not know it. */
+  Ticket known(long ticketId) {
+    return em.find(Ticket.class, ticketId);
+  }
+
   long nextNumber() {
     return ((Number) em.createNativeQuery("select nextval('ticket_number_seq')").getSingleResult())
         .longValue();

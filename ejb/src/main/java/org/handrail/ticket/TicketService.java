@@ -31,6 +31,7 @@ import org.handrail.ticket.model.TicketRejected;
  * @see InternalTicketService for what Handrail does by itself
  */
 @Stateless
+@ChangesTickets
 @Requires(Role.AGENT)
 public class TicketService {
 

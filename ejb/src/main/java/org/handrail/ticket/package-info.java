@@ -5,11 +5,11 @@
  * happened as an event; agents change tickets through {@link org.handrail.ticket.TicketService},
  * requesters through {@link org.handrail.ticket.RequesterTicketService}, Handrail itself through
  * {@link org.handrail.ticket.InternalTicketService}, and each change leaves a history row, an event
- * and a signal in the same transaction; a closed ticket never changes again, what comes after it is
- * a follow-up.
+ * and a signal in the same transaction; the events of a command pass through the phases of {@code
+ * change} when it ends; a closed ticket never changes again, what comes after it is a follow-up.
  *
  * <p>Knows: kernel, settings, people, security, team. Its parts: {@code command} the commands,
- * {@code event} what happened, {@code catalog} categories and statuses, {@code attachment} files,
- * {@code query} what is read.
+ * {@code event} what happened, {@code change} who acts on it, {@code catalog} categories and
+ * statuses, {@code attachment} files, {@code query} what is read.
  */
 package org.handrail.ticket;

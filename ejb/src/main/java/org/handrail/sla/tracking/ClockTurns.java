@@ -15,6 +15,7 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
 import org.handrail.security.Internal;
 import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.ticket.change.UnitsOfChange;
 
 /** Some tickets at a time, in a transaction, with at most one step of each. */
 @Stateless
@@ -28,7 +29,7 @@ public class ClockTurns {
   @Inject private ClockTracking tracking;
   @Inject private TakenSteps taken;
   @Inject private StepTaking taking;
-  @Inject private ClocksOfTickets clocks;
+  @Inject private UnitsOfChange units;
   @Inject private DefinitionVersions versions;
   @Inject private Signals signals;
 
@@ -89,7 +90,7 @@ public class ClockTurns {
     }
     var firstTime = taken.add(steps, now);
     tracking.lookNext(afterwards(computed, steps));
-    clocks.together(() -> firstTime.forEach(step -> act(step, now)));
+    act(firstTime, now);
   }
 
   private static List<Computed> afterwards(List<Computed> computed, List<DueStep> steps) {
@@ -99,6 +100,15 @@ public class ClockTurns {
         .filter(one -> byTicket.containsKey(one.ticketId()))
         .map(one -> one.with(List.of(byTicket.get(one.ticketId()).asTaken())))
         .toList();
+  }
+
+  /** Refused is the last step if it was the change itself: who asks for one knows which. */
+  private void act(List<DueStep> firstTime, Instant now) {
+    try {
+      units.together(() -> firstTime.forEach(step -> act(step, now)));
+    } catch (DomainException refused) {
+      throw new StepFailed(firstTime.get(firstTime.size() - 1), refused);
+    }
   }
 
   private void act(DueStep step, Instant now) {

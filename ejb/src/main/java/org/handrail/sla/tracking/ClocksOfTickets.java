@@ -1,14 +1,14 @@
 package org.handrail.sla.tracking;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.handrail.ticket.change.ChangeParticipant;
+import org.handrail.ticket.change.ChangePhase;
+import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent;
 import org.handrail.ticket.event.TicketEvent.FollowerAdded;
 import org.handrail.ticket.event.TicketEvent.FollowerRemoved;
@@ -16,39 +16,36 @@ import org.handrail.ticket.event.TicketEvent.NoteAdded;
 import org.handrail.ticket.event.TicketEvent.ReplyUndelivered;
 import org.handrail.ticket.event.TicketEvent.SubjectChanged;
 
-/** Lets the clocks hear, in the same transaction, of everything that happens to their ticket. */
+/** Computes the SLA timers of the tickets that a command changed, all of them together. */
 @ApplicationScoped
-public class ClocksOfTickets {
-
-  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
-  private TransactionSynchronizationRegistry transaction;
+public class ClocksOfTickets implements ChangeParticipant {
 
   @Inject private ClockTracking tracking;
   @Inject private Clock clock;
 
-  void keep(@Observes TicketEvent happened) {
-    if (!concernsClocks(happened)) {
-      return;
-    }
-    if (transaction.getResource(Changed.class) instanceof Changed changed) {
-      changed.tickets.add(happened.ticketId());
-    } else {
-      tracking.keep(Set.of(happened.ticketId()), clock.instant());
+  @Override
+  public ChangePhase phase() {
+    return ChangePhase.SLA;
+  }
+
+  @Override
+  public void changed(TicketChanged changed) {
+    changedTogether(List.of(changed));
+  }
+
+  @Override
+  public void changedTogether(List<TicketChanged> changes) {
+    var tickets = concerned(changes);
+    if (!tickets.isEmpty()) {
+      tracking.keep(tickets, clock.instant());
     }
   }
 
-  /** Does work in which many tickets change, and computes their clocks together when it is done. */
-  void together(Runnable work) {
-    var changed = new Changed(new TreeSet<>());
-    transaction.putResource(Changed.class, changed);
-    try {
-      work.run();
-    } finally {
-      transaction.putResource(Changed.class, null);
-    }
-    if (!changed.tickets.isEmpty()) {
-      tracking.keep(changed.tickets, clock.instant());
-    }
+  private static Set<Long> concerned(List<TicketChanged> changes) {
+    return changes.stream()
+        .filter(changed -> changed.events().stream().anyMatch(ClocksOfTickets::concernsClocks))
+        .map(changed -> changed.ticket().id())
+        .collect(Collectors.toSet());
   }
 
   private static boolean concernsClocks(TicketEvent happened) {
@@ -58,7 +55,4 @@ public class ClocksOfTickets {
         || happened instanceof FollowerAdded
         || happened instanceof FollowerRemoved);
   }
-
-  /** The tickets that a transaction has changed until now. */
-  private record Changed(Collection<Long> tickets) {}
 }

@@ -1,6 +1,6 @@
 /**
- * Keeps the clocks of tickets: written down whenever something happens, looked at when something is
- * due.
+ * Stores the clocks of tickets: computed once per command that changed them, looked at when
+ * something is due.
  *
  * <p>Rules: what is stored of a clock is computed from the ticket's history and only there to be
  * found by; anyone who changes a ticket's clocks holds the ticket's row of {@code sla_ticket}; a

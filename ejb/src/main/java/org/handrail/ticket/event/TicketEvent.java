@@ -9,8 +9,8 @@ import org.handrail.ticket.model.TicketType;
 import org.handrail.ticket.model.Undeliverable;
 
 /**
- * Something that happened to a ticket. Observe one kind, or all by this type, in the transaction of
- * the change: what an observer writes is committed with it or not at all.
+ * Something that happened to a ticket. Who has to act on it takes part in a phase of the change:
+ * what it writes is committed with the change or not at all.
  */
 public sealed interface TicketEvent {
 

@@ -9,6 +9,7 @@ public enum TicketError implements ErrorCode {
   NOT_OPEN("ticket.resolve.not-open", Kind.CONFLICT),
   NOT_REOPENABLE("ticket.reopen.not-resolved", Kind.CONFLICT),
   CHANGED("ticket.changed-meanwhile", Kind.CONFLICT),
+  ENDLESS_CHANGE("ticket.change.endless", Kind.CONFLICT),
   SENDING_FAILED("ticket.message.failed", Kind.CONFLICT),
   EMPTY_MESSAGE("ticket.message.empty", Kind.INVALID),
   MESSAGE_TOO_LONG("ticket.message.too-long", Kind.INVALID),
