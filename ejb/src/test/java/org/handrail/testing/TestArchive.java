@@ -1,6 +1,8 @@
 package org.handrail.testing;
 
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +28,7 @@ public final class TestArchive {
           "net.bytebuddy.ByteBuddy",
           "com.icegreen.greenmail.util.GreenMail");
 
-  /** What only tests provide. */
+  /** What only tests provide; their classes are in the archive of their own module alone. */
   private static final List<String> SERVICES =
       List.of("META-INF/services/org.handrail.ticket.model.ChannelProvider");
 
@@ -41,7 +43,7 @@ public final class TestArchive {
     archive.addPackages(true, isTestClass(), "org.handrail");
     LIBRARIES.stream().flatMap(TestArchive::jarOf).forEach(archive::addAsLibrary);
     SERVICES.stream()
-        .filter(service -> TestArchive.class.getResource("/" + service) != null)
+        .filter(service -> Files.exists(Path.of("target/test-classes", service)))
         .forEach(service -> archive.addAsResource(service, service));
     return archive.addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
