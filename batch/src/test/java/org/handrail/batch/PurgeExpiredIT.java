@@ -5,25 +5,33 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import org.handrail.batch.job.JobParameter;
 import org.handrail.batch.job.JobRun;
 import org.handrail.batch.job.JobRuns;
 import org.handrail.batch.job.JobState;
 import org.handrail.batch.job.JobStep;
 import org.handrail.batch.job.NightlyJobs;
+import org.handrail.batch.purge.ExpiringKinds;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiredRows;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.Caller;
+import org.handrail.settings.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +44,9 @@ class PurgeExpiredIT extends JobContainerTest {
 
   @Inject private JobRuns runs;
   @Inject private NightlyJobs nightly;
+  @Inject private ExpiringKinds kinds;
+  @Inject private ExpiredRows rows;
+  @Inject private UserTransaction transactions;
   @Inject private Sql sql;
 
   @Resource(lookup = "jdbc/handrail")
@@ -71,21 +82,11 @@ class PurgeExpiredIT extends JobContainerTest {
     assertThat(step(run, "drafts")).isEqualTo(new JobStep("drafts", 250L, 250, 250, 0, 3, true));
     assertThat(run.steps())
         .extracting(JobStep::step)
-        .containsExactly(
-            "tokens",
-            "drafts",
-            "uploads",
-            "contents",
-            "requests",
-            "raw-mails",
-            "sent-mails",
-            "mailed-secrets",
-            "sign-in-failures",
-            "sla-previews",
-            "sla-simulations",
-            "sla-differences",
-            "job-runs",
-            "job-instances");
+        .as("a part per kind that a feature declares")
+        .containsExactlyInAnyOrderElementsOf(kinds.all().stream().map(ExpiringData::kind).toList())
+        .contains("drafts", "requests", "job-runs", "job-instances")
+        .hasSize(14);
+    assertThat(run.steps()).allMatch(JobStep::done);
     assertThat(run.parameters()).containsEntry("draft-days", "90").containsKey("as-of");
   }
 
@@ -155,9 +156,10 @@ class PurgeExpiredIT extends JobContainerTest {
             Long.class);
     drafts.run(
         """
-        update job_run set ended_at = now() - interval '500 days' where id in (%d, %d);
+        update job_run set ended_at = now() - interval '500 days' where id in (%1$d, %2$d);
         update jbatchexecutioninstancedata set createtime = now() - interval '500 days'
-        where jobinstanceid = %d
+        where jobinstanceid = %3$d or jobinstanceid in (
+          select jobinstanceid from jbatchjobinstancedata where name like ':%3$d:%%')
         """
             .formatted(failed.id(), restarted.id(), instance));
 
@@ -168,13 +170,16 @@ class PurgeExpiredIT extends JobContainerTest {
     assertThat(
             drafts.value(
                 """
-                select (select count(*) from jbatchjobinstancedata where jobinstanceid = %1$d)
+                select (select count(*) from jbatchjobinstancedata
+                    where jobinstanceid = %1$d or name like ':%1$d:%%')
                   + (select count(*) from jbatchcheckpointdata where id like '%1$d,%%')
                 """
                     .formatted(instance),
                 Long.class))
         .isZero();
-    assertThat(step(run, "job-instances").written()).isEqualTo(1);
+    assertThat(step(run, "job-instances").written())
+        .as("of the job and of each partition")
+        .isEqualTo(1 + kinds.all().size());
   }
 
   @Test
@@ -218,6 +223,69 @@ class PurgeExpiredIT extends JobContainerTest {
     assertThat(restarted.steps()).extracting(JobStep::step).doesNotContain("tokens");
     assertThat(restarted.parameters()).isEqualTo(failed.parameters());
     assertThat(restarted.restartOf()).isEqualTo(failed.id());
+  }
+
+  @Test
+  void afterAFailureTheOtherKindsAreDeletedAllTheSame() throws Exception {
+    drafts.add(1, OLD, "poison");
+
+    var failed = finished(start(Map.of()));
+
+    assertThat(failed.state()).isEqualTo(JobState.FAILED);
+    assertThat(failed.steps())
+        .filteredOn(step -> !step.done())
+        .extracting(JobStep::step)
+        .containsExactly("drafts");
+  }
+
+  @Test
+  void aSlowKindHoldsUpNoOther() throws Exception {
+    drafts.add(1, OLD, "gate");
+
+    try (var gate = closedGate()) {
+      long run = start(Map.of());
+      var steps =
+          eventually(
+              () -> as(() -> jobs.run(run)).steps(),
+              seen -> seen.stream().filter(JobStep::done).count() == kinds.all().size() - 1);
+      assertThat(steps)
+          .filteredOn(step -> !step.done())
+          .extracting(JobStep::step)
+          .containsExactly("drafts");
+      gate.open();
+      assertThat(finished(run).state()).isEqualTo(JobState.COMPLETED);
+    }
+  }
+
+  @Test
+  void everyKindIsKeptAsLongAsASettingSays() throws Exception {
+    var days =
+        as(() -> jobs.job(JOB)).job().parameters().stream()
+            .map(JobParameter::name)
+            .filter(name -> !name.equals("as-of"));
+    var settings =
+        Arrays.stream(Setting.values())
+            .map(Setting::key)
+            .filter(key -> key.startsWith("handrail.retention."))
+            .map(key -> key.substring("handrail.retention.".length()));
+    var retentions = kinds.all().stream().map(ExpiringData::retention).distinct().toList();
+
+    assertThat(days).containsExactlyInAnyOrderElementsOf(retentions);
+    assertThat(settings).containsExactlyInAnyOrderElementsOf(retentions);
+  }
+
+  @Test
+  void theDatabaseUnderstandsEveryDeclaration() throws Exception {
+    var keys = Map.of("bigint", "-1", "uuid", UUID.randomUUID().toString(), "bytea", "\\x00");
+
+    for (var kind : kinds.all()) {
+      transactions.begin();
+      try {
+        rows.delete(kind, List.of(keys.get(kind.type())), Instant.now());
+      } finally {
+        transactions.rollback();
+      }
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package org.handrail.kernel;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.handrail.kernel.retention.ExpiringData;
 
 /**
  * Does what a client may ask for twice, because it did not hear the first answer, only once. The
@@ -12,6 +14,12 @@ import java.util.function.Supplier;
  */
 @Stateless
 public class IdempotencyKeys {
+
+  /** Of requests that nobody will repeat any more. */
+  @Produces
+  static final ExpiringData OLD =
+      ExpiringData.of(
+          "requests", "request-days", "idempotency_key", "id", "bigint", "created_at < :before");
 
   @Inject private Sql sql;
   @Inject private Clock clock;

@@ -1,6 +1,8 @@
 package org.handrail.batch.job;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,6 +76,18 @@ public class JobRuns {
                 .execute());
   }
 
+  /** What the run was started with, by name. */
+  public Map<String, String> parameters(long runId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select cast(parameters as text) from job_run where id = :id")
+                .bind("id", runId)
+                .mapTo(String.class)
+                .map(ParameterJson::read)
+                .one());
+  }
+
   /** The execution that a restart goes on with; empty if the run died before it had one. */
   public Optional<Long> executionOf(long runId) {
     return sql.query(
@@ -121,7 +135,11 @@ public class JobRuns {
                 .execute());
   }
 
-  /** Keeps the first reason; what follows from it is less telling. */
+  /**
+   * Keeps the first reason; what follows from it is less telling. In a transaction of its own: the
+   * one that failed is rolled back.
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void failed(long runId, String failure) {
     sql.run(
         handle ->
@@ -135,25 +153,27 @@ public class JobRuns {
 
   /**
    * Locks the run's lease until the end of the transaction, so that nobody declares it abandoned
-   * meanwhile.
+   * meanwhile. Chunks of several partitions hold it together, and this node keeps it alive beside
+   * them.
    *
    * @throws IllegalStateException if it is not this node's any more: somebody else may be doing the
    *     work already
    */
   public void hold(long runId) {
-    int held =
+    boolean held =
         sql.query(
             handle ->
                 handle
-                    .createUpdate(
+                    .createQuery(
                         """
-                        update job_lease set heartbeat_at = clock_timestamp()
-                        where run_id = :id and node = :node
+                        select 1 from job_lease where run_id = :id and node = :node for key share
                         """)
                     .bind("id", runId)
                     .bind("node", Node.ID)
-                    .execute());
-    if (held == 0) {
+                    .mapTo(Integer.class)
+                    .findOne()
+                    .isPresent());
+    if (!held) {
       throw new IllegalStateException("run " + runId + " was taken from this node");
     }
   }

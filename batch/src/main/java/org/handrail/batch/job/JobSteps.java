@@ -40,6 +40,34 @@ public class JobSteps {
                 .execute());
   }
 
+  /** Counts a chunk that was read and written as a whole. */
+  void add(long runId, String step, int items) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    update job_step set read = read + :items, written = written + :items,
+                      committed = committed + 1
+                    where run_id = :run and step = :step
+                    """)
+                .bind("items", items)
+                .bind("run", runId)
+                .bind("step", step)
+                .execute());
+  }
+
+  void end(long runId, String step) {
+    sql.run(
+        handle ->
+            handle
+                .createUpdate(
+                    "update job_step set done = true where run_id = :run and step = :step")
+                .bind("run", runId)
+                .bind("step", step)
+                .execute());
+  }
+
   void count(long runId, JobStep counts) {
     sql.run(
         handle ->
@@ -62,7 +90,7 @@ public class JobSteps {
                 .createQuery(
                     """
                     select step, expected, read, written, skipped, committed, done from job_step
-                    where run_id = :run order by position
+                    where run_id = :run order by position, step
                     """)
                 .bind("run", runId)
                 .mapTo(JobStep.class)

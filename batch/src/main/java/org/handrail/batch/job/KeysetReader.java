@@ -39,6 +39,7 @@ public abstract class KeysetReader<K> extends AbstractItemReader {
       page.addAll(behind(last));
     }
     if (page.isEmpty()) {
+      run.ended();
       ended();
       return null;
     }

@@ -1,16 +1,18 @@
 package org.handrail.batch.purge;
 
-import jakarta.batch.runtime.context.StepContext;
+import jakarta.batch.api.BatchProperty;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.List;
 import org.handrail.batch.job.KeysetReader;
+import org.handrail.kernel.retention.ExpiredRows;
 
 /**
- * Reads the keys of what is past its time, in their order. The checkpoint is the last key read, so
- * a restart begins behind the last committed chunk and holds no cursor open over commits.
+ * Reads the keys of expired rows of one kind, in their order. The checkpoint is the last key read,
+ * so a restart begins behind the last committed chunk and holds no cursor open over commits.
  */
 @Named
 @Dependent
@@ -18,20 +20,26 @@ public class ExpiredReader extends KeysetReader<String> {
 
   private static final int PAGE = 100;
 
-  @Inject private StepContext step;
-  @Inject private Perishables perishables;
+  @Inject
+  @BatchProperty(name = "kind")
+  private String kind;
+
+  @Inject
+  @BatchProperty(name = "before")
+  private String before;
+
+  @Inject private ExpiringKinds kinds;
+  @Inject private ExpiredRows rows;
 
   @Override
-  public void open(Serializable checkpoint) throws Exception {
-    var before = Cutoff.of(run, step);
-    long left = perishables.ask(step.getStepName(), kind -> kind.count(before));
+  public void open(Serializable checkpoint) {
+    long left = rows.count(kinds.get(kind), Instant.parse(before));
     beginBehind((String) checkpoint, left);
   }
 
   @Override
-  protected List<String> behind(String key) throws Exception {
-    var before = Cutoff.of(run, step);
-    return perishables.ask(step.getStepName(), kind -> kind.expired(before, key, PAGE));
+  protected List<String> behind(String key) {
+    return rows.keys(kinds.get(kind), Instant.parse(before), key, PAGE);
   }
 
   @Override

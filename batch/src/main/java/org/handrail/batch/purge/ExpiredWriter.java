@@ -1,30 +1,33 @@
 package org.handrail.batch.purge;
 
+import jakarta.batch.api.BatchProperty;
 import jakarta.batch.api.chunk.AbstractItemWriter;
-import jakarta.batch.runtime.context.StepContext;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
-import org.handrail.batch.job.CurrentRun;
+import org.handrail.kernel.retention.ExpiredRows;
 
-/** Lets the owning feature end a chunk of what was found. */
+/** Deletes a chunk of what was found, if it is still expired. */
 @Named
 @Dependent
 public class ExpiredWriter extends AbstractItemWriter {
 
-  @Inject private CurrentRun run;
-  @Inject private StepContext step;
-  @Inject private Perishables perishables;
+  @Inject
+  @BatchProperty(name = "kind")
+  private String kind;
+
+  @Inject
+  @BatchProperty(name = "before")
+  private String before;
+
+  @Inject private ExpiringKinds kinds;
+  @Inject private ExpiredRows rows;
 
   @Override
-  public void writeItems(List<Object> keys) throws Exception {
-    var before = Cutoff.of(run, step);
-    perishables.ask(
-        step.getStepName(),
-        kind -> {
-          kind.purge(keys.stream().map(String.class::cast).toList(), before);
-          return keys.size();
-        });
+  public void writeItems(List<Object> keys) {
+    var texts = keys.stream().map(String.class::cast).toList();
+    rows.delete(kinds.get(kind), texts, Instant.parse(before));
   }
 }

@@ -3,40 +3,50 @@ package org.handrail.batch.purge;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.batch.job.JobDefinition;
 import org.handrail.batch.job.JobParameter;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
 /**
- * Declares the job of {@code purge-expired.xml}; the settings are the defaults of its parameters.
+ * Describes {@code purge-expired.xml} to the job screen: the settings by which kinds of data expire
+ * are the defaults of its parameters.
  */
 @ApplicationScoped
 public class PurgeExpired {
 
+  private static final String PREFIX = "handrail.retention.";
+
   @Inject private Settings settings;
+  @Inject private ExpiringKinds kinds;
 
   @Produces
   JobDefinition definition() {
+    var parameters = Stream.concat(Stream.of(JobParameter.instant("as-of")), retentions());
     return new JobDefinition(
-        "purge-expired",
-        List.of(
-            JobParameter.instant("as-of"),
-            days("token-days", Setting.RETENTION_TOKENS),
-            days("draft-days", Setting.RETENTION_DRAFTS),
-            days("upload-days", Setting.RETENTION_UPLOADS),
-            days("request-days", Setting.RETENTION_REQUESTS),
-            days("raw-mail-days", Setting.RETENTION_RAW_MAIL),
-            days("sent-mail-days", Setting.RETENTION_SENT_MAIL),
-            days("secret-mail-days", Setting.RETENTION_SECRET_MAIL),
-            days("sign-in-failure-days", Setting.RETENTION_SIGN_IN_FAILURES),
-            days("sla-review-days", Setting.RETENTION_SLA_REVIEWS),
-            days("job-run-days", Setting.RETENTION_JOB_RUNS)),
-        settings.timeOfDay(Setting.PURGE_AT));
+        "purge-expired", parameters.toList(), settings.timeOfDay(Setting.PURGE_AT));
   }
 
-  private JobParameter days(String name, Setting setting) {
-    return JobParameter.days(name, settings.number(setting));
+  private Stream<JobParameter> retentions() {
+    var used = kinds.all().stream().map(ExpiringData::retention).collect(Collectors.toSet());
+    return retentionSettings().stream()
+        .filter(setting -> used.contains(parameter(setting)))
+        .map(setting -> JobParameter.days(parameter(setting), settings.number(setting)));
+  }
+
+  /** In the order of the settings. */
+  static List<Setting> retentionSettings() {
+    return Arrays.stream(Setting.values())
+        .filter(setting -> setting.key().startsWith(PREFIX))
+        .toList();
+  }
+
+  static String parameter(Setting setting) {
+    return setting.key().substring(PREFIX.length());
   }
 }

@@ -1,10 +1,12 @@
 /**
- * The job that ends what is kept for a limited time only: tokens, drafts, uploads and the like.
+ * The job that deletes expired data: what is kept for a limited time only, as tokens, drafts and
+ * uploads.
  *
- * <p>Rules: one step per kind of thing, all by the same reader and writer; what "past its time"
- * means is asked of the feature that owns the thing ({@link org.handrail.kernel.Perishable}); the
- * instant from which days are counted back is a parameter, so that a restart ends the same things.
+ * <p>Rules: one step, one partition of it per kind, all by the same reader and writer; which kinds
+ * there are and when their rows expire is declared by the features that own them ({@link
+ * org.handrail.kernel.retention.ExpiringData}); the instant from which days are counted back is a
+ * parameter, so that a restart deletes the same rows.
  *
- * <p>Knows: kernel, settings, security, batch.job.
+ * <p>Knows: kernel, settings, batch.job.
  */
 package org.handrail.batch.purge;

@@ -3,11 +3,13 @@ package org.handrail.mail.ledger;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.Internal;
 
 /** Writes down what a fetch brings; each entry is committed before the call returns. */
@@ -18,6 +20,21 @@ public class Ledger {
 
   /** The signal that there is something to read. */
   public static final String TOPIC = "mail-received";
+
+  // walks the index inbound_mail_raw
+  private static final String DECIDED =
+      """
+      raw is not null and processed_at < :before
+        and outcome not in ('IN_PROGRESS', 'QUARANTINED')""";
+
+  /**
+   * The bytes of messages that were decided long ago; their rows stay, for the sum. What still
+   * waits for a decision keeps its bytes however old it is.
+   */
+  @Produces
+  static final ExpiringData RAW =
+      ExpiringData.of("raw-mails", "raw-mail-days", "inbound_mail", "id", "bigint", DECIDED)
+          .deletedBy("update %1$s set raw = null where %2$s");
 
   @Inject private Sql sql;
   @Inject private Signals signals;

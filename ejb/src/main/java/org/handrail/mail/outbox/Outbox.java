@@ -3,6 +3,7 @@ package org.handrail.mail.outbox;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.mail.outbox.MailLimit.Full;
@@ -25,6 +27,35 @@ import org.handrail.settings.Settings;
 public class Outbox {
 
   static final String TOPIC = "mail-queued";
+
+  // walks the index outbox_mail_content
+  private static final String SETTLED =
+      """
+      html <> '' and state in ('SENT', 'CANCELLED', 'SILENCED')
+        and coalesce(sent_at, created_at) < :before""";
+
+  private static final String FORGET = "update %1$s set html = '', text = '' where %2$s";
+
+  /**
+   * What settled mails said; their rows stay. One that waits or failed keeps its words until
+   * somebody has decided about it: it may still be sent.
+   */
+  @Produces
+  static final ExpiringData SENT =
+      ExpiringData.of("sent-mails", "sent-mail-days", "outbox_mail", "id", "bigint", SETTLED)
+          .deletedBy(FORGET);
+
+  /** The same of mails with a link that lets its holder in: much sooner. */
+  @Produces
+  static final ExpiringData SECRET =
+      ExpiringData.of(
+              "mailed-secrets",
+              "secret-mail-days",
+              "outbox_mail",
+              "id",
+              "bigint",
+              SETTLED + " and kind in ('PASSWORD_RESET', 'INVITATION')")
+          .deletedBy(FORGET);
 
   @Inject private Sql sql;
   @Inject private Signals signals;

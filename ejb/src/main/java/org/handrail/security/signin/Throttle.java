@@ -3,6 +3,7 @@ package org.handrail.security.signin;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.Internal;
 import org.handrail.security.SecurityError;
 import org.handrail.security.signin.Attempt.Counter;
@@ -24,6 +26,20 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @Internal("part of whatever compares a password")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class Throttle {
+
+  /**
+   * Wrong passwords that slow nobody any more. An address and a login may have the same key; then
+   * both are looked at.
+   */
+  @Produces
+  static final ExpiringData OLD =
+      ExpiringData.of(
+          "sign-in-failures",
+          "sign-in-failure-days",
+          "sign_in_failure",
+          "key",
+          "bytea",
+          "last_failed_at < :before");
 
   @Inject private Sql sql;
   @Inject private Clock clock;

@@ -1,12 +1,14 @@
 package org.handrail.security.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.ActiveAccount;
 import org.handrail.security.ActiveAccounts;
 import org.handrail.security.Caller;
@@ -19,6 +21,12 @@ public class ApiTokens {
 
   // "last used" is for people; one write per minute keeps reading requests cheap
   private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
+
+  /** Tokens of all kinds that nobody can use any more, and nobody looks for in a list. */
+  @Produces
+  static final ExpiringData EXPIRED =
+      ExpiringData.of(
+          "tokens", "token-days", "security_token", "id", "bigint", "expires_at < :before");
 
   @Inject private Sql sql;
   @Inject private ActiveAccounts accounts;

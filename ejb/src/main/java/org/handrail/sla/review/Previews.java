@@ -1,16 +1,29 @@
 package org.handrail.sla.review;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 
 /** The rows of previews: how far each has come, and what it found. */
 @ApplicationScoped
 public class Previews {
+
+  /** Nobody decides by them any more; one that is asked for again is computed again. */
+  @Produces
+  static final ExpiringData OLD =
+      ExpiringData.of(
+          "sla-previews",
+          "sla-review-days",
+          "sla_preview",
+          "draft_id",
+          "bigint",
+          "as_of < :before");
 
   @Inject private Sql sql;
 

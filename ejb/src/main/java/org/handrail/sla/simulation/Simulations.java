@@ -1,6 +1,7 @@
 package org.handrail.sla.simulation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.Callers;
 
 /** The rows of simulations: how far each has come, and what it found. */
@@ -25,6 +27,17 @@ public class Simulations {
         and (not exists (select 1 from sla_simulation_team o where o.simulation_id = :simulation)
           or t.team_id in (select o.team_id from sla_simulation_team o where o.simulation_id = :simulation))
       """;
+
+  /** What was found long ago; the SLA definition has gone on since. */
+  @Produces
+  static final ExpiringData OLD =
+      ExpiringData.of(
+          "sla-simulations",
+          "sla-review-days",
+          "sla_simulation",
+          "id",
+          "bigint",
+          "made_at < :before");
 
   @Inject private Sql sql;
   @Inject private Callers callers;

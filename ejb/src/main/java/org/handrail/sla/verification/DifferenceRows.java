@@ -1,15 +1,28 @@
 package org.handrail.sla.verification;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 
 /** The differences that were found. */
 @ApplicationScoped
 public class DifferenceRows {
+
+  /** Nobody has repaired them, and no verification has found them again since. */
+  @Produces
+  static final ExpiringData OLD =
+      ExpiringData.of(
+          "sla-differences",
+          "sla-review-days",
+          "sla_difference",
+          "id",
+          "bigint",
+          "found_at < :before");
 
   @Inject private Sql sql;
 

@@ -1,6 +1,7 @@
 package org.handrail.ticket.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 
 /**
  * Bytes by their SHA-256, in the database, in chunks: never a whole file in memory, each content
@@ -23,6 +25,29 @@ import org.handrail.kernel.Sql;
 public class BlobStore {
 
   private static final int CHUNK = 256 * 1024;
+
+  // a draft may lie for weeks, and what was just sent can still be taken back
+  private static final String NEVER_SENT =
+      """
+      message_id is null and created_at < :before
+        and not exists (select 1 from draft d where attachment.id = any(d.attachments))
+        and not exists (
+          select 1 from pending_message g where attachment.id = any(g.attachments))""";
+
+  private static final String WITHOUT_FILE =
+      """
+      b.created_at < :before
+        and not exists (select 1 from attachment a where a.sha256 = b.sha256)""";
+
+  /** Files that were uploaded and never sent. What a draft holds or is being sent is kept. */
+  @Produces
+  static final ExpiringData UNSENT =
+      ExpiringData.of("uploads", "upload-days", "attachment", "id", "uuid", NEVER_SENT);
+
+  /** Contents that no attachment refers to any more, by their SHA-256. */
+  @Produces
+  static final ExpiringData UNUSED =
+      ExpiringData.of("contents", "upload-days", "blob b", "b.sha256", "bytea", WITHOUT_FILE);
 
   @Inject private Sql sql;
   @Inject private Clock clock;

@@ -1,6 +1,7 @@
 package org.handrail.ticket.draft;
 
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
@@ -29,6 +31,12 @@ public class DraftService {
 
   /** Characters that one message can have; what is more is read more easily in a file. */
   public static final int LONGEST = 20_000;
+
+  /** Half-written answers that nobody came back to; those of one ticket go together. */
+  @Produces
+  static final ExpiringData FORGOTTEN =
+      ExpiringData.of(
+          "drafts", "draft-days", "draft", "ticket_id", "bigint", "updated_at < :before");
 
   @Inject private Sql sql;
   @Inject private PendingMessages pendingMessages;

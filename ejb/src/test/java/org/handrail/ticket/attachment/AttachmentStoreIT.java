@@ -22,9 +22,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Perishable;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.kernel.retention.ExpiredRows;
+import org.handrail.kernel.retention.ExpiringData;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
@@ -49,8 +50,7 @@ class AttachmentStoreIT extends ContainerTest {
       "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
 
   @Inject private Attachments attachments;
-  @Inject private UnsentUploads uploads;
-  @Inject private UnusedContents contents;
+  @Inject private ExpiredRows expired;
   @Inject private TicketService tickets;
   @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
@@ -199,17 +199,16 @@ class AttachmentStoreIT extends ContainerTest {
   }
 
   /** As the job purge-expired does it, in pages of three. */
-  private void purgeAll() throws Exception {
-    callers.runAs(
-        Caller.system("test"), () -> List.of(uploads, contents).forEach(AttachmentStoreIT::purge));
+  private void purgeAll() {
+    List.of(BlobStore.UNSENT, BlobStore.UNUSED).forEach(this::purge);
   }
 
-  private static void purge(Perishable kind) {
+  private void purge(ExpiringData kind) {
     var later = Instant.now().plus(Duration.ofDays(1));
-    var found = kind.expired(later, null, 3);
+    var found = expired.keys(kind, later, null, 3);
     while (!found.isEmpty()) {
-      kind.purge(found, later);
-      found = kind.expired(later, found.get(found.size() - 1), 3);
+      expired.delete(kind, found, later);
+      found = expired.keys(kind, later, found.get(found.size() - 1), 3);
     }
   }
 
