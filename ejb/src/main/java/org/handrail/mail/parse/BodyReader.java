@@ -1,14 +1,12 @@
 package org.handrail.mail.parse;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.james.mime4j.MimeException;
 import org.handrail.kernel.html.PlainText;
 
 /**
@@ -21,6 +19,7 @@ final class BodyReader {
   private static final int READABLE = 500_000;
 
   private final HeaderText text;
+  private final MimeReader mime;
   private final Set<MailMark> marks;
   private final ParseLimits limits;
   private final long end;
@@ -34,6 +33,7 @@ final class BodyReader {
 
   private BodyReader(HeaderText text, Set<MailMark> marks, ParseLimits limits, long end) {
     this.text = text;
+    this.mime = new MimeReader(text);
     this.marks = marks;
     this.limits = limits;
     this.end = end;
@@ -83,8 +83,8 @@ final class BodyReader {
     }
     marks.add(MailMark.SIGNED);
     try {
-      read(MimeNode.of(MailParser.message(signed.get()), text), depth + 1);
-    } catch (MessagingException | IOException e) {
+      read(mime.message(signed.get()), depth + 1);
+    } catch (MimeException | IOException e) {
       marks.add(MailMark.BROKEN_STRUCTURE);
       attach(node);
     }
@@ -116,11 +116,8 @@ final class BodyReader {
     List<MimeNode> nodes = new ArrayList<>();
     try {
       String boundary = multipart.type().parameter("boundary").orElse("");
-      for (MimeBodyPart part :
-          BoundedMultipart.split(multipart.content(), boundary, limits.parts())) {
-        nodes.add(MimeNode.of(part, text));
-      }
-    } catch (MessagingException | IOException e) {
+      nodes.addAll(mime.parts(multipart.content(), boundary, limits.parts()));
+    } catch (MimeException | IOException e) {
       marks.add(MailMark.BROKEN_STRUCTURE);
     }
     if (nodes.isEmpty() && multipart.content().length > 0) {
@@ -211,12 +208,13 @@ final class BodyReader {
 
   private String subjectOf(byte[] message) {
     try {
-      MimeMessage inner =
-          MailParser.message(
-              Arrays.copyOf(message, Math.min(message.length, limits.headerBytes())));
-      String subject = inner.getHeader("Subject", null);
-      return subject == null || subject.isBlank() ? "message" : text.line(subject);
-    } catch (MessagingException e) {
+      int length = Math.min(message.length, limits.headerBytes());
+      return mime.message(Arrays.copyOf(message, length))
+          .headers()
+          .first("subject")
+          .map(text::oneLine)
+          .orElse("message");
+    } catch (MimeException | IOException e) {
       return "message";
     }
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.util.MimeUtil;
 
 /**
  * Header values as people read them: unfolded, raw 8-bit bytes read, encoded words (RFC 2047)
@@ -12,7 +13,6 @@ import java.util.regex.Pattern;
  * bytes of one letter.
  */
 final class HeaderText {
-  private static final Pattern FOLD = Pattern.compile("\\r?\\n(?=[ \\t])|[\\r\\n]+");
   private static final Pattern WORD =
       Pattern.compile("=\\?([^?\\s*]{1,60})(?:\\*[^?]{0,20})?\\?([bBqQ])\\?(.{0,2000}?)\\?=");
 
@@ -24,7 +24,7 @@ final class HeaderText {
 
   /** The value as it came, on one line; bytes beyond ASCII become letters, encoded words stay. */
   String unfolded(String raw) {
-    String line = FOLD.matcher(raw).replaceAll("").strip();
+    String line = MimeUtil.unfold(raw).strip();
     return decode(line.getBytes(StandardCharsets.ISO_8859_1), "");
   }
 
@@ -49,9 +49,9 @@ final class HeaderText {
     return text.append(run.end()).append(unfolded.substring(done)).toString();
   }
 
-  /** On one line: what a subject or a name is. */
-  String line(String raw) {
-    return words(unfolded(raw)).replaceAll("\\s+", " ").strip();
+  /** The words of an unfolded value on one line: what a subject or a name is. */
+  String oneLine(String unfolded) {
+    return words(unfolded).replaceAll("\\s+", " ").strip();
   }
 
   String decode(byte[] bytes, String charset) {

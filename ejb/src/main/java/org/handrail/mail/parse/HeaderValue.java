@@ -10,6 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.stream.NameValuePair;
+import org.apache.james.mime4j.stream.ParserCursor;
+import org.apache.james.mime4j.stream.RawBody;
+import org.apache.james.mime4j.stream.RawFieldParser;
+import org.apache.james.mime4j.util.ByteSequence;
+import org.apache.james.mime4j.util.ContentUtil;
 
 /**
  * A header of the form {@code value; name=value; …}: Content-Type and Content-Disposition.
@@ -17,42 +23,34 @@ import java.util.regex.Pattern;
  * name*=utf-8''…}, RFC 2231) or, against the rules and every day, in encoded words.
  */
 record HeaderValue(String value, Map<String, String> parameters) {
-  private static final Pattern PARAMETER =
-      Pattern.compile(";\\s*([^\\s=;\"]{1,80})\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"?|([^;]*))");
   private static final Pattern CONTINUED = Pattern.compile("(.+?)(?:\\*(\\d{1,3}))?(\\*)?");
 
   static HeaderValue of(String unfolded, HeaderText text) {
-    int end = unfolded.indexOf(';');
-    String value =
-        (end < 0 ? unfolded : unfolded.substring(0, end)).strip().toLowerCase(Locale.ROOT);
-    return new HeaderValue(value, end < 0 ? Map.of() : parameters(unfolded.substring(end), text));
+    ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, unfolded);
+    RawBody body = RawFieldParser.DEFAULT.parseRawBody(bytes, new ParserCursor(0, bytes.length()));
+    return new HeaderValue(
+        body.getValue().strip().toLowerCase(Locale.ROOT), parameters(body.getParams(), text));
   }
 
   Optional<String> parameter(String name) {
     return Optional.ofNullable(parameters.get(name)).filter(value -> !value.isBlank());
   }
 
-  private static Map<String, String> parameters(String text, HeaderText headers) {
+  private static Map<String, String> parameters(List<NameValuePair> written, HeaderText headers) {
     Map<String, TreeMap<Integer, Piece>> pieces = new LinkedHashMap<>();
-    Matcher parameter = PARAMETER.matcher(text);
-    while (parameter.find()) {
-      Matcher name = CONTINUED.matcher(parameter.group(1).toLowerCase(Locale.ROOT));
+    for (NameValuePair one : written) {
+      Matcher name = CONTINUED.matcher(one.getName().toLowerCase(Locale.ROOT));
       if (name.matches()) {
         int number = name.group(2) == null ? 0 : Integer.parseInt(name.group(2));
+        String piece = one.getValue() == null ? "" : one.getValue();
         pieces
             .computeIfAbsent(name.group(1), any -> new TreeMap<>())
-            .merge(number, new Piece(unquoted(parameter), name.group(3) != null), Piece::better);
+            .merge(number, new Piece(piece, name.group(3) != null), Piece::better);
       }
     }
     Map<String, String> values = new LinkedHashMap<>();
     pieces.forEach((name, parts) -> values.put(name, joined(List.copyOf(parts.values()), headers)));
     return values;
-  }
-
-  private static String unquoted(Matcher parameter) {
-    return parameter.group(2) == null
-        ? parameter.group(3).strip()
-        : parameter.group(2).replaceAll("\\\\([\"\\\\])", "$1");
   }
 
   private static String joined(List<Piece> pieces, HeaderText headers) {

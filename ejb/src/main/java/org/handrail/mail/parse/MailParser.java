@@ -1,10 +1,6 @@
 package org.handrail.mail.parse;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MailDateFormat;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.util.SharedByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -14,10 +10,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
 
 /**
  * From bytes to a mail. Takes everything that a mail server can hand over; refuses only what passes
@@ -62,11 +58,6 @@ public final class MailParser {
     return new Envelope(sender(headers, new Addresses(text)), subject(headers, text));
   }
 
-  static MimeMessage message(byte[] raw) throws MessagingException {
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new SharedByteArrayInputStream(raw));
-  }
-
   private void checkSizes(byte[] raw) throws Unparsable {
     if (raw.length > limits.messageBytes()) {
       throw new Unparsable(Unparsable.Reason.MESSAGE_TOO_LARGE);
@@ -98,9 +89,9 @@ public final class MailParser {
   private static MimeNode root(byte[] raw, HeaderText text, Set<MailMark> marks) {
     try {
       if (looksLikeMail(raw)) {
-        return MimeNode.of(message(raw), text);
+        return new MimeReader(text).message(raw);
       }
-    } catch (MessagingException | IOException e) {
+    } catch (MimeException | IOException e) {
       marks.add(MailMark.BROKEN_STRUCTURE);
     }
     return MimeNode.text(raw);
@@ -163,8 +154,7 @@ public final class MailParser {
   }
 
   private static String subject(MailHeaders headers, HeaderText text) {
-    String subject =
-        headers.first("subject").map(text::words).orElse("").replaceAll("\\s+", " ").strip();
+    String subject = headers.first("subject").map(text::oneLine).orElse("");
     return subject.length() > SUBJECT ? subject.substring(0, SUBJECT) : subject;
   }
 

@@ -1,36 +1,18 @@
 package org.handrail.mail.parse;
 
-import jakarta.mail.Header;
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeBodyPart;
-import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.james.mime4j.stream.Field;
 
 /**
  * A message or a part of one: its header as unfolded values, and its content decoded from the
  * transfer encoding.
  */
 record MimeNode(MailHeaders headers, HeaderValue type, HeaderValue disposition, byte[] content) {
-
-  static MimeNode of(MimeMessage message, HeaderText text) throws MessagingException, IOException {
-    try (InputStream raw = message.getRawInputStream()) {
-      return of(message.getAllHeaders(), raw.readAllBytes(), text);
-    }
-  }
-
-  static MimeNode of(MimeBodyPart part, HeaderText text) throws MessagingException, IOException {
-    try (InputStream raw = part.getRawInputStream()) {
-      return of(part.getAllHeaders(), raw.readAllBytes(), text);
-    }
-  }
 
   /** Bytes that are no more than text. */
   static MimeNode text(byte[] content) {
@@ -41,17 +23,28 @@ record MimeNode(MailHeaders headers, HeaderValue type, HeaderValue disposition, 
         content);
   }
 
-  private static MimeNode of(Enumeration<Header> lines, byte[] raw, HeaderText text) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (Header line : Collections.list(lines)) {
-      values
-          .computeIfAbsent(line.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
-          .add(text.unfolded(line.getValue()));
-    }
-    MailHeaders headers = new MailHeaders(values);
+  static MimeNode of(List<Field> fields, byte[] raw, HeaderText text) {
+    MailHeaders headers = headers(fields, text);
     HeaderValue type = HeaderValue.of(headers.first("content-type").orElse("text/plain"), text);
     HeaderValue disposition = HeaderValue.of(headers.first("content-disposition").orElse(""), text);
     return new MimeNode(headers, type, disposition, decoded(raw, type, headers));
+  }
+
+  private static MailHeaders headers(List<Field> fields, HeaderText text) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (Field field : fields) {
+      values
+          .computeIfAbsent(
+              field.getName().strip().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+          .add(text.unfolded(written(field)));
+    }
+    return new MailHeaders(values);
+  }
+
+  /** All bytes behind the colon, each as one letter: which letters they are is not known yet. */
+  private static String written(Field field) {
+    var line = new String(field.getRaw().toByteArray(), StandardCharsets.ISO_8859_1);
+    return line.substring(line.indexOf(':') + 1);
   }
 
   /** A multipart is never encoded as a whole, whatever it says. */

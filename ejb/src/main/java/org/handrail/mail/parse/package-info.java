@@ -12,8 +12,8 @@
  *       came (the sanitiser is the reader's business), headers that claim to be ours mean nothing.
  * </ul>
  *
- * Jakarta Mail splits the message; headers, charsets and transfer encodings are decoded here,
- * because there the standard library throws or, worse, is configured for the whole server by system
- * properties. Plain Java otherwise: no container, no database, no clock.
+ * Mime4j takes messages, parts and parameters apart; charsets, encoded words, transfer encodings
+ * and addresses are decoded here, because real mails are read better so (docs/decisions/0034 says
+ * by which tests). Plain Java otherwise: no container, no database, no clock.
  */
 package org.handrail.mail.parse;

@@ -270,6 +270,37 @@ class MailParserTest {
           .isEqualTo("звіт.pdf");
     }
 
+    /** A gateway broke the line, so the header names no boundary. */
+    @Test
+    void partsAreFoundAlsoWhereTheHeaderNamesNoBoundary() throws Unparsable {
+      ParsedMail mail =
+          parse(
+              "From: a@b.c\nContent-Type: multipart/mixed;\nboundary=\"b1\"\n\n"
+                  + "--b1\nContent-Type: text/plain\n\nwords\n"
+                  + "--b1\nContent-Type: application/pdf; name=a.pdf\n\nx\n--b1--\n");
+
+      assertThat(mail.text()).isEqualTo("words");
+      assertThat(mail.attachments()).extracting(MailPart::fileName).containsExactly("a.pdf");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-- ", "--", "----------", "--\r"})
+    void aSignatureIsNoBoundary(String line) throws Unparsable {
+      ParsedMail mail =
+          parse("Content-Type: multipart/mixed\n\nwords\n" + line + "\nAnna\n" + line + "\n");
+
+      assertThat(mail.text()).startsWith("words").contains("Anna");
+      assertThat(mail.marks()).contains(MailMark.BROKEN_STRUCTURE);
+    }
+
+    @Test
+    void theLineThatAMailboxFileBeginsWithIsNoHeader() throws Unparsable {
+      ParsedMail mail = parse("From a@b.c Thu Apr 29 23:34:45 2026\nFrom: d@e.f\n\nx");
+
+      assertThat(mail.headers().values()).containsOnlyKeys("from");
+      assertThat(mail.from().map(MailAddress::address)).contains("d@e.f");
+    }
+
     @Test
     void onlyAnAttachmentIsAMail() throws Unparsable {
       ParsedMail mail =
@@ -475,6 +506,15 @@ class MailParserTest {
       assertRefused(
           "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\n\n\n".repeat(4_000_000),
           Unparsable.Reason.TOO_MANY_PARTS);
+    }
+
+    /** Twenty times the memory that the mail itself has, if all of them were kept. */
+    @Test
+    void millionsOfHeadersOfAPartAreNotKept() throws Unparsable {
+      var mail = "Content-Type: multipart/mixed; boundary=b\n\n--b\n" + "X: y\n".repeat(2_000_000);
+
+      assertThat(parser.parse(mail.getBytes(StandardCharsets.US_ASCII)).marks())
+          .contains(MailMark.BROKEN_STRUCTURE);
     }
 
     @Test
