@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.handrail.batch.job.JobRun;
 import org.handrail.batch.job.JobState;
 import org.handrail.batch.sla.RecomputePulse;
@@ -18,13 +17,14 @@ import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.Scope;
 import org.handrail.sla.definition.SlaDefinitionService;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.verification.DifferenceRow;
 import org.handrail.sla.verification.Field;
 import org.handrail.sla.verification.SlaCheckQueries;
 import org.handrail.sla.verification.SlaCheckService;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -253,7 +253,7 @@ class ClockJobsIT extends JobContainerTest {
             .findFirst()
             .map(PolicyDefinition::id)
             .orElse(0L);
-    var condition = new Condition(Attribute.CHANNEL, Set.of(CHANNEL));
+    var condition = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, CHANNEL);
     return as(
         () ->
             definitions.draft(

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.TargetDefinition;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Priority;
 
 /**
@@ -212,7 +212,7 @@ class SlaFixture {
   static PolicyDefinition promising(
       long id,
       String name,
-      List<Condition> conditions,
+      List<Criterion> conditions,
       Duration firstResponse,
       Duration resolution) {
     return new PolicyDefinition(
@@ -231,7 +231,7 @@ class SlaFixture {
 
   /** A new policy that promises nothing, for problems only. */
   static PolicyDefinition forProblems(String name) {
-    var problems = new Condition(Attribute.TYPE, Set.of("PROBLEM"));
+    var problems = Criterion.of(BuiltInFields.TYPE, Operator.IN, "PROBLEM");
     return new PolicyDefinition(0, name, List.of(problems), 1, Map.of(), Map.of(), Map.of());
   }
 

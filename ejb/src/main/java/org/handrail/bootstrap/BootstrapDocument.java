@@ -9,7 +9,6 @@ import java.util.Set;
 import org.handrail.mail.mailbox.AfterFetch;
 import org.handrail.mail.mailbox.ConnectionSecurity;
 import org.handrail.security.Role;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.ticket.catalog.CategoryIcon;
@@ -131,9 +130,10 @@ public record BootstrapDocument(
       Map<Priority, Map<ClockKind, TargetEntry>> targets) {}
 
   /**
+   * @param attribute the key of a ticket's field, in any letter case
    * @param values categories, teams and organisations by their names
    */
-  public record ConditionEntry(Attribute attribute, List<String> values) {}
+  public record ConditionEntry(String attribute, List<String> values) {}
 
   /**
    * @param elapsed whether it counts all time, whatever the calendar says

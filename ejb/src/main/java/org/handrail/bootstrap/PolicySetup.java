@@ -4,19 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handrail.bootstrap.BootstrapDocument.ConditionEntry;
 import org.handrail.bootstrap.BootstrapDocument.PolicyEntry;
 import org.handrail.bootstrap.BootstrapDocument.TargetEntry;
+import org.handrail.sla.definition.Conditions;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.Scope;
 import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketField.Use;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.field.ValueSource;
+import org.handrail.ticket.field.ValueSource.Catalogue;
 import org.handrail.ticket.model.Priority;
 
 /** Makes and changes SLA policies; what it publishes holds for new tickets. */
@@ -72,27 +80,41 @@ public class PolicySetup {
         before.byTeam());
   }
 
-  private List<Condition> conditions(PolicyEntry entry, String path, Run run) {
+  private List<Criterion> conditions(PolicyEntry entry, String path, Run run) {
     return entry.conditions().stream()
         .map(condition -> condition(condition, path + ".conditions", run))
         .toList();
   }
 
-  private Condition condition(ConditionEntry entry, String path, Run run) {
-    var attribute = run.needed(entry.attribute(), path, "attribute");
+  private Criterion condition(ConditionEntry entry, String path, Run run) {
+    var name = run.needed(entry.attribute(), path, "attribute");
     var values = run.needed(entry.values(), path, "values");
-    return new Condition(
-        attribute,
-        values.stream().map(value -> value(entry, value, path, run)).collect(Collectors.toSet()));
+    var field = run.known(field(name), path, name);
+    return Conditions.of(
+        field,
+        Operator.IN,
+        values.stream().map(value -> value(field, value, path, run)).collect(Collectors.toSet()));
+  }
+
+  private static Optional<TicketField> field(String name) {
+    return TicketFields.known()
+        .find(name.toLowerCase(Locale.ROOT))
+        .filter(field -> field.isFor(Use.SLA));
   }
 
   /** What people know by name is known to policies by its id. */
-  private String value(ConditionEntry entry, String value, String path, Run run) {
-    return switch (entry.attribute()) {
-      case CATEGORY -> run.known(known.category(value), path, value).toString();
-      case TEAM -> run.known(known.team(value), path, value).toString();
-      case ORGANISATION -> run.known(known.organisation(value), path, value).toString();
-      case TYPE, PRIORITY, VIP, CHANNEL, TAG -> value;
+  private String value(TicketField field, String value, String path, Run run) {
+    return field.source() instanceof ValueSource.Rows rows
+        ? run.known(named(rows.of(), value), path, value).toString()
+        : value;
+  }
+
+  private Optional<Long> named(Catalogue catalogue, String name) {
+    return switch (catalogue) {
+      case CATEGORY -> known.category(name);
+      case TEAM -> known.team(name);
+      case ORGANISATION -> known.organisation(name);
+      case STATUS, AGENT, PERSON -> Optional.empty();
     };
   }
 

@@ -8,14 +8,24 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDelegatingDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Moment;
+import org.handrail.ticket.field.CriteriaReader;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketFields;
 
 /**
  * The SLA definition as it is stored: policies as they are, calendars by the ids of their versions.
@@ -23,9 +33,12 @@ import org.handrail.sla.policy.Moment;
  */
 final class DefinitionJson {
 
+  private static final CriteriaReader STORED = CriteriaReader.ofStored(TicketFields.known());
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
+          .addModule(criteria())
           .addMixIn(Moment.class, MomentForm.class)
           .addMixIn(Action.class, ActionForm.class)
           .visibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -76,6 +89,32 @@ final class DefinitionJson {
     SlaDefinition definition(LongFunction<CalendarDefinition> versions) {
       return new SlaDefinition(
           standardCalendar, calendars.stream().map(versions::apply).toList(), policies);
+    }
+  }
+
+  /** The form of all criteria; conditions that were stored before had one of their own. */
+  private static SimpleModule criteria() {
+    return new SimpleModule()
+        .addSerializer(Criterion.class, new StdDelegatingSerializer(Criterion.class, new ToTree()))
+        .addDeserializer(Criterion.class, new StdDelegatingDeserializer<>(new FromTree()));
+  }
+
+  private static final class ToTree extends StdConverter<Criterion, Map<String, Object>> {
+    @Override
+    public Map<String, Object> convert(Criterion criterion) {
+      return CriteriaReader.tree(criterion);
+    }
+  }
+
+  private static final class FromTree extends StdConverter<Map<String, Object>, Criterion> {
+    @Override
+    public Criterion convert(Map<String, Object> tree) {
+      return STORED.criterion(tree.containsKey("attribute") ? renewed(tree) : tree, "conditions");
+    }
+
+    private static Map<String, Object> renewed(Map<String, Object> before) {
+      var field = String.valueOf(before.get("attribute")).toLowerCase(Locale.ROOT);
+      return Map.of("field", field, "operator", Operator.IN.word(), "values", before.get("values"));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.PauseRule;
+import org.handrail.ticket.field.Criterion;
 import org.handrail.ticket.model.Priority;
 
 /**
@@ -24,7 +24,7 @@ import org.handrail.ticket.model.Priority;
 public record PolicyDefinition(
     long id,
     String name,
-    List<Condition> conditions,
+    List<Criterion> conditions,
     long calendar,
     Map<ClockKind, PauseRule> pauses,
     Map<Priority, Map<ClockKind, TargetDefinition>> byPriority,

@@ -3,18 +3,11 @@ package org.handrail.sla.definition;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Step;
-import org.handrail.ticket.model.Channels;
-import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.TicketType;
 
 /** What has to be so in every policy that is saved, besides what its SLA definition asks for. */
 final class PolicyRules {
@@ -31,35 +24,8 @@ final class PolicyRules {
         policy.name().length() <= LONGEST_NAME,
         DefinitionError.POLICY_NAME_TOO_LONG,
         Map.of("longest", LONGEST_NAME));
-    policy.conditions().forEach(PolicyRules::checkCondition);
+    policy.conditions().forEach(Conditions::check);
     policy.clocks().forEach(clock -> clock.getValue().requireSound(clock.getKey()));
-  }
-
-  private static void checkCondition(Condition condition) {
-    boolean says =
-        !condition.values().isEmpty() && condition.values().stream().noneMatch(String::isBlank);
-    require(says, DefinitionError.EMPTY_CONDITION, Map.of("attribute", condition.attribute()));
-    condition.values().stream().sorted().forEach(value -> checkValue(condition.attribute(), value));
-  }
-
-  /** What is named by its id is looked up by {@link Referents}; any word may become a tag. */
-  private static void checkValue(Attribute attribute, String value) {
-    boolean known =
-        switch (attribute) {
-          case TYPE -> isOneOf(TicketType.values(), value);
-          case PRIORITY -> isOneOf(Priority.values(), value);
-          case CHANNEL -> Channels.find(value).isPresent();
-          case VIP -> Set.of("true", "false").contains(value);
-          case CATEGORY, TEAM, ORGANISATION, TAG -> true;
-        };
-    require(
-        known,
-        DefinitionError.UNKNOWN_CONDITION_VALUE,
-        Map.of("attribute", attribute, "value", value));
-  }
-
-  private static boolean isOneOf(Enum<?>[] constants, String name) {
-    return Stream.of(constants).map(Enum::name).anyMatch(name::equals);
   }
 
   static void checkTarget(ClockKind clock, TargetDefinition target) {

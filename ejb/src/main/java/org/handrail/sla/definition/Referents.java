@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.Step;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.ValueSource;
+import org.handrail.ticket.field.ValueSource.Catalogue;
 
 /**
  * What a policy names by its id. The SLA definition is one document, so no foreign key sees to it
@@ -26,15 +27,30 @@ public class Referents {
    * @throws DomainException {@code sla.policy.value-unknown}
    */
   void requireKnown(PolicyDefinition policy) {
-    require("category", values(policy, Attribute.CATEGORY));
-    require("organisation", values(policy, Attribute.ORGANISATION));
-    require("team", values(policy, Attribute.TEAM));
+    policy.conditions().forEach(this::requireKnown);
     require("team", policy.byTeam().keySet());
     require("team", actions(policy, Action.TransferToTeam.class).map(to -> to.team()).toList());
     require(
         "account",
         actions(policy, Action.Notify.class).flatMap(told -> told.people().stream()).toList());
     policy.pauses().values().forEach(rule -> require("ticket_status", rule.statuses().keySet()));
+  }
+
+  private void requireKnown(Criterion condition) {
+    if (condition.field().source() instanceof ValueSource.Rows rows) {
+      require(table(rows.of()), condition.values().stream().map(Long::valueOf).toList());
+    }
+  }
+
+  private static String table(Catalogue catalogue) {
+    return switch (catalogue) {
+      case STATUS -> "ticket_status";
+      case CATEGORY -> "category";
+      case TEAM -> "team";
+      case AGENT -> "account";
+      case PERSON -> "person";
+      case ORGANISATION -> "organisation";
+    };
   }
 
   /**
@@ -55,15 +71,6 @@ public class Referents {
                 .bindArray("ids", Long.class, ids)
                 .mapTo(Long.class)
                 .one());
-  }
-
-  /** What is no number is the id of nothing. */
-  private static Set<Long> values(PolicyDefinition policy, Attribute attribute) {
-    return policy.conditions().stream()
-        .filter(condition -> condition.attribute() == attribute)
-        .flatMap(condition -> condition.values().stream())
-        .map(value -> value.matches("\\d{1,18}") ? Long.parseLong(value) : -1L)
-        .collect(Collectors.toSet());
   }
 
   private static <T extends Action> Stream<T> actions(PolicyDefinition policy, Class<T> type) {

@@ -4,11 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
+import org.handrail.sla.policy.TicketFacts;
 
 /** What has happened to tickets, as far as anything is computed from it. */
 @ApplicationScoped
 public class Histories {
+
+  /** What happens to timers, and changes of what policies look at. */
+  private static final List<String> KINDS =
+      Stream.concat(
+              Stream.of("requester-message", "reply", "status", "assignee"),
+              TicketFacts.FIELDS.stream().flatMap(field -> field.historyKind().stream()))
+          .toList();
 
   @Inject private Sql sql;
 
@@ -31,11 +40,11 @@ public class Histories {
                       left join ticket_status n on n.id =
                         case when h.kind = 'status' then h.new_value::bigint end
                     where h.ticket_id = any(:ids)
-                      and h.kind in ('requester-message', 'reply', 'status', 'priority', 'category',
-                        'type', 'team', 'assignee', 'tag')
+                      and h.kind = any(:kinds)
                     order by h.ticket_id, h.id
                     """)
                 .bindArray("ids", Long.class, ticketIds)
+                .bindArray("kinds", String.class, KINDS)
                 .mapTo(HistoryRow.class)
                 .list());
   }

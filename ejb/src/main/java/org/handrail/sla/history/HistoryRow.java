@@ -2,6 +2,7 @@ package org.handrail.sla.history;
 
 import java.time.Instant;
 import org.handrail.sla.policy.Status;
+import org.handrail.ticket.field.TicketField;
 import org.handrail.ticket.model.StatusCategory;
 
 /**
@@ -22,6 +23,10 @@ public record HistoryRow(
 
   boolean is(String wanted) {
     return kind.equals(wanted);
+  }
+
+  boolean changes(TicketField field) {
+    return field.historyKind().filter(this::is).isPresent();
   }
 
   Status entered() {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handrail.sla.clock.ClockEvent;
 import org.handrail.sla.clock.ClockEvent.AgentReplied;
@@ -15,7 +14,7 @@ import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
-import org.handrail.ticket.model.Priority;
+import org.handrail.ticket.field.TicketField;
 
 /**
  * Goes back from a ticket as it is to what it was when it was opened, and forth again through all
@@ -40,37 +39,28 @@ final class Retracing {
   }
 
   private TicketFacts first() {
-    return new TicketFacts(
-        was("category", Retracing::id, now.category()),
-        was("type", type -> type, now.type()),
-        was("priority", Priority::valueOf, now.priority()),
-        was("team", Retracing::id, now.team()),
-        now.organisation(),
-        now.vip(),
-        now.channel(),
-        firstTags());
+    var facts = now.facts();
+    for (var field : TicketFacts.FIELDS) {
+      var changes = rowsOf(field).toList();
+      facts = changes.isEmpty() ? facts : facts.with(field, before(field, changes));
+    }
+    return facts;
   }
 
-  /** Before the first change it was what that change changed; without one it is what it was. */
-  private <T> T was(String kind, Function<String, T> reading, T present) {
-    var change = rowsOf(kind).findFirst();
-    return change.isPresent() ? read(change.get().oldValue(), reading) : present;
+  /** Before the first change it was what that change changed; several values go back one by one. */
+  private Set<String> before(TicketField field, List<HistoryRow> changes) {
+    if (!field.isSeveral()) {
+      return texts(changes.get(0).oldValue());
+    }
+    var values = new HashSet<>(now.facts().of(field));
+    for (int i = changes.size() - 1; i >= 0; i--) {
+      change(values, changes.get(i).newValue(), changes.get(i).oldValue());
+    }
+    return values;
   }
 
   private Status firstStatus() {
-    return rowsOf("status")
-        .findFirst()
-        .map(HistoryRow::left)
-        .orElse(new Status(now.statusId(), now.status()));
-  }
-
-  private Set<String> firstTags() {
-    var tags = new HashSet<>(now.tags());
-    var back = rowsOf("tag").toList();
-    for (int i = back.size() - 1; i >= 0; i--) {
-      change(tags, back.get(i).newValue(), back.get(i).oldValue());
-    }
-    return tags;
+    return rowsOf("status").findFirst().map(HistoryRow::left).orElse(now.status());
   }
 
   private List<ClockEvent> events(TicketFacts first) {
@@ -99,41 +89,36 @@ final class Retracing {
   }
 
   private static TicketFacts changed(TicketFacts facts, HistoryRow row) {
-    return new TicketFacts(
-        row.is("category") ? read(row.newValue(), Retracing::id) : facts.category(),
-        row.is("type") ? row.newValue() : facts.type(),
-        row.is("priority") ? Priority.valueOf(row.newValue()) : facts.priority(),
-        row.is("team") ? read(row.newValue(), Retracing::id) : facts.team(),
-        facts.organisation(),
-        facts.vip(),
-        facts.channel(),
-        row.is("tag") ? changed(facts.tags(), row) : facts.tags());
+    return TicketFacts.FIELDS.stream()
+        .filter(row::changes)
+        .findFirst()
+        .map(field -> facts.with(field, after(field, facts, row)))
+        .orElse(facts);
   }
 
-  private static Set<String> changed(Set<String> tags, HistoryRow row) {
-    var changed = new HashSet<>(tags);
-    change(changed, row.oldValue(), row.newValue());
-    return changed;
+  private static Set<String> after(TicketField field, TicketFacts facts, HistoryRow row) {
+    if (!field.isSeveral()) {
+      return texts(row.newValue());
+    }
+    var values = new HashSet<>(facts.of(field));
+    change(values, row.oldValue(), row.newValue());
+    return values;
   }
 
-  private static void change(Set<String> tags, String off, String on) {
-    if (off != null) {
-      tags.remove(off);
-    }
-    if (on != null) {
-      tags.add(on);
-    }
+  private static void change(Set<String> values, String off, String on) {
+    values.removeAll(texts(off));
+    values.addAll(texts(on));
+  }
+
+  private static Set<String> texts(String stored) {
+    return stored == null ? Set.of() : Set.of(stored);
+  }
+
+  private Stream<HistoryRow> rowsOf(TicketField field) {
+    return rows.stream().filter(row -> row.changes(field));
   }
 
   private Stream<HistoryRow> rowsOf(String kind) {
     return rows.stream().filter(row -> row.is(kind));
-  }
-
-  private static Long id(String stored) {
-    return Long.valueOf(stored);
-  }
-
-  private static <T> T read(String stored, Function<String, T> reading) {
-    return stored == null ? null : reading.apply(stored);
   }
 }

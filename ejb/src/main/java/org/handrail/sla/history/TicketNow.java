@@ -1,10 +1,8 @@
 package org.handrail.sla.history;
 
 import java.time.Instant;
-import java.util.Set;
+import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
-import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.StatusCategory;
 
 /**
  * A ticket as it is now, with what its requester was when it was opened.
@@ -13,21 +11,4 @@ import org.handrail.ticket.model.StatusCategory;
  *     the phone
  */
 record TicketNow(
-    long id,
-    Instant openedAt,
-    Long category,
-    String type,
-    Priority priority,
-    Long team,
-    Long organisation,
-    boolean vip,
-    String channel,
-    Set<String> tags,
-    long statusId,
-    StatusCategory status,
-    boolean openedByAgent) {
-
-  TicketFacts facts() {
-    return new TicketFacts(category, type, priority, team, organisation, vip, channel, tags);
-  }
-}
+    long id, Instant openedAt, TicketFacts facts, Status status, boolean openedByAgent) {}

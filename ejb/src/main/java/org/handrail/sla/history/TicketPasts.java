@@ -6,13 +6,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Sql;
+import org.handrail.sla.policy.Status;
+import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.FieldColumns;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.ChannelDefinition.Ability;
 import org.handrail.ticket.model.Channels;
-import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 
 /** Reads what happened to tickets, some hundreds at a time if need be. */
@@ -21,6 +25,16 @@ public class TicketPasts {
 
   private static final List<String> WRITTEN_DOWN =
       Channels.able(Ability.WRITTEN_DOWN).stream().map(Channel::key).toList();
+
+  /** What the requester was when the ticket was opened: the history does not tell. */
+  private static final FieldColumns FIELDS =
+      new FieldColumns(
+          TicketFacts.FIELDS,
+          Map.of(
+              BuiltInFields.VIP,
+              "coalesce(s.vip, is_vip(p.vip, p.organisation_id))",
+              BuiltInFields.ORGANISATION,
+              "case when s.ticket_id is null then p.organisation_id else s.organisation_id end"));
 
   @Inject private Histories histories;
   @Inject private Sql sql;
@@ -47,12 +61,7 @@ public class TicketPasts {
             handle
                 .createQuery(
                     """
-                    select t.id, t.created_at, t.category_id, t.type, t.priority, t.team_id,
-                      t.channel, t.status_id, t.status_category,
-                      coalesce(s.vip, is_vip(p.vip, p.organisation_id)) as vip,
-                      case when s.ticket_id is null then p.organisation_id
-                        else s.organisation_id end as organisation_id,
-                      array(select tag from ticket_tag g where g.ticket_id = t.id) as tags,
+                    select t.id, t.created_at, t.status_id, t.status_category, %s,
                       t.channel = any(:writtenDown) and exists (
                         select 1 from ticket_history h
                         where h.ticket_id = t.id and h.kind = 'opened'
@@ -61,7 +70,8 @@ public class TicketPasts {
                       join person p on p.id = t.requester_id
                       left join sla_ticket s on s.ticket_id = t.id
                     where t.id = any(:ids)
-                    """)
+                    """
+                        .formatted(FIELDS.sql()))
                 .bindArray("ids", Long.class, ids)
                 .bindArray("writtenDown", String.class, WRITTEN_DOWN)
                 .map((row, context) -> ticket(row))
@@ -72,16 +82,9 @@ public class TicketPasts {
     return new TicketNow(
         row.getLong("id"),
         Sql.instant(row, "created_at"),
-        row.getObject("category_id", Long.class),
-        row.getString("type"),
-        Priority.values()[row.getInt("priority") - 1],
-        row.getObject("team_id", Long.class),
-        row.getObject("organisation_id", Long.class),
-        row.getBoolean("vip"),
-        row.getString("channel"),
-        Set.of((String[]) row.getArray("tags").getArray()),
-        row.getLong("status_id"),
-        StatusCategory.valueOf(row.getString("status_category")),
+        new TicketFacts(FIELDS.read(row)),
+        new Status(
+            row.getLong("status_id"), StatusCategory.valueOf(row.getString("status_category"))),
         row.getBoolean("opened_by_agent"));
   }
 }

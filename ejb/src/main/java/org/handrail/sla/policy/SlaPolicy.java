@@ -1,8 +1,10 @@
 package org.handrail.sla.policy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.handrail.ticket.field.Criterion;
 import org.handrail.ticket.model.Priority;
 
 /**
@@ -15,10 +17,13 @@ import org.handrail.ticket.model.Priority;
  */
 public record SlaPolicy(
     String name,
-    List<Condition> conditions,
+    List<Criterion> conditions,
     Map<ClockKind, PauseRule> pauses,
     Map<Priority, Map<ClockKind, Target>> byPriority,
     Map<Long, Map<ClockKind, Target>> byTeam) {
+
+  /** Policies ask for nothing that changes by itself: no field of theirs is an instant. */
+  private static final Instant NOW = Instant.EPOCH;
 
   public SlaPolicy {
     conditions = List.copyOf(conditions);
@@ -28,8 +33,8 @@ public record SlaPolicy(
   }
 
   /** Why it does not apply; empty if it does. */
-  public List<Condition> failedBy(TicketFacts facts) {
-    return conditions.stream().filter(condition -> !condition.holdsFor(facts)).toList();
+  public List<Criterion> failedBy(TicketFacts facts) {
+    return conditions.stream().filter(condition -> !condition.holdsFor(facts, NOW)).toList();
   }
 
   public boolean appliesTo(TicketFacts facts) {

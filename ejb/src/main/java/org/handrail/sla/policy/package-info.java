@@ -1,11 +1,11 @@
 /**
  * What is promised to whom: policies, and which of them a ticket gets.
  *
- * <p>Rules: {@code java.*} and calendars and nothing else, so that every decision is a row of a
- * table in a test; the first policy whose conditions hold applies, and the last one has none, so
- * that every ticket has a policy; what a clock has to know of a policy are its {@link
- * org.handrail.sla.policy.Terms}, which are values and can be compared.
+ * <p>Rules: {@code java.*}, calendars and criteria on ticket fields and nothing else, so that every
+ * decision is a row of a table in a test; the first policy whose conditions hold applies, and the
+ * last one has none, so that every ticket has a policy; what a clock has to know of a policy are
+ * its {@link org.handrail.sla.policy.Terms}, which are values and can be compared.
  *
- * <p>Knows: calendar.
+ * <p>Knows: calendar, ticket.model, ticket.field.
  */
 package org.handrail.sla.policy;

@@ -3,8 +3,9 @@ package org.handrail.sla.review;
 import java.time.Duration;
 import java.util.List;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.Moment;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
 
 /**
  * One thing that differs between two states of the SLA definition, with names instead of ids.
@@ -68,7 +69,7 @@ public record DefinitionChange(
   public record AppliedTarget(Duration duration, String calendar) {}
 
   /** A condition with the names of what it asks for; constants and tags name themselves. */
-  public record Requirement(Attribute attribute, List<String> values) {
+  public record Requirement(TicketField field, Operator operator, List<String> values) {
     public Requirement {
       values = List.copyOf(values);
     }

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
-import org.handrail.sla.policy.Attribute;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.ValueSource;
 
 /** Reads the names, in the caller's language, of everything that a SLA definition may mention. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ public class Names {
       union all
       select 'ORGANISATION', id, name from organisation
       union all
-      select 'PERSON', a.id, p.name from account a join person p on p.id = a.person_id
+      select 'AGENT', a.id, p.name from account a join person p on p.id = a.person_id
       where p.name is not null and exists (select 1 from account_role r where r.account_id = a.id)
       """;
 
@@ -55,8 +56,10 @@ public class Names {
   private record Known(Map<String, String> names) implements Naming {
 
     @Override
-    public String of(Attribute attribute, String value) {
-      return names.getOrDefault(attribute + " " + value, value);
+    public String of(TicketField field, String value) {
+      return field.source() instanceof ValueSource.Rows rows
+          ? names.getOrDefault(rows.of() + " " + value, value)
+          : value;
     }
 
     @Override
@@ -66,7 +69,7 @@ public class Names {
 
     @Override
     public String person(long account) {
-      return name("PERSON", account);
+      return name("AGENT", account);
     }
 
     @Override

@@ -13,12 +13,12 @@ import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.TransferToTeam;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.Step;
 import org.handrail.sla.review.DefinitionChange.AppliedTarget;
 import org.handrail.sla.review.DefinitionChange.NamedStep;
 import org.handrail.sla.review.DefinitionChange.Requirement;
+import org.handrail.ticket.field.Criterion;
 
 /** Says what a policy of a SLA definition is, with names instead of ids. */
 record PolicyWords(SlaDefinition definition, Naming names) {
@@ -50,11 +50,12 @@ record PolicyWords(SlaDefinition definition, Naming names) {
         inPlace(policy, target -> target.steps().stream().map(this::named).toList()));
   }
 
-  private Requirement requirement(Condition condition) {
+  private Requirement requirement(Criterion condition) {
     return new Requirement(
-        condition.attribute(),
+        condition.field(),
+        condition.operator(),
         condition.values().stream()
-            .map(value -> names.of(condition.attribute(), value))
+            .map(value -> names.of(condition.field(), value))
             .sorted()
             .toList());
   }

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
@@ -16,6 +16,7 @@ import org.handrail.sla.definition.Drafts;
 import org.handrail.sla.policy.TicketFacts;
 import org.handrail.team.TeamQueries;
 import org.handrail.team.TeamRow;
+import org.handrail.ticket.field.FieldColumns;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.query.TicketQueries;
 
@@ -26,6 +27,8 @@ import org.handrail.ticket.query.TicketQueries;
 @Stateless
 @Requires({Role.ADMIN, Role.LEAD})
 public class PolicyTester {
+
+  private static final FieldColumns FIELDS = new FieldColumns(TicketFacts.FIELDS, Map.of());
 
   @Inject private DefinitionVersions versions;
   @Inject private Drafts drafts;
@@ -73,31 +76,18 @@ public class PolicyTester {
   public TicketFacts factsOf(TicketNumber number) {
     var ticket = tickets.details(number);
     requireTheirs(ticket.responsible().teamId(), SecurityError.NOT_FOUND);
-    return new TicketFacts(
-        ticket.classification().categoryId(),
-        ticket.classification().type().name(),
-        ticket.classification().priority(),
-        ticket.responsible().teamId(),
-        organisationOf(ticket.requester().id()),
-        ticket.requester().vip(),
-        ticket.origin().channel().key(),
-        Set.copyOf(ticket.classification().tags()));
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select %s from ticket t where t.id = :id".formatted(FIELDS.sql()))
+                .bind("id", ticket.id())
+                .map((row, context) -> new TicketFacts(FIELDS.read(row)))
+                .one());
   }
 
   private void requireTheirs(Long team, SecurityError refusal) {
     if (!isFree() && teams.led().stream().noneMatch(row -> Long.valueOf(row.id()).equals(team))) {
       throw new DomainException(refusal);
     }
-  }
-
-  private Long organisationOf(long personId) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery("select organisation_id from person where id = :id")
-                .bind("id", personId)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(null));
   }
 }

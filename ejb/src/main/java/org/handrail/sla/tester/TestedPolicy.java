@@ -1,9 +1,9 @@
 package org.handrail.sla.tester;
 
 import java.util.List;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.SlaPolicy;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.field.Criterion;
 
 /**
  * What came of looking at one policy.
@@ -12,7 +12,7 @@ import org.handrail.sla.policy.TicketFacts;
  * @param failed the conditions that do not hold; empty if it could apply
  */
 public record TestedPolicy(
-    String name, Outcome outcome, List<Condition> conditions, List<Condition> failed) {
+    String name, Outcome outcome, List<Criterion> conditions, List<Criterion> failed) {
 
   /** Whether a policy is the ticket's. */
   public enum Outcome {
@@ -30,7 +30,7 @@ public record TestedPolicy(
         policy.name(), outcome(policy.equals(chosen), failed), policy.conditions(), failed);
   }
 
-  private static Outcome outcome(boolean chosen, List<Condition> failed) {
+  private static Outcome outcome(boolean chosen, List<Criterion> failed) {
     if (chosen) {
       return Outcome.CHOSEN;
     }

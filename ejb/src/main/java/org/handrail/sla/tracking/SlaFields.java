@@ -16,7 +16,7 @@ public final class SlaFields implements FieldSource {
    */
   public static final TicketField DUE =
       TicketField.named("due", FieldType.INSTANT, new ValueSource.Anything())
-          .rows("fk.due_at", "t.id in (select fk.ticket_id from sla_ticket fk where {})")
+          .rows("fk.due_at", "sla_ticket fk where fk.ticket_id = t.id")
           .sorted(
               new FieldOrder(
                   "coalesce(k.due_at, timestamptz '9999-01-01 00:00Z')",

@@ -96,7 +96,7 @@ public final class BuiltInFields {
   /** The requester's. */
   public static final TicketField ORGANISATION =
       named("organisation", ID, new Rows(Catalogue.ORGANISATION))
-          .rows("fo.organisation_id", "t.requester_id in (select fo.id from person fo where {})")
+          .rows("fo.organisation_id", "person fo where fo.id = t.requester_id")
           .internal()
           .forSla()
           .field();
@@ -120,7 +120,7 @@ public final class BuiltInFields {
 
   public static final TicketField TAG =
       named("tag", WORD, new Anything())
-          .rows("ft.tag", "exists (select 1 from ticket_tag ft where ft.ticket_id = t.id and {})")
+          .rows("ft.tag", "ticket_tag ft where ft.ticket_id = t.id")
           .several()
           .history("tag")
           .internal()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.handrail.kernel.DomainException;
 import org.handrail.ticket.field.Criteria.Group;
@@ -32,13 +33,25 @@ public final class CriteriaReader {
 
   private final TicketFields fields;
   private final Predicate<TicketField> allowed;
+  private final BiConsumer<TicketField, String> check;
 
   /**
    * @param allowed which of the fields may be asked about
    */
   public CriteriaReader(TicketFields fields, Predicate<TicketField> allowed) {
+    this(fields, allowed, TicketField::check);
+  }
+
+  private CriteriaReader(
+      TicketFields fields, Predicate<TicketField> allowed, BiConsumer<TicketField, String> check) {
     this.fields = fields;
     this.allowed = allowed;
+    this.check = check;
+  }
+
+  /** Also reads values that were known when they were stored. */
+  public static CriteriaReader ofStored(TicketFields fields) {
+    return new CriteriaReader(fields, field -> true, TicketField::checkForm);
   }
 
   /**
@@ -124,10 +137,10 @@ public final class CriteriaReader {
                 refusal(
                     CriteriaError.UNKNOWN_OPERATOR,
                     place,
-                    Map.of("field", field.key(), "operator", word)));
+                    Map.of("field", field, "operator", word)));
   }
 
-  private static List<String> values(
+  private List<String> values(
       TicketField field, Operator operator, Map<String, Object> said, String place) {
     var values =
         said.containsKey(VALUES)
@@ -138,15 +151,14 @@ public final class CriteriaReader {
     return values;
   }
 
-  private static String value(TicketField field, Object said, String place) {
+  private String value(TicketField field, Object said, String place) {
     boolean simple = said instanceof Number || said instanceof Boolean;
     var text = simple ? said.toString() : text(said, place);
     try {
-      field.check(text);
+      check.accept(field, text);
       return text;
     } catch (IllegalArgumentException foreign) {
-      var refusal =
-          refusal(CriteriaError.BAD_VALUE, place, Map.of("field", field.key(), "value", text));
+      var refusal = refusal(CriteriaError.BAD_VALUE, place, Map.of("field", field, "value", text));
       refusal.initCause(foreign);
       throw refusal;
     }

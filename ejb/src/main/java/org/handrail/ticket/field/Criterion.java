@@ -22,7 +22,7 @@ public record Criterion(TicketField field, Operator operator, List<String> value
     if (!field.operators().contains(operator) || !operator.takes(values.size())) {
       throw new IllegalArgumentException("%s %s %s".formatted(field, operator, values));
     }
-    values.forEach(value -> field.check(value));
+    values.forEach(value -> field.checkForm(value));
   }
 
   public static Criterion of(TicketField field, Operator operator, Object... values) {

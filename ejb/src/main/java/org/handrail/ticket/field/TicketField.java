@@ -3,6 +3,7 @@ package org.handrail.ticket.field;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.Storable;
@@ -73,18 +74,18 @@ public final class TicketField {
     }
 
     public Definition column(String expression) {
-      sql = FieldSql.column(expression);
+      sql = new FieldSql(expression, null);
       return this;
     }
 
     /**
      * Values in rows of another table.
      *
-     * @param within the condition on the ticket {@code t}, with {@code {}} in the place of the
-     *     condition on the expression; its aliases begin with {@code f}
+     * @param rows the table and which of its rows are the ticket's, as {@code ticket_tag ft where
+     *     ft.ticket_id = t.id}; aliases begin with {@code f}
      */
-    public Definition rows(String expression, String within) {
-      sql = FieldSql.rows(expression, within);
+    public Definition rows(String expression, String rows) {
+      sql = new FieldSql(expression, rows);
       return this;
     }
 
@@ -140,7 +141,7 @@ public final class TicketField {
     return type.operators();
   }
 
-  public FieldSql sql() {
+  FieldSql sql() {
     return sql;
   }
 
@@ -172,14 +173,29 @@ public final class TicketField {
     return "ticket.field." + key;
   }
 
+  /** The key of the text that names one of its constants: {@code ticket.priority.high}. */
+  public String textKey(String constant) {
+    return "ticket.%s.%s".formatted(key, constant.toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
   /**
-   * @throws IllegalArgumentException if nobody may ask for such a value
+   * @throws IllegalArgumentException if there is no such value now
    */
-  void check(String text) {
+  public void check(String text) {
+    source.words().ifPresent(words -> requireOneOf(words, text));
+    checkForm(text);
+  }
+
+  /**
+   * @throws IllegalArgumentException if there never was such a value: a key may be known no more
+   */
+  void checkForm(String text) {
     if (text.isBlank() || text.length() > LONGEST_VALUE || !Storable.isText(text)) {
       throw new IllegalArgumentException("nothing, too long or not storable");
     }
-    source.words().ifPresent(words -> requireOneOf(words, text));
+    if (!(source instanceof ValueSource.Keys)) {
+      source.words().ifPresent(words -> requireOneOf(words, text));
+    }
     read(text, Instant.EPOCH);
   }
 
@@ -198,6 +214,13 @@ public final class TicketField {
       case INSTANT -> Moment.at(text, now);
       case TEXT -> SearchForm.of(text);
     };
+  }
+
+  /** The value as criteria have it of what a column has. */
+  String ofStored(String text) {
+    return type == FieldType.RANK
+        ? source.words().orElseThrow().get(Integer.parseInt(text) - 1)
+        : text;
   }
 
   private static void requireOneOf(List<String> words, String text) {

@@ -34,9 +34,7 @@ import org.handrail.sla.definition.SlaDefinitionService;
 import org.handrail.sla.definition.TargetDefinition;
 import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Moment.AfterBreach;
 import org.handrail.sla.policy.Moment.Before;
@@ -50,6 +48,9 @@ import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.model.Priority;
@@ -329,7 +330,7 @@ class ClockNoticesIT extends ContainerTest {
         new PolicyDefinition(
             0,
             "Policy " + System.nanoTime(),
-            List.of(new Condition(Attribute.TEAM, Set.of(String.valueOf(itsTeam)))),
+            List.of(Criterion.of(BuiltInFields.TEAM, Operator.IN, String.valueOf(itsTeam))),
             1,
             Map.of(),
             byPriority,

@@ -13,13 +13,14 @@ import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
 import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PauseRule;
 import org.handrail.sla.policy.SlaPolicies;
 import org.handrail.sla.policy.Step;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 
@@ -55,7 +56,7 @@ public final class DefinitionExamples {
     return new PolicyDefinition(
         id,
         name,
-        List.of(new Condition(Attribute.VIP, Set.of("true"))),
+        List.of(Criterion.of(BuiltInFields.VIP, Operator.IN, "true")),
         OFFICE,
         Map.of(
             ClockKind.FIRST_RESPONSE,

@@ -13,11 +13,14 @@ import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Action.Audience;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.Step;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
 import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,30 +52,53 @@ class PolicyRulesTest {
 
   @Test
   void aConditionNamesAtLeastOneValue() {
-    assertRefused(policyIf(new Condition(Attribute.TEAM, Set.of())), "condition-empty");
-    assertRefused(policyIf(new Condition(Attribute.TAG, Set.of(" "))), "condition-empty");
+    assertRefused(BuiltInFields.TEAM, List.of(), "condition-empty");
+    assertRefused(BuiltInFields.TAG, List.of(" "), "condition-empty");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "TYPE, INCIDENT, incident",
-    "TYPE, SERVICE_REQUEST, REQUEST",
-    "PRIORITY, URGENT, CRITICAL",
-    "CHANNEL, PHONE, FAX",
-    "VIP, false, yes"
+    "type, INCIDENT, incident",
+    "type, SERVICE_REQUEST, REQUEST",
+    "priority, URGENT, CRITICAL",
+    "channel, PHONE, FAX",
+    "vip, false, yes",
+    "team, 3, third"
   })
-  void aConditionNamesOnlyWhatThereIs(Attribute attribute, String known, String unknown) {
-    assertThatCode(() -> PolicyRules.check(policyIf(new Condition(attribute, Set.of(known)))))
+  void aConditionNamesOnlyWhatThereIs(String key, String known, String unknown) {
+    var field = TicketFields.known().get(key);
+
+    assertThatCode(() -> PolicyRules.check(policyIf(of(field, List.of(known)))))
         .doesNotThrowAnyException();
-    assertThatThrownBy(
-            () -> PolicyRules.check(policyIf(new Condition(attribute, Set.of(known, unknown)))))
+    assertThatThrownBy(() -> of(field, List.of(known, unknown)))
         .isInstanceOfSatisfying(
             DomainException.class,
             refused -> {
               assertThat(refused.code()).isEqualTo(DefinitionError.UNKNOWN_CONDITION_VALUE);
               assertThat(refused.details())
-                  .containsOnly(entry("attribute", attribute), entry("value", unknown));
+                  .containsOnly(entry("attribute", field), entry("value", unknown));
             });
+  }
+
+  @Test
+  void aChannelThatIsGoneIsNoneForANewPolicy() {
+    var gone = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "TELEGRAPH");
+
+    assertRefused(policyIf(gone), "condition-value-unknown");
+  }
+
+  @Test
+  void aConditionLooksOnlyAtWhatTheHistoryTells() {
+    assertRefused(
+        policyIf(Criterion.of(BuiltInFields.NUMBER_OF_TICKET, Operator.IS, 7)), "unknown");
+  }
+
+  private static Criterion of(TicketField field, List<String> values) {
+    return Conditions.of(field, Operator.IN, values);
+  }
+
+  private static void assertRefused(TicketField field, List<String> values, String code) {
+    assertThatThrownBy(() -> of(field, values)).hasMessageContaining(code);
   }
 
   @ParameterizedTest
@@ -128,7 +154,7 @@ class PolicyRulesTest {
         .hasMessageContaining(code);
   }
 
-  private static PolicyDefinition policyIf(Condition condition) {
+  private static PolicyDefinition policyIf(Criterion condition) {
     return new PolicyDefinition(
         5, "Some", List.of(condition), DefinitionExamples.OFFICE, Map.of(), Map.of(), Map.of());
   }

@@ -13,6 +13,9 @@ import org.handrail.calendar.version.CalendarError;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.sla.policy.ClockKind;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +32,31 @@ class SlaDefinitionTest {
     assertThat(written).doesNotContain("Harbour");
     assertThat(DefinitionJson.read(written, version -> calendars.get((int) version)))
         .isEqualTo(DEFINITION);
+  }
+
+  /** What has been written once must be readable for ever. */
+  @Test
+  void conditionsInTheFirstFormAreReadAsTheyWereMeant() {
+    var read =
+        DefinitionJson.read(
+            """
+            {"standardCalendar": 1, "calendars": [1], "policies": [
+              {"id": 5, "name": "VIP", "calendar": 1, "conditions": [
+                {"attribute": "VIP", "values": ["true"]},
+                {"attribute": "TEAM", "values": ["3", "4"]},
+                {"attribute": "CHANNEL", "values": ["TELEGRAPH"]}]},
+              {"id": 9, "name": "Standard", "calendar": 1, "conditions": []}]}
+            """,
+            version -> DefinitionExamples.office());
+
+    assertThat(read.policy(5).conditions())
+        .containsExactly(
+            Criterion.of(BuiltInFields.VIP, Operator.IN, "true"),
+            Criterion.of(BuiltInFields.TEAM, Operator.IN, 3, 4),
+            Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "TELEGRAPH"));
+    assertThat(DefinitionJson.write(read, calendar -> 1))
+        .contains("\"field\":\"team\"")
+        .doesNotContain("attribute");
   }
 
   @Test

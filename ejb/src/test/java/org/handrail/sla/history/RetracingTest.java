@@ -12,6 +12,7 @@ import org.handrail.sla.clock.ClockEvent.Owned;
 import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.policy.Status;
+import org.handrail.sla.policy.TicketFacts;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
@@ -105,20 +106,8 @@ class RetracingTest {
 
   private static TicketNow ticket(
       Priority priority, Long team, Set<String> tags, boolean openedByAgent) {
-    return new TicketNow(
-        1,
-        NINE,
-        null,
-        "INCIDENT",
-        priority,
-        team,
-        null,
-        false,
-        "PHONE",
-        tags,
-        OPEN.id(),
-        OPEN.category(),
-        openedByAgent);
+    var facts = new TicketFacts(null, "INCIDENT", priority, team, null, false, "PHONE", tags);
+    return new TicketNow(1, NINE, facts, OPEN, openedByAgent);
   }
 
   private static HistoryRow changed(Instant at, String kind, String before, String after) {

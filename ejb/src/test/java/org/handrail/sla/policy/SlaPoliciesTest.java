@@ -7,9 +7,15 @@ import static org.handrail.sla.policy.PolicyExamples.aTicket;
 import static org.handrail.sla.policy.PolicyExamples.target;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketFields;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
@@ -27,8 +33,8 @@ class SlaPoliciesTest {
 
   @Test
   void theFirstPolicyWhoseConditionsAllHoldApplies() {
-    var vip = new Condition(Attribute.VIP, Set.of("true"));
-    var phone = new Condition(Attribute.CHANNEL, Set.of("PHONE"));
+    var vip = Criterion.of(BuiltInFields.VIP, Operator.IN, "true");
+    var phone = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "PHONE");
     var policies =
         new SlaPolicies(
             List.of(
@@ -55,23 +61,24 @@ class SlaPoliciesTest {
     "TAG         , printer laptop, true",
     "TAG         , printer       , false",
   })
-  void aConditionHoldsForAnyOfItsValues(Attribute attribute, String values, boolean holds) {
-    var condition = new Condition(attribute, Set.of(values.split(" ")));
+  void aConditionHoldsForAnyOfItsValues(String key, String values, boolean holds) {
+    var field = TicketFields.known().get(key.toLowerCase(Locale.ROOT));
+    var condition = Criterion.of(field, Operator.IN, (Object[]) values.split(" "));
 
-    assertThat(condition.holdsFor(TICKET)).isEqualTo(holds);
+    assertThat(condition.holdsFor(TICKET, Instant.EPOCH)).isEqualTo(holds);
   }
 
   @Test
   void aPolicyThatDoesNotApplySaysWhy() {
-    var vip = new Condition(Attribute.VIP, Set.of("true"));
-    var phone = new Condition(Attribute.CHANNEL, Set.of("PHONE"));
+    var vip = Criterion.of(BuiltInFields.VIP, Operator.IN, "true");
+    var phone = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "PHONE");
 
     assertThat(policy("VIP by phone", vip, phone).failedBy(TICKET)).containsExactly(phone);
   }
 
   @Test
   void theLastPolicyIsTheOneForEverything() {
-    var vip = policy("VIP", new Condition(Attribute.VIP, Set.of("true")));
+    var vip = policy("VIP", Criterion.of(BuiltInFields.VIP, Operator.IN, "true"));
 
     assertThatThrownBy(() -> new SlaPolicies(List.of(standard, vip)))
         .isInstanceOf(IllegalArgumentException.class);
@@ -154,7 +161,7 @@ class SlaPoliciesTest {
     return new Step(moment, new Action.RaisePriority());
   }
 
-  private static SlaPolicy policy(String name, Condition... conditions) {
+  private static SlaPolicy policy(String name, Criterion... conditions) {
     return new SlaPolicy(name, List.of(conditions), Map.of(), Map.of(), Map.of());
   }
 }

@@ -8,20 +8,21 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.sla.definition.DefinitionExamples;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.SlaDefinition;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.review.DefinitionChange.AppliedTarget;
 import org.handrail.sla.review.DefinitionChange.Part;
 import org.handrail.sla.review.DefinitionChange.Requirement;
 import org.handrail.sla.review.DefinitionChange.What;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
 import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
@@ -81,29 +82,30 @@ class DefinitionDiffTest {
 
   @Test
   void conditionsAreToldByNames() {
-    var network = policy(7, "Network", new Condition(Attribute.TEAM, Set.of("3")));
+    var network = policy(7, "Network", Criterion.of(BuiltInFields.TEAM, Operator.IN, "3"));
     var before = DEFINITION.with(network);
-    var desk = policy(7, "Network", new Condition(Attribute.TEAM, Set.of("4")));
+    var desk = policy(7, "Network", Criterion.of(BuiltInFields.TEAM, Operator.IN, "4"));
 
     var change = only(DefinitionDiff.between(before, before.with(desk), new Numbered()));
 
     assertThat(change.what()).isEqualTo(What.CONDITIONS);
     assertThat(change.before())
-        .isEqualTo(List.of(new Requirement(Attribute.TEAM, List.of("TEAM 3"))));
+        .isEqualTo(List.of(new Requirement(BuiltInFields.TEAM, Operator.IN, List.of("team 3"))));
     assertThat(change.after())
-        .isEqualTo(List.of(new Requirement(Attribute.TEAM, List.of("TEAM 4"))));
+        .isEqualTo(List.of(new Requirement(BuiltInFields.TEAM, Operator.IN, List.of("team 4"))));
   }
 
   @Test
   void aNewPolicyChangesTheOrderOfNoOther() {
-    var added = policy(7, "Network", new Condition(Attribute.TEAM, Set.of("3")));
+    var added = policy(7, "Network", Criterion.of(BuiltInFields.TEAM, Operator.IN, "3"));
 
     assertThat(only(changes(DEFINITION.with(added))).what()).isEqualTo(What.ADDED);
   }
 
   @Test
   void anotherOrderIsToldByAllNames() {
-    var before = DEFINITION.with(policy(7, "Network", new Condition(Attribute.TEAM, Set.of("3"))));
+    var before =
+        DEFINITION.with(policy(7, "Network", Criterion.of(BuiltInFields.TEAM, Operator.IN, "3")));
 
     var change =
         only(DefinitionDiff.between(before, before.inOrder(List.of(5L, 7L, 9L)), new Numbered()));
@@ -120,7 +122,7 @@ class DefinitionDiffTest {
     assertThat(change.before()).isEqualTo("Important");
   }
 
-  private static PolicyDefinition policy(long id, String name, Condition condition) {
+  private static PolicyDefinition policy(long id, String name, Criterion condition) {
     return new PolicyDefinition(
         id, name, List.of(condition), DefinitionExamples.OFFICE, Map.of(), Map.of(), Map.of());
   }
@@ -137,8 +139,8 @@ class DefinitionDiffTest {
   private static final class Numbered implements Naming {
 
     @Override
-    public String of(Attribute attribute, String value) {
-      return attribute + " " + value;
+    public String of(TicketField field, String value) {
+      return field + " " + value;
     }
 
     @Override

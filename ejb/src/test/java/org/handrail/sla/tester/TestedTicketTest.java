@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.handrail.calendar.BusinessCalendar;
 import org.handrail.sla.policy.Action;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment;
 import org.handrail.sla.policy.PolicyExamples;
 import org.handrail.sla.policy.SlaPolicies;
@@ -23,6 +21,9 @@ import org.handrail.sla.policy.Target;
 import org.handrail.sla.policy.TicketFacts;
 import org.handrail.sla.tester.TestedClock.TriedStep;
 import org.handrail.sla.tester.TestedPolicy.Outcome;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Priority;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,9 @@ import org.junit.jupiter.api.Test;
 class TestedTicketTest {
 
   private static final Instant FRIDAY_16 = Instant.parse("2026-11-20T16:00:00Z");
-  private static final Condition VIP = new Condition(Attribute.VIP, Set.of("true"));
-  private static final Condition PHONE = new Condition(Attribute.CHANNEL, Set.of("PHONE"));
-  private static final Condition MAIL = new Condition(Attribute.CHANNEL, Set.of("EMAIL"));
+  private static final Criterion VIP = Criterion.of(BuiltInFields.VIP, Operator.IN, "true");
+  private static final Criterion PHONE = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "PHONE");
+  private static final Criterion MAIL = Criterion.of(BuiltInFields.CHANNEL, Operator.IN, "EMAIL");
 
   @Test
   void eachPolicySaysWhetherItIsTheOneAndWhyNot() {
@@ -122,7 +123,7 @@ class TestedTicketTest {
         "Standard", List.of(), Map.of(), PolicyExamples.everyPriority(targets), Map.of());
   }
 
-  private static SlaPolicy policy(String name, Condition... conditions) {
+  private static SlaPolicy policy(String name, Criterion... conditions) {
     return new SlaPolicy(name, List.of(conditions), Map.of(), Map.of(), Map.of());
   }
 }

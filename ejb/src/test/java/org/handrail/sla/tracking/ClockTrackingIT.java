@@ -38,9 +38,7 @@ import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.RaisePriority;
 import org.handrail.sla.policy.Action.TransferToTeam;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Moment.AfterBreach;
 import org.handrail.sla.policy.Moment.AtPercent;
 import org.handrail.sla.policy.Moment.Before;
@@ -57,6 +55,9 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.WriteAsRequester;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Level;
 import org.handrail.ticket.model.Priority;
@@ -422,8 +423,11 @@ class ClockTrackingIT extends ContainerTest {
             0,
             "Policy " + System.nanoTime(),
             List.of(
-                new Condition(
-                    Attribute.TEAM, Set.of(String.valueOf(team), String.valueOf(nextTeam)))),
+                Criterion.of(
+                    BuiltInFields.TEAM,
+                    Operator.IN,
+                    String.valueOf(team),
+                    String.valueOf(nextTeam))),
             1,
             Map.of(),
             byPriority,

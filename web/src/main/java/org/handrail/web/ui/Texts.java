@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.handrail.ticket.field.TicketField;
 
 /**
  * The texts of the interface in one language.
@@ -21,9 +22,9 @@ import java.util.regex.Pattern;
  * <p>A key names its bundle: {@code ticket.list.title} and {@code error.ticket.resolve.not-open}
  * are in {@code org/handrail/web/ticket/TicketTexts}; a first word without a bundle of its own is
  * in {@code UiTexts}. Placeholders are {@code {0}} or {@code {name}}, {@code {name:size}} for
- * bytes; one without a value becomes an ellipsis (and a warning); a constant is replaced by its
- * name; apostrophes need no care. A text about a count has the forms {@code key.one}, {@code
- * key.few}, {@code key.many}.
+ * bytes; one without a value becomes an ellipsis (and a warning); a constant and a field of tickets
+ * are replaced by their names; apostrophes need no care. A text about a count has the forms {@code
+ * key.one}, {@code key.few}, {@code key.many}.
  */
 public final class Texts {
 
@@ -108,6 +109,9 @@ public final class Texts {
     }
     if (value instanceof Enum<?> constant) {
       return of(constant);
+    }
+    if (value instanceof TicketField field) {
+      return get(field.textKey());
     }
     if (!(value instanceof Number number)) {
       return value.toString();

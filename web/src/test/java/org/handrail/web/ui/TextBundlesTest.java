@@ -18,6 +18,9 @@ import org.handrail.kernel.ErrorCode;
 import org.handrail.notify.Placeholder;
 import org.handrail.notify.TemplateKind;
 import org.handrail.security.audit.AuditAction;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.field.ValueSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -177,6 +180,7 @@ class TextBundlesTest {
 
     var unused = allKeys();
     unused.removeAll(namesOfConstants());
+    unused.removeAll(namesOfFields());
     unused.removeIf(key -> key.startsWith("error.") || isVerb(key));
     unused.removeIf(key -> mentionsOf(key).anyMatch(mentioned::contains));
 
@@ -200,6 +204,25 @@ class TextBundlesTest {
   void everyMailAndWhatIsFilledInThereHasItsName() {
     assertThat(allKeys()).containsAll(Stream.of(TemplateKind.values()).map(Texts::keyOf).toList());
     assertThat(allKeys()).containsAll(Stream.of(Placeholder.values()).map(Texts::keyOf).toList());
+  }
+
+  @Test
+  void everyFieldOfTicketsAndEachOfItsConstantsHasItsName() {
+    assertThat(allKeys()).containsAll(namesOfFields());
+  }
+
+  private static Set<String> namesOfFields() {
+    return TicketFields.known()
+        .all()
+        .flatMap(field -> Stream.concat(Stream.of(field.textKey()), namesOfConstants(field)))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /** Adapters may bring the names of their channels along. */
+  private static Stream<String> namesOfConstants(TicketField field) {
+    return field.source() instanceof ValueSource.Keys
+        ? Stream.empty()
+        : field.source().words().orElse(List.of()).stream().map(field::textKey);
   }
 
   /** A mention is the key, the key of a counted text, or the beginning of keys put together. */

@@ -4,36 +4,45 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.handrail.sla.policy.Attribute;
-import org.handrail.sla.policy.Condition;
+import org.handrail.sla.definition.Conditions;
+import org.handrail.ticket.field.Criterion;
+import org.handrail.ticket.field.Operator;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.field.ValueSource;
 
 /** A condition as boxes to tick; tags are typed, since any word may become one. */
 public class ConditionForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final Attribute attribute;
+  private final String field;
+  private final Operator operator;
   private List<String> values;
 
-  ConditionForm(Attribute attribute) {
-    this.attribute = attribute;
+  /**
+   * @param field its key
+   */
+  ConditionForm(String field) {
+    this.field = field;
+    operator = Operator.IN;
     values = new ArrayList<>();
   }
 
-  ConditionForm(Condition condition) {
-    attribute = condition.attribute();
+  ConditionForm(Criterion condition) {
+    field = condition.field().key();
+    operator = condition.operator();
     values = new ArrayList<>(condition.values());
   }
 
-  Condition condition() {
-    return new Condition(attribute, Set.copyOf(values));
+  Criterion condition() {
+    return Conditions.of(getField(), operator, values);
   }
 
   public boolean isTyped() {
-    return attribute == Attribute.TAG;
+    return getField().source() instanceof ValueSource.Anything;
   }
 
   public String getTypedText() {
@@ -49,8 +58,12 @@ public class ConditionForm implements Serializable {
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  public Attribute getAttribute() {
-    return attribute;
+  public TicketField getField() {
+    return TicketFields.known().get(field);
+  }
+
+  public Operator getOperator() {
+    return operator;
   }
 
   public List<String> getValues() {

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.sla.policy.Action.Audience;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.query.PolicyQueries;
@@ -21,11 +20,14 @@ import org.handrail.team.TeamQueries;
 import org.handrail.ticket.catalog.CategoryQueries;
 import org.handrail.ticket.catalog.StatusQueries;
 import org.handrail.ticket.catalog.StatusRow;
-import org.handrail.ticket.model.Channel;
-import org.handrail.ticket.model.Channels;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.FieldType;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.field.ValueSource;
+import org.handrail.ticket.field.ValueSource.Catalogue;
 import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.TicketType;
-import org.handrail.web.ui.ChannelNames;
+import org.handrail.web.ui.FieldWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -47,34 +49,38 @@ public class PolicyChoices {
   @Inject private PolicyQueries policies;
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
-  @Inject private ChannelNames channels;
+  @Inject private FieldWords words;
 
-  private final Map<Attribute, List<Choice>> inUse = new EnumMap<>(Attribute.class);
-  private final Map<Attribute, Map<String, String>> labels = new EnumMap<>(Attribute.class);
+  private final Map<TicketField, List<Choice>> inUse = new HashMap<>();
+  private final Map<TicketField, Map<String, String>> labels = new HashMap<>();
   private List<StatusRow> statusRows;
 
   /** What may be chosen now, and what has been chosen already, whatever has become of it. */
-  public List<Choice> of(Attribute attribute, Collection<String> chosen) {
-    var choices = new ArrayList<>(of(attribute));
+  public List<Choice> of(TicketField field, Collection<String> chosen) {
+    var choices = new ArrayList<>(of(field));
     chosen.stream()
         .sorted()
         .filter(value -> choices.stream().noneMatch(choice -> choice.value().equals(value)))
-        .map(value -> new Choice(value, label(attribute, value)))
+        .map(value -> new Choice(value, label(field, value)))
         .forEach(choices::add);
     return choices;
   }
 
-  /** What may be chosen now. */
-  public List<Choice> of(Attribute attribute) {
-    return inUse.computeIfAbsent(attribute, this::read);
+  /** What may be chosen now for the field with this key. */
+  public List<Choice> offered(String key) {
+    return of(TicketFields.known().get(key));
+  }
+
+  private List<Choice> of(TicketField field) {
+    return inUse.computeIfAbsent(field, this::read);
   }
 
   /** The name of a value; of what is not in use any more it says so. */
-  public String label(Attribute attribute, String value) {
-    if (attribute == Attribute.TAG) {
+  public String label(TicketField field, String value) {
+    if (field.source() instanceof ValueSource.Anything) {
       return value;
     }
-    var known = labels.computeIfAbsent(attribute, this::readLabels).get(value);
+    var known = labels.computeIfAbsent(field, this::readLabels).get(value);
     return known == null ? texts.with("sla.policy.gone", value) : known;
   }
 
@@ -100,7 +106,7 @@ public class PolicyChoices {
   }
 
   public List<Choice> getTeams() {
-    return of(Attribute.TEAM);
+    return of(BuiltInFields.TEAM);
   }
 
   public List<Choice> getAgents() {
@@ -129,35 +135,47 @@ public class PolicyChoices {
     return List.of(Audience.values());
   }
 
-  private List<Choice> read(Attribute attribute) {
-    return switch (attribute) {
+  private List<Choice> read(TicketField field) {
+    return field.source() instanceof ValueSource.Rows rows
+        ? rows(rows.of())
+        : choices(words(field), word -> word, word -> words.value(field, word));
+  }
+
+  private Stream<String> words(TicketField field) {
+    var words = new ArrayList<>(field.source().words().orElse(List.of()));
+    if (field.type() == FieldType.RANK) {
+      Collections.reverse(words);
+    }
+    return words.stream();
+  }
+
+  private List<Choice> rows(Catalogue catalogue) {
+    return switch (catalogue) {
       case CATEGORY ->
           choices(categories.active(language()).stream(), row -> row.id(), row -> row.name());
-      case TYPE -> choices(Arrays.stream(TicketType.values()), Enum::name, texts::of);
-      case PRIORITY -> choices(PRIORITIES.stream(), Enum::name, this::priority);
       case TEAM -> choices(teams.active().stream(), row -> row.id(), row -> row.name());
       case ORGANISATION ->
           choices(policies.organisations().stream(), row -> row.id(), row -> row.name());
-      case VIP -> choices(Stream.of(true, false), String::valueOf, this::vip);
-      case CHANNEL -> choices(Channels.all().stream(), Channel::key, channels::name);
-      case TAG -> List.of();
+      case STATUS -> choices(getStatuses().stream(), row -> row.id(), row -> row.name());
+      case AGENT -> getAgents();
+      case PERSON -> List.of();
     };
   }
 
-  private Map<String, String> readLabels(Attribute attribute) {
-    var all =
-        switch (attribute) {
-          case CATEGORY ->
-              choices(
-                  categories.all(language()).stream(),
-                  row -> row.id(),
-                  row -> named(row.name(), row.active()));
-          case TEAM ->
-              choices(
-                  teams.all().stream(), row -> row.id(), row -> named(row.name(), row.active()));
-          default -> of(attribute);
-        };
-    return all.stream().collect(Collectors.toMap(Choice::value, Choice::label));
+  private Map<String, String> readLabels(TicketField field) {
+    return all(field).stream().collect(Collectors.toMap(Choice::value, Choice::label));
+  }
+
+  private List<Choice> all(TicketField field) {
+    if (field.equals(BuiltInFields.CATEGORY)) {
+      return choices(
+          categories.all(language()).stream(),
+          row -> row.id(),
+          row -> named(row.name(), row.active()));
+    }
+    return field.equals(BuiltInFields.TEAM)
+        ? choices(teams.all().stream(), row -> row.id(), row -> named(row.name(), row.active()))
+        : of(field);
   }
 
   private String named(String name, boolean active) {
@@ -166,10 +184,6 @@ public class PolicyChoices {
 
   String priority(Priority priority) {
     return texts.word("ticket.priority.", priority.name());
-  }
-
-  private String vip(boolean vip) {
-    return texts.get(vip ? "sla.policy.vip" : "sla.policy.not-vip");
   }
 
   private String language() {

@@ -9,9 +9,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.TargetDefinition;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Status;
+import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.field.TicketField;
 import org.handrail.ticket.model.Priority;
 
 /** A policy as its fields on the page. */
@@ -70,9 +71,9 @@ public class PolicyForm implements Serializable {
   }
 
   /** Asked again and again: a list on the page is not changed while it is drawn. */
-  public List<Attribute> getOtherAttributes() {
-    var used = conditions.stream().map(ConditionForm::getAttribute).toList();
-    return List.of(Attribute.values()).stream().filter(one -> !used.contains(one)).toList();
+  public List<TicketField> getOtherFields() {
+    var used = conditions.stream().map(ConditionForm::getField).toList();
+    return TicketFacts.FIELDS.stream().filter(one -> !used.contains(one)).toList();
   }
 
   /** In which statuses each clock is paused. */

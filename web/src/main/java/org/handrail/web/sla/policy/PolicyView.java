@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.handrail.sla.definition.PolicyDefinition;
 import org.handrail.sla.definition.SlaDefinitionService;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.query.PolicyQueries;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.cdi.ViewScoped;
@@ -28,7 +27,10 @@ public class PolicyView implements Serializable {
   private Long id;
   private Long copyOf;
   private PolicyForm form;
-  private Attribute newCondition;
+
+  /** The key of its field. */
+  private String newCondition;
+
   private Long newTeam;
 
   public void open() {
@@ -64,7 +66,7 @@ public class PolicyView implements Serializable {
   }
 
   public void addCondition() {
-    if (newCondition != null) {
+    if (newCondition != null && !newCondition.isEmpty()) {
       form.getConditions().add(new ConditionForm(newCondition));
       newCondition = null;
     }
@@ -115,11 +117,11 @@ public class PolicyView implements Serializable {
     return form;
   }
 
-  public Attribute getNewCondition() {
+  public String getNewCondition() {
     return newCondition;
   }
 
-  public void setNewCondition(Attribute newCondition) {
+  public void setNewCondition(String newCondition) {
     this.newCondition = newCondition;
   }
 

@@ -12,12 +12,13 @@ import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.Action.Notify;
 import org.handrail.sla.policy.Action.TransferToTeam;
-import org.handrail.sla.policy.Attribute;
-import org.handrail.sla.policy.Condition;
 import org.handrail.sla.policy.Step;
 import org.handrail.sla.tester.TestedClock;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.Criterion;
 import org.handrail.ticket.model.Priority;
 import org.handrail.web.sla.StepWords;
+import org.handrail.web.ui.FieldWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -29,13 +30,16 @@ public class PolicyWords {
   @Inject private PolicyChoices choices;
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
+  @Inject private FieldWords fields;
 
   /** The values of a condition: {@code High or Urgent}, in the order of their list. */
-  public String values(Condition condition) {
-    return choices.of(condition.attribute(), condition.values()).stream()
-        .filter(choice -> condition.values().contains(choice.value()))
-        .map(Choice::label)
-        .collect(Collectors.joining(" " + texts.get("sla.policy.or") + " "));
+  public String values(Criterion condition) {
+    var values =
+        choices.of(condition.field(), condition.values()).stream()
+            .filter(choice -> condition.values().contains(choice.value()))
+            .map(Choice::label)
+            .collect(Collectors.joining(" " + texts.get("sla.policy.or") + " "));
+    return (fields.comparison(condition.operator()) + " " + values).strip();
   }
 
   public String priority(Priority priority) {
@@ -58,7 +62,7 @@ public class PolicyWords {
   }
 
   public String team(long team) {
-    return choices.label(Attribute.TEAM, String.valueOf(team));
+    return choices.label(BuiltInFields.TEAM, String.valueOf(team));
   }
 
   /** What a target says besides its duration, in short. */

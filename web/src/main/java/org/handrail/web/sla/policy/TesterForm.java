@@ -3,10 +3,17 @@ package org.handrail.web.sla.policy;
 import java.io.Serializable;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.field.TicketField;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.TicketType;
@@ -16,105 +23,60 @@ public class TesterForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private Long category;
-  private TicketType type = TicketType.INCIDENT;
-  private Priority priority = Priority.NORMAL;
-  private Long team;
-  private Long organisation;
-  private boolean vip;
-  private Channel channel = Channel.EMAIL;
-  private String tags = "";
+  /** Those that the page has a place for. */
+  private static final Set<TicketField> PLACED =
+      Set.of(
+          BuiltInFields.PRIORITY,
+          BuiltInFields.CATEGORY,
+          BuiltInFields.TYPE,
+          BuiltInFields.TEAM,
+          BuiltInFields.ORGANISATION,
+          BuiltInFields.CHANNEL,
+          BuiltInFields.VIP,
+          BuiltInFields.TAG);
+
+  /** By the keys of fields; several values in one text, by commas. */
+  private final Map<String, Object> values = new HashMap<>();
+
   private LocalDateTime opened;
 
   TesterForm(LocalDateTime opened) {
     this.opened = opened;
+    put(BuiltInFields.TYPE, TicketType.INCIDENT);
+    put(BuiltInFields.PRIORITY, Priority.NORMAL);
+    put(BuiltInFields.CHANNEL, Channel.EMAIL);
+    values.put(BuiltInFields.VIP.key(), false);
+  }
+
+  final void put(TicketField field, Object value) {
+    values.put(field.key(), value == null ? null : value.toString());
   }
 
   void take(TicketFacts facts) {
-    category = facts.category();
-    type = TicketType.valueOf(facts.type());
-    priority = facts.priority();
-    team = facts.team();
-    organisation = facts.organisation();
-    vip = facts.vip();
-    channel = new Channel(facts.channel());
-    tags = String.join(", ", new TreeSet<>(facts.tags()));
+    for (var field : TicketFacts.FIELDS) {
+      put(field, String.join(", ", new TreeSet<>(facts.of(field))));
+    }
+    values.put(BuiltInFields.VIP.key(), Boolean.valueOf(facts.one(BuiltInFields.VIP)));
   }
 
   TicketFacts facts() {
     return new TicketFacts(
-        category, type.name(), priority, team, organisation, vip, channel.key(), words());
+        TicketFacts.FIELDS.stream().collect(Collectors.toMap(Function.identity(), this::of)));
   }
 
-  private Set<String> words() {
-    return Arrays.stream(tags.split(","))
-        .map(String::strip)
-        .filter(word -> !word.isEmpty())
-        .collect(Collectors.toSet());
+  private Set<String> of(TicketField field) {
+    var typed = Stream.ofNullable(values.get(field.key())).map(Object::toString);
+    var each = field.isSeveral() ? typed.flatMap(text -> Arrays.stream(text.split(","))) : typed;
+    return each.map(String::strip).filter(word -> !word.isEmpty()).collect(Collectors.toSet());
   }
 
-  public Long getCategory() {
-    return category;
+  public Map<String, Object> getValues() {
+    return values;
   }
 
-  public void setCategory(Long category) {
-    this.category = category;
-  }
-
-  public TicketType getType() {
-    return type;
-  }
-
-  public void setType(TicketType type) {
-    this.type = type;
-  }
-
-  public Priority getPriority() {
-    return priority;
-  }
-
-  public void setPriority(Priority priority) {
-    this.priority = priority;
-  }
-
-  public Long getTeam() {
-    return team;
-  }
-
-  public void setTeam(Long team) {
-    this.team = team;
-  }
-
-  public Long getOrganisation() {
-    return organisation;
-  }
-
-  public void setOrganisation(Long organisation) {
-    this.organisation = organisation;
-  }
-
-  public boolean isVip() {
-    return vip;
-  }
-
-  public void setVip(boolean vip) {
-    this.vip = vip;
-  }
-
-  public Channel getChannel() {
-    return channel;
-  }
-
-  public void setChannel(Channel channel) {
-    this.channel = channel;
-  }
-
-  public String getTags() {
-    return tags;
-  }
-
-  public void setTags(String tags) {
-    this.tags = tags == null ? "" : tags;
+  /** The fields that have no place of their own. */
+  public List<TicketField> getOthers() {
+    return TicketFacts.FIELDS.stream().filter(field -> !PLACED.contains(field)).toList();
   }
 
   public LocalDateTime getOpened() {

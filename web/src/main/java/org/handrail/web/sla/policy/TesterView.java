@@ -17,6 +17,7 @@ import org.handrail.sla.tester.PolicyTester;
 import org.handrail.sla.tester.TestedTicket;
 import org.handrail.team.TeamRow;
 import org.handrail.ticket.catalog.StatusRow;
+import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -48,7 +49,9 @@ public class TesterView implements Serializable {
     if (form == null) {
       var now = LocalDateTime.ofInstant(clock.instant(), reader.getZone());
       form = new TesterForm(now.truncatedTo(ChronoUnit.MINUTES));
-      form.setTeam(isFree() ? null : getTeams().stream().findFirst().map(TeamRow::id).orElse(null));
+      form.put(
+          BuiltInFields.TEAM,
+          isFree() ? null : getTeams().stream().findFirst().map(TeamRow::id).orElse(null));
     }
   }
 

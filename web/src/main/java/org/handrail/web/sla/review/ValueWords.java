@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDay;
 import org.handrail.calendar.definition.HolidayRegion;
-import org.handrail.sla.policy.Attribute;
 import org.handrail.sla.review.DefinitionChange.AppliedTarget;
 import org.handrail.sla.review.DefinitionChange.NamedStep;
 import org.handrail.sla.review.DefinitionChange.Requirement;
 import org.handrail.sla.review.DefinitionChange.What;
-import org.handrail.ticket.model.Channel;
 import org.handrail.web.sla.StepWords;
-import org.handrail.web.ui.ChannelNames;
+import org.handrail.web.ui.FieldWords;
 import org.handrail.web.ui.HolidayNames;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
@@ -27,7 +25,7 @@ public class ValueWords {
 
   @Inject private Reader reader;
   @Inject private ReaderTexts texts;
-  @Inject private ChannelNames channels;
+  @Inject private FieldWords fields;
 
   /** What was or would be; what is not there has its own word for each kind. */
   String of(What what, Object value) {
@@ -109,20 +107,13 @@ public class ValueWords {
   }
 
   private String requirement(Requirement requirement) {
-    return texts.of(requirement.attribute())
-        + ": "
-        + requirement.values().stream()
-            .map(value -> wanted(requirement.attribute(), value))
+    var values =
+        requirement.values().stream()
+            .map(value -> fields.value(requirement.field(), value))
             .collect(Collectors.joining(", "));
-  }
-
-  private String wanted(Attribute attribute, String value) {
-    return switch (attribute) {
-      case PRIORITY -> texts.word("ticket.priority.", value);
-      case TYPE -> texts.word("ticket.type.", value);
-      case CHANNEL -> channels.name(new Channel(value));
-      case VIP -> texts.word("sla.draft.vip.", value);
-      case CATEGORY, TEAM, ORGANISATION, TAG -> value;
-    };
+    var comparison = fields.comparison(requirement.operator());
+    return (fields.name(requirement.field()) + ": " + comparison + " " + values)
+        .replace(":  ", ": ")
+        .strip();
   }
 }
