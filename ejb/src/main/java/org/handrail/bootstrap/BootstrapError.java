@@ -1,33 +1,27 @@
 package org.handrail.bootstrap;
 
+import static org.handrail.kernel.ErrorCode.invalid;
+
 import org.handrail.kernel.ErrorCode;
 
 /** What can be wrong with a document; each tells the place. */
-public enum BootstrapError implements ErrorCode {
-  SYNTAX("bootstrap.syntax"),
-  TOO_LARGE("bootstrap.too-large"),
-  UNKNOWN_FIELD("bootstrap.unknown-field"),
-  BAD_VALUE("bootstrap.bad-value"),
-  MISSING("bootstrap.missing"),
-  UNKNOWN_NAME("bootstrap.unknown-name"),
-  NO_SECRET("bootstrap.no-secret"),
-  SECRET_REFUSED("bootstrap.secret-refused"),
+public final class BootstrapError {
+  public static final ErrorCode SYNTAX = invalid("bootstrap.syntax");
+  public static final ErrorCode TOO_LARGE = invalid("bootstrap.too-large");
+  public static final ErrorCode UNKNOWN_FIELD = invalid("bootstrap.unknown-field");
+  public static final ErrorCode BAD_VALUE = invalid("bootstrap.bad-value");
+  public static final ErrorCode MISSING = invalid("bootstrap.missing");
+  public static final ErrorCode UNKNOWN_NAME = invalid("bootstrap.unknown-name");
+  public static final ErrorCode NO_SECRET = invalid("bootstrap.no-secret");
+  public static final ErrorCode SECRET_REFUSED = invalid("bootstrap.secret-refused");
+
   /** A door refused it; its own code is in the details. */
-  REFUSED("bootstrap.refused");
+  public static final ErrorCode REFUSED = invalid("bootstrap.refused");
 
-  private final String code;
+  private BootstrapError() {}
 
-  BootstrapError(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.INVALID;
+  /** Whether it tells the place already. */
+  static boolean isOne(ErrorCode error) {
+    return error.code().startsWith("bootstrap.");
   }
 }

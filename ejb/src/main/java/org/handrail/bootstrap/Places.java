@@ -3,6 +3,7 @@ package org.handrail.bootstrap;
 import java.util.Collections;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 
 /** Where in the document something stands: its line, and its path as {@code teams[0].level}. */
 final class Places {
@@ -26,11 +27,11 @@ final class Places {
     return path.isEmpty() ? line : line + ", " + path;
   }
 
-  DomainException refusal(BootstrapError error, String path) {
+  DomainException refusal(ErrorCode error, String path) {
     return new DomainException(error, Map.of("place", of(path)));
   }
 
-  DomainException refusal(BootstrapError error, String path, String name) {
+  DomainException refusal(ErrorCode error, String path, String name) {
     return new DomainException(error, Map.of("place", of(path), "name", name));
   }
 

@@ -43,7 +43,7 @@ final class Run {
     try {
       work.run();
     } catch (DomainException refused) {
-      throw refused.code() instanceof BootstrapError ? refused : refused(path, refused);
+      throw BootstrapError.isOne(refused.code()) ? refused : refused(path, refused);
     } catch (InvalidHours | InvalidCalendar | DateTimeException wrong) {
       throw places.refusal(BootstrapError.BAD_VALUE, path);
     }

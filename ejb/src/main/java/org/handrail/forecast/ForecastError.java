@@ -1,26 +1,12 @@
 package org.handrail.forecast;
 
+import static org.handrail.kernel.ErrorCode.invalid;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about the breach forecast. */
-public enum ForecastError implements ErrorCode {
-  THRESHOLD_OUT_OF_RANGE("forecast.threshold.out-of-range", Kind.INVALID);
+public final class ForecastError {
+  public static final ErrorCode THRESHOLD_OUT_OF_RANGE = invalid("forecast.threshold.out-of-range");
 
-  private final String code;
-  private final Kind kind;
-
-  ForecastError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private ForecastError() {}
 }

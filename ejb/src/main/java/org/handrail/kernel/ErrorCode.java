@@ -2,7 +2,8 @@ package org.handrail.kernel;
 
 /**
  * Why something was refused, as one stable word that screens, REST and tests share. Each feature
- * lists its codes in an enum; the text people read is {@code error.<code>} in the bundles.
+ * lists its codes as constants of a class {@code …Error}; the text people read is {@code
+ * error.<code>} in the bundles.
  */
 public interface ErrorCode {
 
@@ -11,6 +12,22 @@ public interface ErrorCode {
 
   /** What kind of refusal it is; decides the HTTP status. */
   Kind kind();
+
+  static ErrorCode invalid(String code) {
+    return new Refusal(code, Kind.INVALID);
+  }
+
+  static ErrorCode notFound(String code) {
+    return new Refusal(code, Kind.NOT_FOUND);
+  }
+
+  static ErrorCode forbidden(String code) {
+    return new Refusal(code, Kind.FORBIDDEN);
+  }
+
+  static ErrorCode conflict(String code) {
+    return new Refusal(code, Kind.CONFLICT);
+  }
 
   /** The kinds of refusal a caller can react to differently. */
   enum Kind {

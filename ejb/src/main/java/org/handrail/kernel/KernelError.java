@@ -1,29 +1,16 @@
 package org.handrail.kernel;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+
 /** Refusals that are not about one feature. */
-public enum KernelError implements ErrorCode {
-  UNKNOWN_SORT("list.unknown-sort", Kind.INVALID),
-  UNKNOWN_FILTER("list.unknown-filter", Kind.INVALID),
-  BAD_CURSOR("list.bad-cursor", Kind.INVALID),
-  NOT_STORABLE("value.not-storable", Kind.INVALID),
-  CHANGED_MEANWHILE("changed-meanwhile", Kind.CONFLICT),
-  KEY_REUSED("idempotency.key-reused", Kind.CONFLICT);
+public final class KernelError {
+  public static final ErrorCode UNKNOWN_SORT = invalid("list.unknown-sort");
+  public static final ErrorCode UNKNOWN_FILTER = invalid("list.unknown-filter");
+  public static final ErrorCode BAD_CURSOR = invalid("list.bad-cursor");
+  public static final ErrorCode NOT_STORABLE = invalid("value.not-storable");
+  public static final ErrorCode CHANGED_MEANWHILE = conflict("changed-meanwhile");
+  public static final ErrorCode KEY_REUSED = conflict("idempotency.key-reused");
 
-  private final String code;
-  private final Kind kind;
-
-  KernelError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private KernelError() {}
 }

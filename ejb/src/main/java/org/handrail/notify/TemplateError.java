@@ -1,29 +1,17 @@
 package org.handrail.notify;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about templates. */
-public enum TemplateError implements ErrorCode {
-  UNKNOWN_PLACEHOLDER("notify.template.unknown-placeholder", Kind.INVALID),
-  MISSING_MESSAGE("notify.template.message-missing", Kind.INVALID),
-  EMPTY("notify.template.empty", Kind.INVALID),
-  CHANGED("notify.template.changed-meanwhile", Kind.CONFLICT);
+public final class TemplateError {
+  public static final ErrorCode UNKNOWN_PLACEHOLDER =
+      invalid("notify.template.unknown-placeholder");
+  public static final ErrorCode MISSING_MESSAGE = invalid("notify.template.message-missing");
+  public static final ErrorCode EMPTY = invalid("notify.template.empty");
+  public static final ErrorCode CHANGED = conflict("notify.template.changed-meanwhile");
 
-  private final String code;
-  private final Kind kind;
-
-  TemplateError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private TemplateError() {}
 }

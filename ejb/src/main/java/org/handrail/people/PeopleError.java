@@ -1,36 +1,24 @@
 package org.handrail.people;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about people. */
-public enum PeopleError implements ErrorCode {
-  MALFORMED_NAME("people.name.malformed", Kind.INVALID),
-  MALFORMED_EMAIL("people.email.malformed", Kind.INVALID),
-  MALFORMED_IDENTITY("people.identity.malformed", Kind.INVALID),
-  UNKNOWN_LANGUAGE("people.language.unknown", Kind.INVALID),
-  UNKNOWN_ZONE("people.zone.unknown", Kind.INVALID),
-  EMAIL_TAKEN("people.email.taken", Kind.CONFLICT),
-  EMAIL_TWICE("people.email.twice", Kind.INVALID),
-  EMAIL_MISSING("people.email.missing", Kind.INVALID),
-  TOO_MANY_EMAILS("people.email.too-many", Kind.INVALID),
-  UNKNOWN_COLLEAGUE("people.colleague.unknown", Kind.INVALID),
-  UNKNOWN_PERSON("people.unknown", Kind.NOT_FOUND);
+public final class PeopleError {
+  public static final ErrorCode MALFORMED_NAME = invalid("people.name.malformed");
+  public static final ErrorCode MALFORMED_EMAIL = invalid("people.email.malformed");
+  public static final ErrorCode MALFORMED_IDENTITY = invalid("people.identity.malformed");
+  public static final ErrorCode UNKNOWN_LANGUAGE = invalid("people.language.unknown");
+  public static final ErrorCode UNKNOWN_ZONE = invalid("people.zone.unknown");
+  public static final ErrorCode EMAIL_TAKEN = conflict("people.email.taken");
+  public static final ErrorCode EMAIL_TWICE = invalid("people.email.twice");
+  public static final ErrorCode EMAIL_MISSING = invalid("people.email.missing");
+  public static final ErrorCode TOO_MANY_EMAILS = invalid("people.email.too-many");
+  public static final ErrorCode UNKNOWN_COLLEAGUE = invalid("people.colleague.unknown");
+  public static final ErrorCode UNKNOWN_PERSON = notFound("people.unknown");
 
-  private final String code;
-  private final Kind kind;
-
-  PeopleError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private PeopleError() {}
 }

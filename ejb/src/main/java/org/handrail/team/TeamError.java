@@ -1,35 +1,24 @@
 package org.handrail.team;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.forbidden;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about teams and their members. */
-public enum TeamError implements ErrorCode {
-  UNKNOWN_TEAM("team.unknown", Kind.NOT_FOUND),
-  NAME_MISSING("team.name.missing", Kind.INVALID),
-  NAME_TOO_LONG("team.name.too-long", Kind.INVALID),
-  NAME_TAKEN("team.name.taken", Kind.CONFLICT),
-  BAD_LEVEL("team.level.out-of-range", Kind.INVALID),
-  BAD_DAYS("team.days.out-of-range", Kind.INVALID),
-  BAD_CAPACITY("team.capacity.out-of-range", Kind.INVALID),
-  NOT_AN_AGENT("team.member.not-an-agent", Kind.INVALID),
-  NOT_A_MANAGER("team.manager.not-a-manager", Kind.INVALID),
-  NOT_LED("team.member.not-led", Kind.FORBIDDEN);
+public final class TeamError {
+  public static final ErrorCode UNKNOWN_TEAM = notFound("team.unknown");
+  public static final ErrorCode NAME_MISSING = invalid("team.name.missing");
+  public static final ErrorCode NAME_TOO_LONG = invalid("team.name.too-long");
+  public static final ErrorCode NAME_TAKEN = conflict("team.name.taken");
+  public static final ErrorCode BAD_LEVEL = invalid("team.level.out-of-range");
+  public static final ErrorCode BAD_DAYS = invalid("team.days.out-of-range");
+  public static final ErrorCode BAD_CAPACITY = invalid("team.capacity.out-of-range");
+  public static final ErrorCode NOT_AN_AGENT = invalid("team.member.not-an-agent");
+  public static final ErrorCode NOT_A_MANAGER = invalid("team.manager.not-a-manager");
+  public static final ErrorCode NOT_LED = forbidden("team.member.not-led");
 
-  private final String code;
-  private final Kind kind;
-
-  TeamError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private TeamError() {}
 }

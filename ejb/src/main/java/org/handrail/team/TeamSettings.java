@@ -3,6 +3,7 @@ package org.handrail.team;
 import java.time.ZoneId;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.team.model.AssignmentStrategy;
 
 /**
@@ -53,7 +54,7 @@ public record TeamSettings(
     return days >= 0 && days <= LONGEST_DAYS;
   }
 
-  private static void require(boolean holds, TeamError error, Map<String, Object> details) {
+  private static void require(boolean holds, ErrorCode error, Map<String, Object> details) {
     if (!holds) {
       throw new DomainException(error, details);
     }

@@ -1,32 +1,20 @@
 package org.handrail.batch.job;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Why a job is not started, restarted or stopped. */
-public enum JobError implements ErrorCode {
-  UNKNOWN_JOB("job.unknown", Kind.NOT_FOUND),
-  UNKNOWN_RUN("job.run.unknown", Kind.NOT_FOUND),
-  UNKNOWN_PARAMETER("job.parameter.unknown", Kind.INVALID),
-  MALFORMED_PARAMETER("job.parameter.malformed", Kind.INVALID),
-  ALREADY_RUNNING("job.already-running", Kind.CONFLICT),
-  NOT_RUNNING("job.not-running", Kind.CONFLICT),
-  NOT_RESTARTABLE("job.not-restartable", Kind.CONFLICT);
+public final class JobError {
+  public static final ErrorCode UNKNOWN_JOB = notFound("job.unknown");
+  public static final ErrorCode UNKNOWN_RUN = notFound("job.run.unknown");
+  public static final ErrorCode UNKNOWN_PARAMETER = invalid("job.parameter.unknown");
+  public static final ErrorCode MALFORMED_PARAMETER = invalid("job.parameter.malformed");
+  public static final ErrorCode ALREADY_RUNNING = conflict("job.already-running");
+  public static final ErrorCode NOT_RUNNING = conflict("job.not-running");
+  public static final ErrorCode NOT_RESTARTABLE = conflict("job.not-restartable");
 
-  private final String code;
-  private final Kind kind;
-
-  JobError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private JobError() {}
 }

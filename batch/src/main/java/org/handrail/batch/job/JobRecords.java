@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.Signals;
 import org.handrail.security.Callers;
 import org.handrail.security.audit.Audit;
@@ -54,7 +55,7 @@ public class JobRecords {
     return "job-run " + runId;
   }
 
-  private static DomainException refused(JobError error, String job) {
+  private static DomainException refused(ErrorCode error, String job) {
     return new DomainException(error, Map.of("job", job));
   }
 }

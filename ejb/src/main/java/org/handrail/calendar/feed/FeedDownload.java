@@ -1,6 +1,7 @@
 package org.handrail.calendar.feed;
 
 import java.util.Map;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.http.GuardedClient;
 import org.handrail.kernel.http.HttpCall;
 import org.handrail.kernel.http.HttpFailure;
@@ -53,7 +54,7 @@ final class FeedDownload {
     return new FeedRejected(error(failed.reason()), details, failed);
   }
 
-  private static FeedError error(HttpFailure.Reason reason) {
+  private static ErrorCode error(HttpFailure.Reason reason) {
     return switch (reason) {
       case UNKNOWN_HOST -> FeedError.UNKNOWN_HOST;
       case INTERNAL_ADDRESS -> FeedError.PRIVATE_ADDRESS;

@@ -1,30 +1,18 @@
 package org.handrail.calendar.version;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about business calendars. */
-public enum CalendarError implements ErrorCode {
-  UNKNOWN_CALENDAR("calendar.unknown", Kind.NOT_FOUND),
-  UNKNOWN_VERSION("calendar.version.unknown", Kind.NOT_FOUND),
-  NAME_TAKEN("calendar.name-taken", Kind.CONFLICT),
-  IN_USE("calendar.in-use", Kind.CONFLICT),
-  NEVER_OPENS("calendar.never-opens", Kind.INVALID);
+public final class CalendarError {
+  public static final ErrorCode UNKNOWN_CALENDAR = notFound("calendar.unknown");
+  public static final ErrorCode UNKNOWN_VERSION = notFound("calendar.version.unknown");
+  public static final ErrorCode NAME_TAKEN = conflict("calendar.name-taken");
+  public static final ErrorCode IN_USE = conflict("calendar.in-use");
+  public static final ErrorCode NEVER_OPENS = invalid("calendar.never-opens");
 
-  private final String code;
-  private final Kind kind;
-
-  CalendarError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private CalendarError() {}
 }

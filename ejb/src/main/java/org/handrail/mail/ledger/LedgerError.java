@@ -1,28 +1,15 @@
 package org.handrail.mail.ledger;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about messages in the ledger. */
-public enum LedgerError implements ErrorCode {
-  UNKNOWN("mail.ledger.unknown", Kind.NOT_FOUND),
-  ALREADY_SAID("mail.ledger.already-said", Kind.CONFLICT),
-  NOT_KEPT("mail.ledger.raw-not-kept", Kind.CONFLICT);
+public final class LedgerError {
+  public static final ErrorCode UNKNOWN = notFound("mail.ledger.unknown");
+  public static final ErrorCode ALREADY_SAID = conflict("mail.ledger.already-said");
+  public static final ErrorCode NOT_KEPT = conflict("mail.ledger.raw-not-kept");
 
-  private final String code;
-  private final Kind kind;
-
-  LedgerError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private LedgerError() {}
 }

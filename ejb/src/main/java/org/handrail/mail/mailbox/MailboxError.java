@@ -1,30 +1,18 @@
 package org.handrail.mail.mailbox;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about mailboxes. */
-public enum MailboxError implements ErrorCode {
-  UNKNOWN("mail.mailbox.unknown", Kind.NOT_FOUND),
-  CHANGED("mail.mailbox.changed-meanwhile", Kind.CONFLICT),
-  TAKEN("mail.mailbox.taken", Kind.CONFLICT),
-  PASSWORD_AGAIN("mail.mailbox.password-again", Kind.INVALID),
-  INCOMPLETE("mail.mailbox.incomplete", Kind.INVALID);
+public final class MailboxError {
+  public static final ErrorCode UNKNOWN = notFound("mail.mailbox.unknown");
+  public static final ErrorCode CHANGED = conflict("mail.mailbox.changed-meanwhile");
+  public static final ErrorCode TAKEN = conflict("mail.mailbox.taken");
+  public static final ErrorCode PASSWORD_AGAIN = invalid("mail.mailbox.password-again");
+  public static final ErrorCode INCOMPLETE = invalid("mail.mailbox.incomplete");
 
-  private final String code;
-  private final Kind kind;
-
-  MailboxError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private MailboxError() {}
 }

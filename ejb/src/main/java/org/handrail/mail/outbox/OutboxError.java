@@ -1,28 +1,15 @@
 package org.handrail.mail.outbox;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about mails that leave. */
-public enum OutboxError implements ErrorCode {
-  UNKNOWN("mail.outbox.unknown", Kind.NOT_FOUND),
-  EXPIRED("mail.outbox.expired", Kind.CONFLICT),
-  ALREADY_SENT("mail.outbox.already-sent", Kind.CONFLICT);
+public final class OutboxError {
+  public static final ErrorCode UNKNOWN = notFound("mail.outbox.unknown");
+  public static final ErrorCode EXPIRED = conflict("mail.outbox.expired");
+  public static final ErrorCode ALREADY_SENT = conflict("mail.outbox.already-sent");
 
-  private final String code;
-  private final Kind kind;
-
-  OutboxError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private OutboxError() {}
 }

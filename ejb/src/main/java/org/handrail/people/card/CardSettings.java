@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.PeopleError;
 
@@ -55,7 +56,7 @@ public record CardSettings(
     return addresses.isEmpty() ? null : addresses.get(0);
   }
 
-  private static void require(boolean holds, PeopleError error, Map<String, Object> details) {
+  private static void require(boolean holds, ErrorCode error, Map<String, Object> details) {
     if (!holds) {
       throw new DomainException(error, details);
     }

@@ -1,35 +1,23 @@
 package org.handrail.people.organisation;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about organisations. */
-public enum OrganisationError implements ErrorCode {
-  UNKNOWN("people.organisation.unknown", Kind.NOT_FOUND),
-  NAME_MALFORMED("people.organisation.name-malformed", Kind.INVALID),
-  NAME_TAKEN("people.organisation.name-taken", Kind.CONFLICT),
-  NOTES_TOO_LONG("people.organisation.notes-too-long", Kind.INVALID),
-  TOO_MANY_DOMAINS("people.organisation.too-many-domains", Kind.INVALID),
-  DOMAIN_MALFORMED("people.organisation.domain-malformed", Kind.INVALID),
-  DOMAIN_TAKEN("people.organisation.domain-taken", Kind.CONFLICT),
-  DOMAIN_SHARED("people.organisation.domain-shared", Kind.CONFLICT),
-  INACTIVE("people.organisation.inactive", Kind.CONFLICT),
-  OTHER_NUMBER("people.organisation.other-number", Kind.CONFLICT);
+public final class OrganisationError {
+  public static final ErrorCode UNKNOWN = notFound("people.organisation.unknown");
+  public static final ErrorCode NAME_MALFORMED = invalid("people.organisation.name-malformed");
+  public static final ErrorCode NAME_TAKEN = conflict("people.organisation.name-taken");
+  public static final ErrorCode NOTES_TOO_LONG = invalid("people.organisation.notes-too-long");
+  public static final ErrorCode TOO_MANY_DOMAINS = invalid("people.organisation.too-many-domains");
+  public static final ErrorCode DOMAIN_MALFORMED = invalid("people.organisation.domain-malformed");
+  public static final ErrorCode DOMAIN_TAKEN = conflict("people.organisation.domain-taken");
+  public static final ErrorCode DOMAIN_SHARED = conflict("people.organisation.domain-shared");
+  public static final ErrorCode INACTIVE = conflict("people.organisation.inactive");
+  public static final ErrorCode OTHER_NUMBER = conflict("people.organisation.other-number");
 
-  private final String code;
-  private final Kind kind;
-
-  OrganisationError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private OrganisationError() {}
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 
 /**
  * What an administrator decides about an organisation.
@@ -36,7 +37,7 @@ public record OrganisationSettings(
     require(domains.size() <= MOST_DOMAINS, OrganisationError.TOO_MANY_DOMAINS, MOST_DOMAINS);
   }
 
-  private static void require(boolean holds, OrganisationError error, int most) {
+  private static void require(boolean holds, ErrorCode error, int most) {
     if (!holds) {
       throw new DomainException(error, Map.of("most", most));
     }

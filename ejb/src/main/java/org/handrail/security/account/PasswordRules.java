@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.security.SecurityError;
 
 /**
@@ -59,7 +60,7 @@ final class PasswordRules {
     return word.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
   }
 
-  private static void require(boolean holds, SecurityError refusal) {
+  private static void require(boolean holds, ErrorCode refusal) {
     if (!holds) {
       throw new DomainException(refusal, Map.of("shortest", SHORTEST, "longest", LONGEST));
     }

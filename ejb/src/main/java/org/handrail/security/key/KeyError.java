@@ -1,25 +1,13 @@
 package org.handrail.security.key;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Why a secret cannot be sealed or opened. */
-public enum KeyError implements ErrorCode {
-  MISSING_KEY("security.secret-key.missing"),
-  WRONG_KEY("security.secret-key.wrong");
+public final class KeyError {
+  public static final ErrorCode MISSING_KEY = conflict("security.secret-key.missing");
+  public static final ErrorCode WRONG_KEY = conflict("security.secret-key.wrong");
 
-  private final String code;
-
-  KeyError(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.CONFLICT;
-  }
+  private KeyError() {}
 }

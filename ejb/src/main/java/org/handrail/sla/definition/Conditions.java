@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.ticket.field.Criterion;
 import org.handrail.ticket.field.Operator;
 import org.handrail.ticket.field.TicketField;
@@ -46,7 +47,7 @@ public final class Conditions {
     }
   }
 
-  private static void require(boolean holds, DefinitionError error, Map<String, Object> details) {
+  private static void require(boolean holds, ErrorCode error, Map<String, Object> details) {
     if (!holds) {
       throw new DomainException(error, details);
     }

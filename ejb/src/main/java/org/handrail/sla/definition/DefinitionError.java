@@ -1,46 +1,35 @@
 package org.handrail.sla.definition;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about the SLA definition of calendars and policies, and its drafts. */
-public enum DefinitionError implements ErrorCode {
-  UNKNOWN_POLICY("sla.policy.unknown", Kind.NOT_FOUND),
-  POLICY_NAME_TAKEN("sla.policy.name-taken", Kind.CONFLICT),
-  POLICY_NAME_MISSING("sla.policy.name-missing", Kind.INVALID),
-  POLICY_NAME_TOO_LONG("sla.policy.name-too-long", Kind.INVALID),
-  EMPTY_CONDITION("sla.policy.condition-empty", Kind.INVALID),
-  UNKNOWN_CONDITION_VALUE("sla.policy.condition-value-unknown", Kind.INVALID),
-  UNKNOWN_VALUE("sla.policy.value-unknown", Kind.INVALID),
-  BAD_DURATION("sla.policy.duration-out-of-range", Kind.INVALID),
-  BAD_PERCENT("sla.policy.percent-out-of-range", Kind.INVALID),
-  BAD_STEP_TIME("sla.policy.step-time-out-of-range", Kind.INVALID),
-  STEP_BEFORE_BEGINNING("sla.policy.step-before-beginning", Kind.INVALID),
-  STEP_TELLS_NOBODY("sla.policy.step-tells-nobody", Kind.INVALID),
-  STEP_WITHOUT_TAG("sla.policy.step-without-tag", Kind.INVALID),
-  STEP_WITHOUT_TEAM("sla.policy.step-without-team", Kind.INVALID),
-  EQUAL_STEPS("sla.policy.steps-equal", Kind.INVALID),
-  LAST_HAS_CONDITIONS("sla.policy.last-has-conditions", Kind.INVALID),
-  NEVER_TRIED("sla.policy.never-tried", Kind.INVALID),
-  UNKNOWN_VERSION("sla.version.unknown", Kind.NOT_FOUND),
-  UNKNOWN_DRAFT("sla.draft.unknown", Kind.NOT_FOUND),
-  DRAFT_OVERTAKEN("sla.draft.overtaken", Kind.CONFLICT),
-  DRAFT_DECIDED("sla.draft.decided", Kind.CONFLICT);
+public final class DefinitionError {
+  public static final ErrorCode UNKNOWN_POLICY = notFound("sla.policy.unknown");
+  public static final ErrorCode POLICY_NAME_TAKEN = conflict("sla.policy.name-taken");
+  public static final ErrorCode POLICY_NAME_MISSING = invalid("sla.policy.name-missing");
+  public static final ErrorCode POLICY_NAME_TOO_LONG = invalid("sla.policy.name-too-long");
+  public static final ErrorCode EMPTY_CONDITION = invalid("sla.policy.condition-empty");
+  public static final ErrorCode UNKNOWN_CONDITION_VALUE =
+      invalid("sla.policy.condition-value-unknown");
+  public static final ErrorCode UNKNOWN_VALUE = invalid("sla.policy.value-unknown");
+  public static final ErrorCode BAD_DURATION = invalid("sla.policy.duration-out-of-range");
+  public static final ErrorCode BAD_PERCENT = invalid("sla.policy.percent-out-of-range");
+  public static final ErrorCode BAD_STEP_TIME = invalid("sla.policy.step-time-out-of-range");
+  public static final ErrorCode STEP_BEFORE_BEGINNING = invalid("sla.policy.step-before-beginning");
+  public static final ErrorCode STEP_TELLS_NOBODY = invalid("sla.policy.step-tells-nobody");
+  public static final ErrorCode STEP_WITHOUT_TAG = invalid("sla.policy.step-without-tag");
+  public static final ErrorCode STEP_WITHOUT_TEAM = invalid("sla.policy.step-without-team");
+  public static final ErrorCode EQUAL_STEPS = invalid("sla.policy.steps-equal");
+  public static final ErrorCode LAST_HAS_CONDITIONS = invalid("sla.policy.last-has-conditions");
+  public static final ErrorCode NEVER_TRIED = invalid("sla.policy.never-tried");
+  public static final ErrorCode UNKNOWN_VERSION = notFound("sla.version.unknown");
+  public static final ErrorCode UNKNOWN_DRAFT = notFound("sla.draft.unknown");
+  public static final ErrorCode DRAFT_OVERTAKEN = conflict("sla.draft.overtaken");
+  public static final ErrorCode DRAFT_DECIDED = conflict("sla.draft.decided");
 
-  private final String code;
-  private final Kind kind;
-
-  DefinitionError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private DefinitionError() {}
 }

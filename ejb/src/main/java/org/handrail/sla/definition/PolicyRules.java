@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.sla.policy.Action;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.sla.policy.Moment;
@@ -68,7 +69,7 @@ final class PolicyRules {
     return Map.of("clock", clock);
   }
 
-  private static void require(boolean holds, DefinitionError error, Map<String, Object> details) {
+  private static void require(boolean holds, ErrorCode error, Map<String, Object> details) {
     if (!holds) {
       throw new DomainException(error, details);
     }

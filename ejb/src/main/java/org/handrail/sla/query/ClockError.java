@@ -1,26 +1,12 @@
 package org.handrail.sla.query;
 
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about clocks. */
-public enum ClockError implements ErrorCode {
-  UNKNOWN_CLOCK("sla.clock.unknown", Kind.NOT_FOUND);
+public final class ClockError {
+  public static final ErrorCode UNKNOWN_CLOCK = notFound("sla.clock.unknown");
 
-  private final String code;
-  private final Kind kind;
-
-  ClockError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private ClockError() {}
 }

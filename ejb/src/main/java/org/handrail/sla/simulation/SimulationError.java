@@ -1,28 +1,16 @@
 package org.handrail.sla.simulation;
 
+import static org.handrail.kernel.ErrorCode.forbidden;
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about simulations. */
-public enum SimulationError implements ErrorCode {
-  UNKNOWN_SIMULATION("sla.simulation.unknown", Kind.NOT_FOUND),
-  EMPTY_PERIOD("sla.simulation.empty-period", Kind.INVALID),
-  NO_TEAM("sla.simulation.no-team", Kind.FORBIDDEN);
+public final class SimulationError {
+  public static final ErrorCode UNKNOWN_SIMULATION = notFound("sla.simulation.unknown");
+  public static final ErrorCode EMPTY_PERIOD = invalid("sla.simulation.empty-period");
+  public static final ErrorCode NO_TEAM = forbidden("sla.simulation.no-team");
 
-  private final String code;
-  private final Kind kind;
-
-  SimulationError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private SimulationError() {}
 }

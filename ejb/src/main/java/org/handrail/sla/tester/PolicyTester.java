@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
 import org.handrail.security.Requires;
@@ -85,7 +86,7 @@ public class PolicyTester {
                 .one());
   }
 
-  private void requireTheirs(Long team, SecurityError refusal) {
+  private void requireTheirs(Long team, ErrorCode refusal) {
     if (!isFree() && teams.led().stream().noneMatch(row -> Long.valueOf(row.id()).equals(team))) {
       throw new DomainException(refusal);
     }

@@ -1,29 +1,16 @@
 package org.handrail.ticket.catalog;
 
+import static org.handrail.kernel.ErrorCode.invalid;
+import static org.handrail.kernel.ErrorCode.notFound;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about categories and statuses as administrators set them up. */
-public enum CatalogError implements ErrorCode {
-  UNKNOWN_CATEGORY("catalog.category.unknown", Kind.NOT_FOUND),
-  UNKNOWN_STATUS("catalog.status.unknown", Kind.NOT_FOUND),
-  UNKNOWN_TEAM("catalog.team.unknown", Kind.INVALID),
-  NAME_MISSING("catalog.name.missing", Kind.INVALID);
+public final class CatalogError {
+  public static final ErrorCode UNKNOWN_CATEGORY = notFound("catalog.category.unknown");
+  public static final ErrorCode UNKNOWN_STATUS = notFound("catalog.status.unknown");
+  public static final ErrorCode UNKNOWN_TEAM = invalid("catalog.team.unknown");
+  public static final ErrorCode NAME_MISSING = invalid("catalog.name.missing");
 
-  private final String code;
-  private final Kind kind;
-
-  CatalogError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private CatalogError() {}
 }

@@ -1,34 +1,28 @@
 package org.handrail.ticket.field;
 
+import static org.handrail.kernel.ErrorCode.invalid;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Why criteria from outside cannot be understood; the detail {@code place} says where. */
-public enum CriteriaError implements ErrorCode {
+public final class CriteriaError {
+
   /** Not an object with {@code all} or {@code any}, or not of the form of a criterion. */
-  FORM("ticket.criteria.form"),
+  public static final ErrorCode FORM = invalid("ticket.criteria.form");
+
   /** A group within a group. */
-  TOO_DEEP("ticket.criteria.too-deep"),
-  TOO_MANY("ticket.criteria.too-many"),
-  UNKNOWN_FIELD("ticket.criteria.unknown-field"),
+  public static final ErrorCode TOO_DEEP = invalid("ticket.criteria.too-deep");
+
+  public static final ErrorCode TOO_MANY = invalid("ticket.criteria.too-many");
+  public static final ErrorCode UNKNOWN_FIELD = invalid("ticket.criteria.unknown-field");
+
   /** None at all, or none that the field offers. */
-  UNKNOWN_OPERATOR("ticket.criteria.unknown-operator"),
+  public static final ErrorCode UNKNOWN_OPERATOR = invalid("ticket.criteria.unknown-operator");
+
   /** More or fewer values than the operator takes. */
-  VALUE_COUNT("ticket.criteria.value-count"),
-  BAD_VALUE("ticket.criteria.bad-value");
+  public static final ErrorCode VALUE_COUNT = invalid("ticket.criteria.value-count");
 
-  private final String code;
+  public static final ErrorCode BAD_VALUE = invalid("ticket.criteria.bad-value");
 
-  CriteriaError(String code) {
-    this.code = code;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return Kind.INVALID;
-  }
+  private CriteriaError() {}
 }

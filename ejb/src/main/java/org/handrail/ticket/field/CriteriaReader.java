@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.ErrorCode;
 import org.handrail.ticket.field.Criteria.Group;
 import org.handrail.ticket.field.Criteria.Match;
 import org.handrail.ticket.field.Criteria.Part;
@@ -199,14 +200,13 @@ public final class CriteriaReader {
     return (String) said;
   }
 
-  private static void require(boolean holds, CriteriaError error, String place) {
+  private static void require(boolean holds, ErrorCode error, String place) {
     if (!holds) {
       throw refusal(error, place, Map.of());
     }
   }
 
-  private static DomainException refusal(
-      CriteriaError error, String place, Map<String, Object> more) {
+  private static DomainException refusal(ErrorCode error, String place, Map<String, Object> more) {
     var details = new HashMap<>(more);
     details.put("place", place.isEmpty() ? "criteria" : place);
     return new DomainException(error, details);

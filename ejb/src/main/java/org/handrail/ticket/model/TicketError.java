@@ -1,50 +1,38 @@
 package org.handrail.ticket.model;
 
+import static org.handrail.kernel.ErrorCode.conflict;
+import static org.handrail.kernel.ErrorCode.forbidden;
+import static org.handrail.kernel.ErrorCode.invalid;
+
 import org.handrail.kernel.ErrorCode;
 
 /** Why a ticket refuses something. */
-public enum TicketError implements ErrorCode {
-  CLOSED("ticket.closed", Kind.CONFLICT),
-  NOT_RESOLVED("ticket.close.not-resolved", Kind.CONFLICT),
-  NOT_OPEN("ticket.resolve.not-open", Kind.CONFLICT),
-  NOT_REOPENABLE("ticket.reopen.not-resolved", Kind.CONFLICT),
-  CHANGED("ticket.changed-meanwhile", Kind.CONFLICT),
-  ENDLESS_CHANGE("ticket.change.endless", Kind.CONFLICT),
-  SENDING_FAILED("ticket.message.failed", Kind.CONFLICT),
-  EMPTY_MESSAGE("ticket.message.empty", Kind.INVALID),
-  MESSAGE_TOO_LONG("ticket.message.too-long", Kind.INVALID),
-  EMPTY_SUBJECT("ticket.subject.empty", Kind.INVALID),
-  SUBJECT_TOO_LONG("ticket.subject.too-long", Kind.INVALID),
-  BAD_TAG("ticket.tag.malformed", Kind.INVALID),
-  UNKNOWN_STATUS("ticket.status.unknown", Kind.INVALID),
-  UNKNOWN_CATEGORY("ticket.category.unknown", Kind.INVALID),
-  UNKNOWN_TEAM("ticket.team.unknown", Kind.INVALID),
-  UNKNOWN_AGENT("ticket.agent.unknown", Kind.INVALID),
-  SAME_TEAM("ticket.transfer.same-team", Kind.CONFLICT),
-  HAND_OVER_NOTE_MISSING("ticket.transfer.note-missing", Kind.INVALID),
-  STANDARD_STATUS_NEEDED("ticket.status.standard-needed", Kind.CONFLICT),
-  UNKNOWN_ATTACHMENT("ticket.attachment.unknown", Kind.INVALID),
-  LIST_INTERNAL("ticket.list.internal", Kind.FORBIDDEN),
-  ATTACHMENT_TOO_LARGE("ticket.attachment.too-large", Kind.INVALID),
-  TOO_MANY_ATTACHMENTS("ticket.attachment.too-many", Kind.INVALID),
-  EMPTY_ATTACHMENT("ticket.attachment.empty", Kind.INVALID),
-  REFUSED_ATTACHMENT("ticket.attachment.refused-ending", Kind.INVALID);
+public final class TicketError {
+  public static final ErrorCode CLOSED = conflict("ticket.closed");
+  public static final ErrorCode NOT_RESOLVED = conflict("ticket.close.not-resolved");
+  public static final ErrorCode NOT_OPEN = conflict("ticket.resolve.not-open");
+  public static final ErrorCode NOT_REOPENABLE = conflict("ticket.reopen.not-resolved");
+  public static final ErrorCode CHANGED = conflict("ticket.changed-meanwhile");
+  public static final ErrorCode ENDLESS_CHANGE = conflict("ticket.change.endless");
+  public static final ErrorCode SENDING_FAILED = conflict("ticket.message.failed");
+  public static final ErrorCode EMPTY_MESSAGE = invalid("ticket.message.empty");
+  public static final ErrorCode MESSAGE_TOO_LONG = invalid("ticket.message.too-long");
+  public static final ErrorCode EMPTY_SUBJECT = invalid("ticket.subject.empty");
+  public static final ErrorCode SUBJECT_TOO_LONG = invalid("ticket.subject.too-long");
+  public static final ErrorCode BAD_TAG = invalid("ticket.tag.malformed");
+  public static final ErrorCode UNKNOWN_STATUS = invalid("ticket.status.unknown");
+  public static final ErrorCode UNKNOWN_CATEGORY = invalid("ticket.category.unknown");
+  public static final ErrorCode UNKNOWN_TEAM = invalid("ticket.team.unknown");
+  public static final ErrorCode UNKNOWN_AGENT = invalid("ticket.agent.unknown");
+  public static final ErrorCode SAME_TEAM = conflict("ticket.transfer.same-team");
+  public static final ErrorCode HAND_OVER_NOTE_MISSING = invalid("ticket.transfer.note-missing");
+  public static final ErrorCode STANDARD_STATUS_NEEDED = conflict("ticket.status.standard-needed");
+  public static final ErrorCode UNKNOWN_ATTACHMENT = invalid("ticket.attachment.unknown");
+  public static final ErrorCode LIST_INTERNAL = forbidden("ticket.list.internal");
+  public static final ErrorCode ATTACHMENT_TOO_LARGE = invalid("ticket.attachment.too-large");
+  public static final ErrorCode TOO_MANY_ATTACHMENTS = invalid("ticket.attachment.too-many");
+  public static final ErrorCode EMPTY_ATTACHMENT = invalid("ticket.attachment.empty");
+  public static final ErrorCode REFUSED_ATTACHMENT = invalid("ticket.attachment.refused-ending");
 
-  private final String code;
-  private final Kind kind;
-
-  TicketError(String code, Kind kind) {
-    this.code = code;
-    this.kind = kind;
-  }
-
-  @Override
-  public String code() {
-    return code;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
+  private TicketError() {}
 }

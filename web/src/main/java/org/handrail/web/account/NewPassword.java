@@ -10,6 +10,9 @@ public class NewPassword implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
+  /** What only the page can refuse: the domain never sees the second one. */
+  private static final ErrorCode DIFFERS = ErrorCode.invalid("account.password.differs");
+
   private String first;
   private String second;
 
@@ -18,7 +21,7 @@ public class NewPassword implements Serializable {
    */
   String typed() {
     if (!Objects.equals(first, second)) {
-      throw new DomainException(Refusal.DIFFERS);
+      throw new DomainException(DIFFERS);
     }
     return first;
   }
@@ -37,20 +40,5 @@ public class NewPassword implements Serializable {
 
   public void setSecond(String second) {
     this.second = second;
-  }
-
-  /** What only the page can refuse: the domain never sees the second one. */
-  private enum Refusal implements ErrorCode {
-    DIFFERS;
-
-    @Override
-    public String code() {
-      return "account.password.differs";
-    }
-
-    @Override
-    public Kind kind() {
-      return Kind.INVALID;
-    }
   }
 }

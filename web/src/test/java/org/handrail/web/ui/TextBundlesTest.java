@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -190,6 +192,7 @@ class TextBundlesTest {
   @Test
   void everyRefusalHasItsText() {
     var missing = codes().map(code -> "error." + code).collect(toCollection(TreeSet::new));
+    assertThat(missing).contains("error.ticket.closed", "error.changed-meanwhile");
     missing.removeAll(allKeys());
 
     assertThat(missing).isEmpty();
@@ -242,18 +245,36 @@ class TextBundlesTest {
     return constants().map(Texts::keyOf).collect(toCollection(TreeSet::new));
   }
 
+  /** Of all constants of that type, also those that only their own class sees. */
   private static Stream<String> codes() {
-    return constants().filter(ErrorCode.class::isInstance).map(code -> ((ErrorCode) code).code());
+    return types()
+        .flatMap(type -> Stream.of(type.getDeclaredFields()))
+        .filter(field -> Modifier.isStatic(field.getModifiers()))
+        .filter(field -> ErrorCode.class.isAssignableFrom(field.getType()))
+        .map(TextBundlesTest::codeIn);
+  }
+
+  private static String codeIn(Field constant) {
+    try {
+      constant.setAccessible(true);
+      return ((ErrorCode) constant.get(null)).code();
+    } catch (IllegalAccessException impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   private static Stream<Enum<?>> constants() {
-    return DOMAIN.stream()
-        .flatMap(TextBundlesTest::classNames)
-        .filter(name -> name.startsWith("org.handrail.") && !name.endsWith("-info"))
-        .map(TextBundlesTest::load)
+    return types()
         .filter(Class::isEnum)
         .flatMap(type -> Stream.of(type.getEnumConstants()))
         .map(Enum.class::cast);
+  }
+
+  private static Stream<Class<?>> types() {
+    return DOMAIN.stream()
+        .flatMap(TextBundlesTest::classNames)
+        .filter(name -> name.startsWith("org.handrail.") && !name.endsWith("-info"))
+        .map(TextBundlesTest::load);
   }
 
   private static Stream<String> classNames(Path classes) {
