@@ -277,10 +277,22 @@ class ArchitectureTest {
                   "security.audit",
                   "sla.policy",
                   "sla.tracking")),
+          entry(
+              "channel",
+              Set.of(
+                  "kernel",
+                  "settings",
+                  "people",
+                  "security",
+                  "team",
+                  "team.model",
+                  "ticket",
+                  "ticket.model")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
               Set.of(
+                  "channel",
                   "kernel",
                   "settings",
                   "people",
@@ -318,6 +330,7 @@ class ArchitectureTest {
               Set.of(
                   "sla.history",
                   "assignment",
+                  "channel",
                   "kernel",
                   "settings",
                   "people",

@@ -63,6 +63,7 @@ class TablesTest {
                   "blob",
                   "blob_chunk"),
               owns("assignment", "channel_team"),
+              owns("channel", "inbound_message"),
               owns("sla.definition", "sla_definition", "sla_draft"),
               owns("sla.history", "sla_ticket"),
               owns("sla.tracking", "sla_clock", "sla_step", "sla_recomputation"),

@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Map;
-import org.handrail.mail.intake.AgentMailKept;
+import org.handrail.channel.AgentMessageKept;
 import org.handrail.notify.Template.Value;
 
 /** An agent whose answer by mail went no further than the helpdesk hears of that. */
@@ -15,7 +15,7 @@ public class AgentMailNotices {
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;
 
-  void onKept(@Observes AgentMailKept kept) {
+  void onKept(@Observes AgentMessageKept kept) {
     cards
         .owner(kept.accountId())
         .ifPresent(
@@ -28,7 +28,7 @@ public class AgentMailNotices {
                     null));
   }
 
-  private static String reason(AgentMailKept kept, String language) {
+  private static String reason(AgentMessageKept kept, String language) {
     var word = kept.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
     return Templates.words(language).getString("agent-mail." + word);
   }

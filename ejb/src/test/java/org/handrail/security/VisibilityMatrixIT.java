@@ -119,6 +119,7 @@ class VisibilityMatrixIT extends ContainerTest {
           Map.entry("Attachments.unsent", "the caller's own uploads, of no ticket yet"),
           Map.entry("Attachments.attach", "changes, and only the caller's own uploads"),
           Map.entry("Attachments.discard", "changes, and only the caller's own uploads"),
+          Map.entry("Attachments.handOver", "only what the system kept, of no ticket yet"),
           Map.entry("Attachments.copy", "asks Attachments.get first"));
 
   @Inject private Authorisation authorisation;

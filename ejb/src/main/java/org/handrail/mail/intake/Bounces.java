@@ -3,6 +3,8 @@ package org.handrail.mail.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.handrail.channel.ActingAs;
+import org.handrail.channel.Inbound.TicketHint;
 import org.handrail.mail.ledger.Outcome;
 import org.handrail.mail.outbox.UndeliveredMails;
 import org.handrail.mail.thread.DeliveryReport;
@@ -50,9 +52,7 @@ public class Bounces {
   /** Else the ticket that is named somewhere in it, to be looked up from the ledger. */
   private Long ticket(Incoming incoming, Optional<UndeliveredMails.Mail> mail) {
     return mail.map(UndeliveredMails.Mail::ticketId)
-        .or(
-            () ->
-                incoming.reference().filter(TicketReference::signed).map(TicketReference::ticketId))
+        .or(() -> incoming.reference().filter(TicketHint::signed).map(TicketHint::ticketId))
         .or(() -> ticketOfMail.quotedIn(incoming.waiting().raw()))
         .orElse(null);
   }

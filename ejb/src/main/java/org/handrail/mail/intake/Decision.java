@@ -28,6 +28,11 @@ record Decision(
         Outcome.QUARANTINED, reason, null, null, sender, envelope.subject(), List.of());
   }
 
+  static Decision releasedUnread(long ticketId) {
+    return new Decision(
+        Outcome.NEW_TICKET, "RELEASED_UNREAD", null, ticketId, null, null, List.of());
+  }
+
   static Decision quarantined(String reason, String details) {
     return new Decision(Outcome.QUARANTINED, reason, details, null, null, null, List.of());
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.handrail.channel.Inbound.TicketHint;
 import org.handrail.kernel.Sql;
 import org.handrail.mail.parse.MailAddress;
 import org.handrail.mail.parse.ParsedMail;
@@ -29,7 +30,7 @@ public class TicketOfMail {
   @Inject private Signing signing;
   @Inject private Sql sql;
 
-  Optional<TicketReference> find(ParsedMail mail) {
+  Optional<TicketHint> find(ParsedMail mail) {
     return signed(mail).or(() -> named(mail));
   }
 
@@ -41,20 +42,20 @@ public class TicketOfMail {
     return signing.messageIds().ticketOf(ids).filter(this::exists);
   }
 
-  private Optional<TicketReference> signed(ParsedMail mail) {
+  private Optional<TicketHint> signed(ParsedMail mail) {
     return signing
         .messageIds()
         .ticketOf(answered(mail))
         .or(() -> signing.replyAddresses().ticketOf(addressees(mail)))
         .filter(this::exists)
-        .map(ticket -> new TicketReference(ticket, true));
+        .map(ticket -> new TicketHint(ticket, true));
   }
 
-  private Optional<TicketReference> named(ParsedMail mail) {
+  private Optional<TicketHint> named(ParsedMail mail) {
     return SubjectTag.numberIn(mail.subject())
         .flatMap(this::ticketOfNumber)
         .or(() -> ticketOfEarlierMail(answered(mail)))
-        .map(ticket -> new TicketReference(ticket, false));
+        .map(ticket -> new TicketHint(ticket, false));
   }
 
   /** Oldest first; what it answers directly is the newest. */
@@ -80,6 +81,16 @@ public class TicketOfMail {
                 .createQuery("select exists (select 1 from ticket where id = :id)")
                 .bind("id", ticketId)
                 .mapTo(Boolean.class)
+                .one());
+  }
+
+  String subject(long ticketId) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select subject from ticket where id = :id")
+                .bind("id", ticketId)
+                .mapTo(String.class)
                 .one());
   }
 

@@ -1,14 +1,14 @@
 /**
- * Reads what is in the ledger and decides what becomes of it: a new ticket, a word in an old one,
- * or nothing.
+ * Reads what is in the ledger, knows what is special about mails, and gives what people and
+ * machines say in them to {@link org.handrail.channel.Conversations}, which decides what becomes of
+ * it.
  *
  * <p>Rules: each message is decided in a transaction of its own, and one that cannot be decided
  * stops no other; that a reading begins is committed before it begins, so that a message which
- * kills the process is found out; nobody gets into a ticket by claiming things, only by our
- * signature or by taking part in it; what a machine wrote is answered by nobody and changes
- * nothing.
+ * kills the process is found out; headers, Message-IDs, signatures and reports of delivery are read
+ * here and nowhere else; the rules of all channels hold for mails too.
  *
  * <p>Knows: kernel, people, security, team, ticket, mail.parse, mail.thread, mail.mailbox,
- * mail.ledger.
+ * mail.ledger, channel.
  */
 package org.handrail.mail.intake;

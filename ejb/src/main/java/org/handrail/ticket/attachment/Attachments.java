@@ -19,6 +19,7 @@ import org.apache.tika.Tika;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Callers;
+import org.handrail.security.Internal;
 import org.handrail.security.Requires;
 import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
@@ -70,6 +71,24 @@ public class Attachments {
       blobs.store(spooled);
       var name = new FileName(fileName);
       return insert(name, TYPES.detect(spooled.file().toFile()), spooled, contentId);
+    }
+  }
+
+  /** What a part of Handrail kept before it was known who wrote is this person's upload now. */
+  @Internal("what takes a message in has decided whose it is")
+  public void handOver(List<UUID> kept, long personId) {
+    if (!kept.isEmpty()) {
+      sql.run(
+          handle ->
+              handle
+                  .createUpdate(
+                      """
+                      update attachment set uploaded_by = :person
+                      where id = any(:kept) and message_id is null and uploaded_by is null
+                      """)
+                  .bind("person", personId)
+                  .bindArray("kept", UUID.class, kept)
+                  .execute());
     }
   }
 

@@ -1,4 +1,4 @@
-package org.handrail.mail.intake;
+package org.handrail.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -6,13 +6,13 @@ import java.util.concurrent.Callable;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
-/** Does what a mail asks for on behalf of its sender. */
+/** Does what a message asks for on behalf of its sender. */
 @ApplicationScoped
 public class ActingAs {
 
   @Inject private Callers callers;
 
-  <T> T as(Caller caller, Callable<T> work) {
+  public <T> T as(Caller caller, Callable<T> work) {
     try {
       return callers.callAs(caller, work);
     } catch (RuntimeException e) {

@@ -1,9 +1,9 @@
-package org.handrail.mail.intake;
+package org.handrail.channel;
 
 import org.handrail.people.Person;
 import org.handrail.security.Caller;
 
-/** The person a mail comes from, as far as its From line is to be believed: not as an account. */
+/** The person a message comes from, as far as it is to be believed: not as an account. */
 record Correspondent(long personId, String name, Caller caller) {
 
   static Correspondent of(Person person) {
@@ -15,7 +15,7 @@ record Correspondent(long personId, String name, Caller caller) {
 
   /**
    * May write where our own signature led them, though they take no part there: somebody forwarded
-   * our mail to them.
+   * our message to them.
    */
   Caller letIn() {
     return new Caller(

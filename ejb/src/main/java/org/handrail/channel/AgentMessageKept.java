@@ -1,13 +1,13 @@
-package org.handrail.mail.intake;
+package org.handrail.channel;
 
 /**
- * An agent answered a ticket by mail and the requester does not get it; the agent should know.
+ * An agent answered a ticket by a channel and the requester does not get it; the agent should know.
  * Heard in the transaction of the decision.
  *
  * @param accountId of the agent
  * @param reason why
  */
-public record AgentMailKept(long ticketId, long accountId, Reason reason) {
+public record AgentMessageKept(long ticketId, long accountId, Reason reason) {
 
   /** Each has a text. */
   public enum Reason {
@@ -17,7 +17,7 @@ public record AgentMailKept(long ticketId, long accountId, Reason reason) {
     QUOTES,
     /** The agent does not work on that ticket: it is an internal note. */
     NOT_THEIRS,
-    /** The ticket is closed: it is only in the ledger. */
+    /** The ticket is closed: it is in no ticket. */
     CLOSED
   }
 }

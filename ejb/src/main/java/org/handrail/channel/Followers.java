@@ -1,16 +1,15 @@
-package org.handrail.mail.intake;
+package org.handrail.channel;
 
 import java.util.List;
 import java.util.Set;
-import org.handrail.mail.parse.MailAddress;
 
 /**
- * Whom else a mail was sent to.
+ * Whom else a message was sent to.
  *
  * @param people who follow the ticket for it
  * @param others who would be too many
  */
-record Followers(Set<Long> people, List<MailAddress> others) {
+record Followers(Set<Long> people, List<Contact> others) {
 
   static final Followers NONE = new Followers(Set.of(), List.of());
 

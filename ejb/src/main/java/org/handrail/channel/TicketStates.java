@@ -1,34 +1,37 @@
-package org.handrail.mail.intake;
+package org.handrail.channel;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.Sql;
 import org.handrail.ticket.model.TicketNumber;
 
 /** What the rules ask about a ticket. */
 @ApplicationScoped
-public class TicketsOfMails {
+public class TicketStates {
 
   @Inject private Sql sql;
 
+  boolean exists(long ticketId) {
+    return value("select true from ticket where id = :id", ticketId, Boolean.class).isPresent();
+  }
+
   boolean isClosed(long ticketId) {
-    return "CLOSED"
-        .equals(value("select status_category from ticket where id = :id", ticketId, String.class));
+    return value("select status_category from ticket where id = :id", ticketId, String.class)
+        .filter("CLOSED"::equals)
+        .isPresent();
   }
 
   boolean isRequester(long personId, long ticketId) {
     return requester(ticketId) == personId;
   }
 
-  String subject(long ticketId) {
-    return value("select subject from ticket where id = :id", ticketId, String.class);
-  }
-
   TicketNumber number(long ticketId) {
-    return new TicketNumber(
-        value("select number from ticket where id = :id", ticketId, Long.class));
+    return value("select number from ticket where id = :id", ticketId, Long.class)
+        .map(TicketNumber::new)
+        .orElseThrow();
   }
 
   /** Requester and followers. */
@@ -47,10 +50,12 @@ public class TicketsOfMails {
   }
 
   private long requester(long ticketId) {
-    return value("select requester_id from ticket where id = :id", ticketId, Long.class);
+    return value("select requester_id from ticket where id = :id", ticketId, Long.class)
+        .orElseThrow();
   }
 
-  private <T> T value(String query, long ticketId, Class<T> type) {
-    return sql.query(handle -> handle.createQuery(query).bind("id", ticketId).mapTo(type).one());
+  private <T> Optional<T> value(String query, long ticketId, Class<T> type) {
+    return sql.query(
+        handle -> handle.createQuery(query).bind("id", ticketId).mapTo(type).findOne());
   }
 }
