@@ -1,6 +1,7 @@
 package org.handrail.launch;
 
 import java.io.PrintStream;
+import java.util.List;
 import org.handrail.launch.demo.DemoAccount;
 import org.handrail.launch.demo.DemoCompany;
 
@@ -39,9 +40,9 @@ final class Console {
     out.printf("%n  Make the first administrator, within a day, at%n  %s%n%n", link);
   }
 
-  void demo(DemoCompany company, DemoCompany.MailServer mail) {
+  void demo(DemoCompany company, List<DemoAccount> accounts, DemoCompany.MailServer mail) {
     out.println();
-    for (DemoAccount account : company.accounts()) {
+    for (DemoAccount account : accounts) {
       out.printf("  %-24s %-16s %s%n", account.login(), account.password(), account.whoThatIs());
     }
     out.printf(

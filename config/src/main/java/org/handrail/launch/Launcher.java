@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +21,8 @@ import org.handrail.launch.log.LogFiles;
  * data folder, database, mail server of the demo, server.
  */
 public final class Launcher {
+
+  private static final String BOOTSTRAP = "handrail.bootstrap";
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final CountDownLatch stopRequested = new CountDownLatch(1);
@@ -198,12 +201,24 @@ public final class Launcher {
             DemoMailServer.start(
                 configuration.port(Option.MAIL_DEMO_SMTP_PORT),
                 configuration.port(Option.MAIL_DEMO_IMAP_PORT)));
-    startServer(data);
     var company = DemoCompany.find();
     try (Connection connection = database.connect()) {
-      company.moveIn(connection, mail.address());
+      setUp(data, company.document(connection, mail.address()));
     }
-    console.demo(company, mail.address());
+    startServer(data);
+    try (Connection connection = database.connect()) {
+      company.moveIn(connection);
+      console.demo(company, company.accounts(connection), mail.address());
+    }
+  }
+
+  /** Unless the operator has a document of their own, which is then all that is applied. */
+  private static void setUp(DataFolder data, String document) throws IOException {
+    if (System.getProperty(BOOTSTRAP) == null) {
+      var file = data.resolve("demo.yaml");
+      Files.writeString(file, document);
+      System.setProperty(BOOTSTRAP, file.toString());
+    }
   }
 
   private void startServer(DataFolder data) throws StartFailure, IOException, InterruptedException {

@@ -2,6 +2,7 @@ package org.handrail.bootstrap;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.handrail.mail.mailbox.AfterFetch;
 import org.handrail.mail.mailbox.ConnectionSecurity;
 import org.handrail.security.Role;
+import org.handrail.sla.policy.Action.Audience;
 import org.handrail.sla.policy.ClockKind;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.ticket.catalog.CategoryIcon;
@@ -25,6 +27,7 @@ import org.handrail.ticket.model.TicketType;
  * @param policies those that are new are tried in this order, before all others
  */
 public record BootstrapDocument(
+    List<OrganisationEntry> organisations,
     AccountEntry administrator,
     List<AccountEntry> accounts,
     List<CalendarEntry> calendars,
@@ -35,6 +38,7 @@ public record BootstrapDocument(
     List<MailboxEntry> mailboxes) {
 
   public BootstrapDocument {
+    organisations = organisations == null ? List.of() : List.copyOf(organisations);
     accounts = accounts == null ? List.of() : List.copyOf(accounts);
     calendars = calendars == null ? List.of() : List.copyOf(calendars);
     teams = teams == null ? List.of() : List.copyOf(teams);
@@ -43,6 +47,12 @@ public record BootstrapDocument(
     policies = policies == null ? List.of() : List.copyOf(policies);
     mailboxes = mailboxes == null ? List.of() : List.copyOf(mailboxes);
   }
+
+  /**
+   * @param domains whose senders join it
+   */
+  public record OrganisationEntry(
+      String name, Set<String> domains, String notes, Boolean vip, Boolean active) {}
 
   /**
    * @param login null takes the address
@@ -74,6 +84,7 @@ public record BootstrapDocument(
    * @param country whose public holidays are kept, as {@code UA}
    * @param region of the country, as {@code by}
    * @param standard whether it is the calendar of anyone who has none of their own
+   * @param days what is decided by hand for dates; dates that are not named stay
    */
   public record CalendarEntry(
       String name,
@@ -81,10 +92,17 @@ public record BootstrapDocument(
       Map<DayOfWeek, String> week,
       String country,
       String region,
-      Boolean standard) {}
+      Boolean standard,
+      Map<LocalDate, DayEntry> days) {}
+
+  /**
+   * @param hours as in a week; null for a day like any other of the week
+   */
+  public record DayEntry(String label, String hours) {}
 
   /**
    * @param calendar by its name
+   * @param managers who may read what the team does, by their logins
    */
   public record TeamEntry(
       String name,
@@ -95,9 +113,11 @@ public record BootstrapDocument(
       Integer autoCloseWorkingDays,
       ZoneId timeZone,
       String calendar,
-      List<MemberEntry> members) {
+      List<MemberEntry> members,
+      List<String> managers) {
 
     public TeamEntry {
+      managers = managers == null ? List.of() : List.copyOf(managers);
       members = members == null ? List.of() : List.copyOf(members);
     }
   }
@@ -118,16 +138,18 @@ public record BootstrapDocument(
   public record NameEntry(String en, String uk, String ru) {}
 
   /**
-   * What is promised; warnings and escalations are written on the screen, and stay.
+   * What is promised.
    *
    * @param calendar by its name
    * @param targets by priority and clock
+   * @param teamTargets what teams promise each other, by the team's name and clock
    */
   public record PolicyEntry(
       String name,
       String calendar,
       List<ConditionEntry> conditions,
-      Map<Priority, Map<ClockKind, TargetEntry>> targets) {}
+      Map<Priority, Map<ClockKind, TargetEntry>> targets,
+      Map<String, Map<ClockKind, TargetEntry>> teamTargets) {}
 
   /**
    * @param attribute the key of a ticket's field, in any letter case
@@ -137,8 +159,30 @@ public record BootstrapDocument(
 
   /**
    * @param elapsed whether it counts all time, whatever the calendar says
+   * @param calendar of its own, by its name
+   * @param steps warnings and escalations, all of them; null leaves those that are there
    */
-  public record TargetEntry(Duration duration, Boolean elapsed) {}
+  public record TargetEntry(
+      Duration duration, Boolean elapsed, String calendar, List<StepEntry> steps) {}
+
+  /**
+   * A warning or an escalation: one moment ({@code atPercent}, {@code before} or {@code after} the
+   * due) and one action ({@code tell}, {@code tag}, {@code transferTo} or {@code raisePriority}).
+   *
+   * @param people logins of others who are told
+   * @param atAnyTime whether they are also told outside their working time
+   * @param transferTo a team, by its name
+   */
+  public record StepEntry(
+      Integer atPercent,
+      Duration before,
+      Duration after,
+      Set<Audience> tell,
+      List<String> people,
+      Boolean atAnyTime,
+      String tag,
+      String transferTo,
+      Boolean raisePriority) {}
 
   /**
    * @param team by its name

@@ -17,6 +17,7 @@ public class BootstrapService {
 
   @Resource private SessionContext transaction;
 
+  @Inject private OrganisationSetup organisations;
   @Inject private AccountSetup accounts;
   @Inject private CalendarSetup calendars;
   @Inject private TeamSetup teams;
@@ -37,6 +38,7 @@ public class BootstrapService {
     oneAfterTheOther();
     var run = new Run(setup.places());
     var document = setup.document();
+    organisations.apply(document.organisations(), run);
     accounts.apply(setup, run);
     calendars.apply(document.calendars(), run);
     teams.apply(document.teams(), run);

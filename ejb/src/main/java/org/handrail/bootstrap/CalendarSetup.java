@@ -5,14 +5,17 @@ import static org.handrail.bootstrap.Run.or;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handrail.bootstrap.BootstrapDocument.CalendarEntry;
+import org.handrail.bootstrap.BootstrapDocument.DayEntry;
 import org.handrail.calendar.WorkingHours;
 import org.handrail.calendar.definition.CalendarDefinition;
+import org.handrail.calendar.definition.ExceptionalDay;
 import org.handrail.calendar.definition.HolidayRegion;
 import org.handrail.calendar.refresh.CalendarSources;
 import org.handrail.sla.definition.DefinitionVersions;
@@ -66,11 +69,19 @@ public class CalendarSetup {
     if (entry.week() != null) {
       changed = changed.withWeek(week(entry.week()));
     }
+    for (var day : or(entry.days(), Map.<LocalDate, DayEntry>of()).entrySet()) {
+      changed = changed.withOverride(day.getKey(), day(day.getValue()));
+    }
     var region =
         entry.country() == null ? null : new HolidayRegion(entry.country(), entry.region());
     return region == null || region.equals(before.region())
         ? changed
         : changed.withRegion(region, sources.holidays(region, changed.zone()));
+  }
+
+  private static ExceptionalDay day(DayEntry said) {
+    return new ExceptionalDay(
+        or(said.label(), ""), said.hours() == null ? null : hours(said.hours()));
   }
 
   private static Map<DayOfWeek, WorkingHours> week(Map<DayOfWeek, String> said) {

@@ -3,6 +3,7 @@ package org.handrail.bootstrap;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ public class PolicySetup {
 
   @Inject private SlaDefinitionService definitions;
   @Inject private DefinitionVersions versions;
+  @Inject private TargetSetup targets;
   @Inject private Known known;
 
   /** The last first: a new policy is tried before all others. */
@@ -76,8 +78,8 @@ public class PolicySetup {
             ? before.calendar()
             : run.known(known.calendar(entry.calendar()), path + ".calendar", entry.calendar()),
         before.pauses(),
-        entry.targets() == null ? before.byPriority() : targets(entry, before, path, run),
-        before.byTeam());
+        byPriority(entry, before, path, run),
+        byTeam(entry, before, path, run));
   }
 
   private List<Criterion> conditions(PolicyEntry entry, String path, Run run) {
@@ -118,39 +120,34 @@ public class PolicySetup {
     };
   }
 
-  private static Map<Priority, Map<ClockKind, TargetDefinition>> targets(
+  private Map<Priority, Map<ClockKind, TargetDefinition>> byPriority(
       PolicyEntry entry, PolicyDefinition before, String path, Run run) {
     var all = new EnumMap<Priority, Map<ClockKind, TargetDefinition>>(Priority.class);
     all.putAll(before.byPriority());
-    entry
-        .targets()
+    Run.or(entry.targets(), Map.<Priority, Map<ClockKind, TargetEntry>>of())
         .forEach(
             (priority, said) ->
                 all.put(
                     priority,
-                    of(said, all.getOrDefault(priority, Map.of()), path + ".targets", run)));
+                    targets.targets(
+                        said,
+                        all.getOrDefault(priority, Map.of()),
+                        path + ".targets." + priority,
+                        run)));
     return all;
   }
 
-  private static Map<ClockKind, TargetDefinition> of(
-      Map<ClockKind, TargetEntry> said,
-      Map<ClockKind, TargetDefinition> there,
-      String path,
-      Run run) {
-    var all = new EnumMap<ClockKind, TargetDefinition>(ClockKind.class);
-    all.putAll(there);
-    said.forEach((clock, target) -> all.put(clock, target(target, there.get(clock), path, run)));
+  private Map<Long, Map<ClockKind, TargetDefinition>> byTeam(
+      PolicyEntry entry, PolicyDefinition before, String path, Run run) {
+    var all = new HashMap<>(before.byTeam());
+    Run.or(entry.teamTargets(), Map.<String, Map<ClockKind, TargetEntry>>of())
+        .forEach(
+            (name, said) -> {
+              var place = path + ".teamTargets." + name;
+              long team = run.known(known.team(name), place, name);
+              all.put(team, targets.targets(said, all.getOrDefault(team, Map.of()), place, run));
+            });
     return all;
-  }
-
-  /** Warnings and escalations stay. */
-  private static TargetDefinition target(
-      TargetEntry said, TargetDefinition there, String path, Run run) {
-    var duration = run.needed(said.duration(), path, "duration");
-    return there == null
-        ? new TargetDefinition(duration, Boolean.TRUE.equals(said.elapsed()), null, List.of())
-        : new TargetDefinition(
-            duration, Run.or(said.elapsed(), there.elapsed()), there.calendar(), there.steps());
   }
 
   private Optional<PolicyDefinition> find(String name) {

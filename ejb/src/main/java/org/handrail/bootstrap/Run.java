@@ -57,6 +57,13 @@ final class Run {
     return value;
   }
 
+  /** Of these an entry says exactly one. */
+  void one(String path, String names, Object... said) {
+    if (Arrays.stream(said).filter(Objects::nonNull).count() != 1) {
+      throw places.refusal(BootstrapError.MISSING, path, names);
+    }
+  }
+
   /** What an entry names, which must be there. */
   <T> T known(Optional<T> found, String path, String name) {
     return found.orElseThrow(() -> places.refusal(BootstrapError.UNKNOWN_NAME, path, name));

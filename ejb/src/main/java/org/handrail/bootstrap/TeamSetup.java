@@ -51,6 +51,11 @@ public class TeamSetup {
       var place = "%s.members[%d]".formatted(path, i);
       run.at(place, () -> member(team, member, place, run));
     }
+    for (int i = 0; i < entry.managers().size(); i++) {
+      var login = entry.managers().get(i);
+      var place = "%s.managers[%d]".formatted(path, i);
+      run.at(place, () -> manager(team, login, place, run));
+    }
   }
 
   private long make(TeamEntry entry, String path, Run run) {
@@ -98,6 +103,15 @@ public class TeamSetup {
     if (entry.capacity() != null && !Optional.of(entry.capacity()).equals(capacity(account))) {
       teams.setCapacity(account, entry.capacity());
       run.changed("account", login, List.of("capacity"));
+    }
+  }
+
+  private void manager(long team, String login, String path, Run run) {
+    long account = run.known(known.account(login), path, login);
+    boolean there = queries.managers(team).stream().anyMatch(one -> one.accountId() == account);
+    if (!there) {
+      teams.addManager(team, account);
+      run.changed(WHAT, nameOf(team), List.of("managers"));
     }
   }
 

@@ -7,7 +7,7 @@
  * the same doors as the screens; whatever is wrong is told with its place; only a file may name
  * secrets of this machine.
  *
- * <p>Knows: kernel, settings, people, security with its accounts, teams, the ticket catalogue,
- * assignment, calendars, the SLA definition, mailboxes.
+ * <p>Knows: kernel, settings, people and organisations, security with its accounts, teams, the
+ * ticket catalogue, assignment, calendars, the SLA definition, mailboxes.
  */
 package org.handrail.bootstrap;

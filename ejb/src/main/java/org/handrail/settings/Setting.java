@@ -13,8 +13,8 @@ public enum Setting {
   BOOTSTRAP(
       "handrail.bootstrap",
       null,
-      "YAML or JSON file that sets the installation up at each start: administrator, accounts, teams,"
-          + " categories, calendars, policies, mailboxes; see operations.md. Not set: none."),
+      "YAML or JSON file that sets the installation up at each start: administrator, organisations,"
+          + " accounts, teams, categories, calendars, policies, mailboxes; see operations.md. Not set: none."),
   ATTACHMENT_LIMIT(
       "handrail.attachment.limit", "26214400", "Largest file, in bytes, that can be attached."),
   ATTACHMENTS_PER_MESSAGE(

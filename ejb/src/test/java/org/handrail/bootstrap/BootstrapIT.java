@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,6 +16,9 @@ import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.sla.definition.DefinitionVersions;
+import org.handrail.sla.policy.Action;
+import org.handrail.sla.policy.ClockKind;
 import org.handrail.testing.ContainerTest;
 import org.junit.jupiter.api.Test;
 
@@ -23,17 +27,21 @@ class BootstrapIT extends ContainerTest {
 
   private static final String DOCUMENT =
       """
+      organisations:
+        - {name: Port NAME, domains: [NAME.example], notes: On the quay, vip: true}
       administrator: {name: Olha, email: olha-NAME@x.example, password: "seven bright anchors"}
       accounts:
         - {name: Lev, email: lev-NAME@x.example, login: lev-NAME, roles: [AGENT]}
+        - {name: Ada, email: ada@NAME.example, login: ada-NAME, roles: [MANAGER]}
       calendars:
-        - {name: Office NAME, timeZone: Europe/Kyiv, country: UA, week: {MONDAY: "09:00-18:00"}}
+        - {name: Office NAME, timeZone: Europe/Kyiv, country: UA, week: {MONDAY: "09:00-18:00"}, days: {2026-12-24: {label: Eve, hours: "09:00-13:00"}}}
       teams:
         - name: Desk NAME
           level: 2
           strategy: ROUND_ROBIN
           calendar: Office NAME
           members: [{account: lev-NAME, lead: true, capacity: 7}]
+          managers: [ada-NAME]
       categories:
         - {name: {en: Net NAME, uk: Мережа}, icon: NETWORK, type: INCIDENT, team: Desk NAME}
       policies:
@@ -44,6 +52,12 @@ class BootstrapIT extends ContainerTest {
         - name: Second NAME
           conditions: [{attribute: VIP, values: ["true"]}, {attribute: TEAM, values: [Desk NAME]}]
           targets: {URGENT: {RESOLUTION: {duration: PT4H, elapsed: true}}}
+          teamTargets:
+            Desk NAME:
+              TIME_TO_OWN:
+                duration: PT1H
+                calendar: Office NAME
+                steps: [{atPercent: 75, tell: [LEADS], people: [lev-NAME]}, {after: PT0S, tag: late}]
       mailboxes:
         - name: Box NAME
           address: box-NAME@x.example
@@ -54,6 +68,7 @@ class BootstrapIT extends ContainerTest {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private BootstrapService bootstrap;
+  @Inject private DefinitionVersions versions;
   @Inject private Callers callers;
   @Inject private Sql sql;
 
@@ -64,12 +79,15 @@ class BootstrapIT extends ContainerTest {
     assertThat(apply(document, false))
         .extracting(Change::toString)
         .containsExactly(
+            "organisation \"Port one\" made",
             "account \"olha-one@x.example\" made",
             "account \"lev-one\" made",
+            "account \"ada-one\" made",
             "calendar \"Office one\" made",
             "team \"Desk one\" made",
             "team \"Desk one\" changed: [members]",
             "account \"lev-one\" changed: [capacity]",
+            "team \"Desk one\" changed: [managers]",
             "category \"Net one\" made",
             "policy \"Second one\" made",
             "policy \"First one\" made",
@@ -100,6 +118,7 @@ class BootstrapIT extends ContainerTest {
     run("update team set reopen_days = 3 where name = 'Desk two'");
     var said =
         """
+        organisations: [{name: Port two, vip: false}]
         teams: [{name: Desk two, level: 3, members: [{account: lev-two, lead: false}]}]
         categories: [{name: {en: Net two, ru: Сеть}}]
         policies: [{name: First two, targets: {HIGH: {FIRST_RESPONSE: {duration: PT2H}}}}]
@@ -109,6 +128,7 @@ class BootstrapIT extends ContainerTest {
     assertThat(apply(said, false))
         .extracting(Change::toString)
         .containsExactly(
+            "organisation \"Port two\" changed: [vip]",
             "team \"Desk two\" changed: [level]",
             "team \"Desk two\" changed: [members]",
             "category \"Net two\" changed: [nameRu]",
@@ -125,15 +145,46 @@ class BootstrapIT extends ContainerTest {
   }
 
   @Test
+  void warningsAndEscalationsAreThoseOfTheDocumentAndAccountsJoinOrganisationsByTheirDomain() {
+    apply(DOCUMENT.replace("NAME", "seven"), false);
+
+    var target =
+        versions.newestDefinition().policies().stream()
+            .filter(policy -> policy.name().equals("Second seven"))
+            .flatMap(policy -> policy.byTeam().values().stream())
+            .map(targets -> targets.get(ClockKind.TIME_TO_OWN))
+            .toList()
+            .get(0);
+    assertThat(target.calendar()).isNotNull();
+    assertThat(target.steps())
+        .extracting(step -> step.moment().usedOf(Duration.ofHours(1)))
+        .containsExactly(Duration.ofMinutes(45), Duration.ofHours(1));
+    assertThat(target.steps().get(1).action()).isEqualTo(new Action.AddTag("late"));
+    assertThat(
+            count(
+                """
+                select count(*) from person p join organisation o on o.id = p.organisation_id
+                where p.name = 'Ada' and o.name = 'Port seven'
+                """))
+        .isEqualTo(1);
+    refused(
+        DOCUMENT
+            .replace("NAME", "seven")
+            .replace("{after: PT0S, tag", "{after: PT0S, before: PT1H, tag"),
+        "bootstrap.missing",
+        "atPercent | before | after");
+  }
+
+  @Test
   void aDryRunTellsAndDoesNothing() {
     long versions = count("select count(*) from sla_definition");
 
-    assertThat(apply(DOCUMENT.replace("NAME", "three"), true)).hasSize(10);
+    assertThat(apply(DOCUMENT.replace("NAME", "three"), true)).hasSize(13);
 
     assertThat(count("select count(*) from team where name = 'Desk three'")).isZero();
     assertThat(count("select count(*) from account where login = 'lev-three'")).isZero();
     assertThat(count("select count(*) from sla_definition")).isEqualTo(versions);
-    assertThat(apply(DOCUMENT.replace("NAME", "three"), false)).hasSize(10);
+    assertThat(apply(DOCUMENT.replace("NAME", "three"), false)).hasSize(13);
   }
 
   @Test
@@ -147,7 +198,7 @@ class BootstrapIT extends ContainerTest {
     refused(
         document.replace("level: 2", "level: 7"),
         "bootstrap.refused",
-        "line 7, teams[0]",
+        "line 10, teams[0]",
         "team.level");
     refused(
         document.replace("seven bright anchors", "short"),
@@ -157,7 +208,7 @@ class BootstrapIT extends ContainerTest {
     refused(
         document.replace("09:00-18:00", "nine to six"),
         "bootstrap.bad-value",
-        "line 5, calendars[0]");
+        "line 8, calendars[0]");
     refused(
         document.replace("address: box-four@x.example", "displayName: x"),
         "bootstrap.missing",
@@ -179,7 +230,7 @@ class BootstrapIT extends ContainerTest {
                   .toList());
 
       assertThat(List.of(done.get(0).get().size(), done.get(1).get().size()))
-          .containsExactlyInAnyOrder(10, 0);
+          .containsExactlyInAnyOrder(13, 0);
     } finally {
       both.shutdown();
     }
@@ -192,7 +243,7 @@ class BootstrapIT extends ContainerTest {
     assertThatThrownBy(
             () -> callers.callAs(Caller.system("test"), () -> bootstrap.apply(sent, false)))
         .hasMessageContaining("bootstrap.secret-refused")
-        .hasMessageContaining("line 1, administrator.password");
+        .hasMessageContaining("line 3, administrator.password");
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.handrail.launch.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Who and what tickets refer to, by its row in the database.
@@ -15,6 +16,12 @@ record Cast(List<Requester> requesters, Map<String, Topic> topics, Map<String, L
     requesters = List.copyOf(requesters);
     topics = Map.copyOf(topics);
     statuses = Map.copyOf(statuses);
+  }
+
+  /** Ids of categories by the stories' keys. */
+  Map<String, Long> categories() {
+    return topics.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, topic -> topic.getValue().categoryId()));
   }
 
   /** Somebody who asks. */

@@ -14,13 +14,22 @@ public interface DemoCompany {
   /** Somebody whose first mail the start suggests to send. */
   String exampleRequester();
 
-  List<DemoAccount> accounts();
+  /** Those who are there of the company's own. */
+  List<DemoAccount> accounts(Connection database) throws SQLException;
 
   /**
-   * Fills an empty installation; called at every start of the demo, after the migrations, and does
-   * nothing when the company is already there.
+   * The set-up document that the application applies at this start: of the whole company for an
+   * empty installation, else only of its mailbox.
+   *
+   * @param database as it is before the application is started, perhaps without any table
    */
-  void moveIn(Connection database, MailServer mailServer) throws SQLException;
+  String document(Connection database, MailServer mailServer) throws SQLException;
+
+  /**
+   * Gives the company its past; called at every start of the demo, after the document was applied,
+   * and does nothing if there is a ticket already or the company is not there.
+   */
+  void moveIn(Connection database) throws SQLException;
 
   /** Where the demo's mail server listens on this machine. */
   record MailServer(String host, int smtpPort, int imapPort) {}

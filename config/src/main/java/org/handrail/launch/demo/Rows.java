@@ -5,6 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Single rows by plain JDBC; values are bound in the order of the question marks. */
 final class Rows {
@@ -34,6 +36,28 @@ final class Rows {
       var rows = prepared.executeQuery();
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  /** The numbers in the first column. */
+  List<Long> numbers(String query, Object... values) throws SQLException {
+    try (var prepared = connection.prepareStatement(query)) {
+      bind(prepared, values);
+      var numbers = new ArrayList<Long>();
+      for (var rows = prepared.executeQuery(); rows.next(); ) {
+        numbers.add(rows.getLong(1));
+      }
+      return numbers;
+    }
+  }
+
+  /** The one text that the query gives. */
+  String text(String query, Object... values) throws SQLException {
+    try (var prepared = connection.prepareStatement(query)) {
+      bind(prepared, values);
+      var rows = prepared.executeQuery();
+      rows.next();
+      return rows.getString(1);
     }
   }
 

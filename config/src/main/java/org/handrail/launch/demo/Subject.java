@@ -1,88 +1,24 @@
 package org.handrail.launch.demo;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 
-/** What the company's tickets are about: the categories, in the order of the portal's tiles. */
+/** What the company's tickets are about, as stories and articles name it. */
 enum Subject {
-  WORKPLACE(
-      Department.SERVICE_DESK,
-      "INCIDENT",
-      "pi-desktop",
-      "Computer and workplace",
-      "Комп’ютер і робоче місце",
-      "Компьютер и рабочее место"),
-  ACCESS(
-      Department.SERVICE_DESK,
-      "SERVICE_REQUEST",
-      "pi-key",
-      "Passwords and access",
-      "Паролі й доступ",
-      "Пароли и доступ"),
-  PRINTING(Department.SERVICE_DESK, "INCIDENT", "pi-print", "Printing", "Друк", "Печать"),
-  PHONE(Department.SERVICE_DESK, "INCIDENT", "pi-mobile", "Telephone", "Телефон", "Телефон"),
-  SOFTWARE(Department.SERVICE_DESK, "QUESTION", "pi-th-large", "Programs", "Програми", "Программы"),
-  ORDER(
-      Department.SERVICE_DESK,
-      "SERVICE_REQUEST",
-      "pi-shopping-cart",
-      "New equipment",
-      "Нове обладнання",
-      "Новое оборудование"),
-  NETWORK(
-      Department.INFRASTRUCTURE,
-      "INCIDENT",
-      "pi-wifi",
-      "Network and VPN",
-      "Мережа та VPN",
-      "Сеть и VPN"),
-  MAIL(
-      Department.INFRASTRUCTURE,
-      "INCIDENT",
-      "pi-envelope",
-      "Mail and calendar",
-      "Пошта й календар",
-      "Почта и календарь"),
-  BUSINESS(
-      Department.INFRASTRUCTURE,
-      "INCIDENT",
-      "pi-database",
-      "Compass (freight system)",
-      "Compass (система перевезень)",
-      "Compass (система перевозок)"),
-  SECURITY(
-      Department.SECURITY,
-      "INCIDENT",
-      "pi-shield",
-      "Something looks suspicious",
-      "Щось здається підозрілим",
-      "Что-то кажется подозрительным");
+  WORKPLACE("Computer and workplace"),
+  ACCESS("Passwords and access"),
+  PRINTING("Printing"),
+  PHONE("Telephone"),
+  SOFTWARE("Programs"),
+  ORDER("New equipment"),
+  NETWORK("Network and VPN"),
+  MAIL("Mail and calendar"),
+  BUSINESS("Compass (freight system)"),
+  SECURITY("Something looks suspicious");
 
-  private final Department department;
-  private final String type;
-  private final String icon;
-  private final String english;
-  private final String ukrainian;
-  private final String russian;
+  private final String category;
 
-  Subject(
-      Department department,
-      String type,
-      String icon,
-      String english,
-      String ukrainian,
-      String russian) {
-    this.department = department;
-    this.type = type;
-    this.icon = icon;
-    this.english = english;
-    this.ukrainian = ukrainian;
-    this.russian = russian;
-  }
-
-  static List<Subject> of(Department department) {
-    return Arrays.stream(values()).filter(each -> each.department == department).toList();
+  Subject(String category) {
+    this.category = category;
   }
 
   /** As stories and articles name it. */
@@ -90,23 +26,8 @@ enum Subject {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  String type() {
-    return type;
-  }
-
-  String icon() {
-    return icon;
-  }
-
-  String english() {
-    return english;
-  }
-
-  String ukrainian() {
-    return ukrainian;
-  }
-
-  String russian() {
-    return russian;
+  /** The English name of the category, by which the set-up document knows it. */
+  String category() {
+    return category;
   }
 }

@@ -3,9 +3,10 @@
  * and some weeks of its work.
  *
  * <p>Rules: only started by {@code handrail.demo=true}, and only on loopback, for its passwords are
- * known to all; everything follows from a seed and the moment it ends at; what is inserted could
- * have been made by the application, in every column; an installation that anybody has used is left
- * alone. Stories and articles are texts in the resources beside this package.
+ * known to all; what an administrator would set up is in a set-up document that the application
+ * applies; the past is rows that follow from a seed and the moment it ends at, and that the
+ * application could have made, in every column; an installation that anybody has used is left
+ * alone. Document, stories and articles are in the resources beside this package.
  *
  * <p>Knows the launcher's words for a database, and the tables it fills.
  */

@@ -25,6 +25,9 @@ public final class DemoCompanyOfAnySize {
         console.println("the database has tickets already: nothing is added");
         return;
       }
+      if (!new Colleagues(connection).areThere()) {
+        throw new IllegalStateException("the company is missing: see docs/performance.md");
+      }
       long start = System.nanoTime();
       int people = Math.max(48, Math.min(5_000, tickets / TICKETS_PER_PERSON));
       Halyard.settle(connection, Instant.now(), people, tickets, A_YEAR);

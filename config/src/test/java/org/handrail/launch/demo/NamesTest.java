@@ -18,10 +18,13 @@ class NamesTest {
   }
 
   @Test
-  void theFirstOfThemSpeakDifferentLanguagesAndSignInUnderDifferentNames() {
-    var first = Names.first(Halyard.REQUESTERS_WITH_ACCOUNT);
+  void theFirstOfThemSpeakDifferentLanguagesAndHaveAccountsInTheDocument() {
+    var first = Names.first(3);
+    var document = String.join("\n", TextResource.lines("company.yaml"));
 
     assertThat(first).extracting(Name::language).containsExactly("en", "uk", "ru");
-    assertThat(first).extracting(Halyard::login).doesNotHaveDuplicates();
+    assertThat(first)
+        .allSatisfy(
+            name -> assertThat(document).contains(name.full() + ", email: " + name.address()));
   }
 }

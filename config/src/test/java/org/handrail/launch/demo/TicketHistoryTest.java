@@ -136,6 +136,6 @@ class TicketHistoryTest {
     long id = 10 + subject.ordinal();
     var team =
         List.of(new Helper(id, id * 10, "first"), new Helper(id + 50, id * 10 + 1, "second"));
-    return new Topic(id, subject.type(), 1, team);
+    return new Topic(id, "INCIDENT", 1, team);
   }
 }
