@@ -34,7 +34,8 @@ class HistoryRows {
                 .bindArray("at", String.class, column(events, event -> event.at().toString()))
                 .bindArray("actorId", Long.class, column(events, event -> event.by().personId()))
                 .bindArray("actor", String.class, column(events, event -> event.by().name()))
-                .bindArray("kind", String.class, column(events, event -> event.history().kind()))
+                .bindArray(
+                    "kind", String.class, column(events, event -> event.history().kind().key()))
                 .bindArray(
                     "oldValue", String.class, column(events, event -> event.history().oldValue()))
                 .bindArray(

@@ -357,7 +357,7 @@ class VisibilityMatrixIT extends ContainerTest {
   }
 
   private boolean isTold(long ticket, String kind) {
-    return ticketQueries.history(ticket).stream().anyMatch(row -> row.kind().equals(kind));
+    return ticketQueries.history(ticket).stream().anyMatch(row -> row.kind().key().equals(kind));
   }
 
   private static Predicate<FollowUp> is(long ticket) {

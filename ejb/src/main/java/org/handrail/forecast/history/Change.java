@@ -1,6 +1,7 @@
 package org.handrail.forecast.history;
 
 import java.time.Instant;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 
@@ -12,13 +13,13 @@ import org.handrail.ticket.model.StatusCategory;
 public record Change(
     long ticketId,
     Instant at,
-    String kind,
+    HistoryKind kind,
     String oldValue,
     String newValue,
     StatusCategory oldStatus,
     StatusCategory newStatus) {
 
-  boolean is(String wanted) {
+  boolean is(HistoryKind wanted) {
     return kind.equals(wanted);
   }
 
@@ -33,11 +34,11 @@ public record Change(
 
   private Standing with(Standing other, String value, StatusCategory status) {
     return new Standing(
-        is("team") ? id(value) : other.team(),
-        is("assignee") ? id(value) : other.agent(),
-        is("status") ? status : other.status(),
-        is("category") ? text(value) : other.category(),
-        is("priority") ? Priority.valueOf(value) : other.priority());
+        is(HistoryKind.TEAM) ? id(value) : other.team(),
+        is(HistoryKind.ASSIGNEE) ? id(value) : other.agent(),
+        is(HistoryKind.STATUS) ? status : other.status(),
+        is(HistoryKind.CATEGORY) ? text(value) : other.category(),
+        is(HistoryKind.PRIORITY) ? Priority.valueOf(value) : other.priority());
   }
 
   private static Long id(String stored) {

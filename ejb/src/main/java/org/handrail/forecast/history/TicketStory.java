@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.handrail.ticket.model.HistoryKind;
 
 /**
  * A ticket from its opening on: how it stood, when its requester asked and when it was answered.
@@ -43,17 +44,18 @@ public record TicketStory(
       }
     }
     segments.add(new Segment(standing, from, Instant.MAX));
-    return new TicketStory(ticketId, segments, questions(opened, changes), times(changes, "reply"));
+    return new TicketStory(
+        ticketId, segments, questions(opened, changes), times(changes, HistoryKind.REPLY));
   }
 
   private static List<Instant> questions(Instant opened, List<Change> changes) {
     var questions = new ArrayList<Instant>();
     questions.add(opened);
-    questions.addAll(times(changes, "requester-message"));
+    questions.addAll(times(changes, HistoryKind.REQUESTER_MESSAGE));
     return questions;
   }
 
-  private static List<Instant> times(List<Change> changes, String kind) {
+  private static List<Instant> times(List<Change> changes, HistoryKind kind) {
     return changes.stream().filter(change -> change.is(kind)).map(Change::at).toList();
   }
 

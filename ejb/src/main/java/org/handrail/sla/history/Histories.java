@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.HistoryKind;
 
 /** What has happened to tickets, as far as anything is computed from it. */
 @ApplicationScoped
@@ -15,8 +16,13 @@ public class Histories {
   /** What happens to timers, and changes of what policies look at. */
   private static final List<String> KINDS =
       Stream.concat(
-              Stream.of("requester-message", "reply", "status", "assignee"),
+              Stream.of(
+                  HistoryKind.REQUESTER_MESSAGE,
+                  HistoryKind.REPLY,
+                  HistoryKind.STATUS,
+                  HistoryKind.ASSIGNEE),
               TicketFacts.FIELDS.stream().flatMap(field -> field.historyKind().stream()))
+          .map(HistoryKind::key)
           .toList();
 
   @Inject private Sql sql;
@@ -34,17 +40,19 @@ public class Histories {
                       o.category as old_status, n.category as new_status
                     from ticket_history h
                       left join message m on m.id =
-                        case when h.kind = 'requester-message' then h.new_value::bigint end
+                        case when h.kind = :message then h.new_value::bigint end
                       left join ticket_status o on o.id =
-                        case when h.kind = 'status' then h.old_value::bigint end
+                        case when h.kind = :status then h.old_value::bigint end
                       left join ticket_status n on n.id =
-                        case when h.kind = 'status' then h.new_value::bigint end
+                        case when h.kind = :status then h.new_value::bigint end
                     where h.ticket_id = any(:ids)
                       and h.kind = any(:kinds)
                     order by h.ticket_id, h.id
                     """)
                 .bindArray("ids", Long.class, ticketIds)
                 .bindArray("kinds", String.class, KINDS)
+                .bind("message", HistoryKind.REQUESTER_MESSAGE)
+                .bind("status", HistoryKind.STATUS)
                 .mapTo(HistoryRow.class)
                 .list());
   }

@@ -3,6 +3,7 @@ package org.handrail.sla.history;
 import java.time.Instant;
 import org.handrail.sla.policy.Status;
 import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.StatusCategory;
 
 /**
@@ -14,14 +15,14 @@ import org.handrail.ticket.model.StatusCategory;
 public record HistoryRow(
     long ticketId,
     Instant at,
-    String kind,
+    HistoryKind kind,
     String oldValue,
     String newValue,
     boolean automatic,
     StatusCategory oldStatus,
     StatusCategory newStatus) {
 
-  boolean is(String wanted) {
+  boolean is(HistoryKind wanted) {
     return kind.equals(wanted);
   }
 

@@ -3,8 +3,10 @@ package org.handrail.sla.history;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.handrail.sla.clock.ClockEvent;
 import org.handrail.sla.clock.ClockEvent.AgentReplied;
@@ -15,12 +17,25 @@ import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
 import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.model.HistoryKind;
 
 /**
  * Goes back from a ticket as it is to what it was when it was opened, and forth again through all
  * that happened.
  */
 final class Retracing {
+
+  /** What a row means to timers that is no change of what policies look at. */
+  private static final Map<HistoryKind, Function<HistoryRow, Optional<ClockEvent>>> EVENTS =
+      Map.of(
+          HistoryKind.REPLY,
+          row -> Optional.of(new AgentReplied(row.at())),
+          HistoryKind.STATUS,
+          row -> Optional.of(new StatusEntered(row.at(), row.entered())),
+          HistoryKind.REQUESTER_MESSAGE,
+          Retracing::written,
+          HistoryKind.ASSIGNEE,
+          Retracing::owned);
 
   private final TicketNow now;
   private final List<HistoryRow> rows;
@@ -60,7 +75,7 @@ final class Retracing {
   }
 
   private Status firstStatus() {
-    return rowsOf("status").findFirst().map(HistoryRow::left).orElse(now.status());
+    return rowsOf(HistoryKind.STATUS).findFirst().map(HistoryRow::left).orElse(now.status());
   }
 
   private List<ClockEvent> events(TicketFacts first) {
@@ -78,14 +93,19 @@ final class Retracing {
   }
 
   private static Optional<ClockEvent> event(HistoryRow row, TicketFacts before, TicketFacts after) {
-    return Optional.ofNullable(
-        switch (row.kind()) {
-          case "reply" -> new AgentReplied(row.at());
-          case "requester-message" -> row.automatic() ? null : new RequesterWrote(row.at());
-          case "status" -> new StatusEntered(row.at(), row.entered());
-          case "assignee" -> row.newValue() == null ? null : new Owned(row.at());
-          default -> before.equals(after) ? null : new FactsChanged(row.at(), after);
-        });
+    var event = EVENTS.get(row.kind());
+    if (event != null) {
+      return event.apply(row);
+    }
+    return before.equals(after) ? Optional.empty() : Optional.of(new FactsChanged(row.at(), after));
+  }
+
+  private static Optional<ClockEvent> written(HistoryRow row) {
+    return row.automatic() ? Optional.empty() : Optional.of(new RequesterWrote(row.at()));
+  }
+
+  private static Optional<ClockEvent> owned(HistoryRow row) {
+    return row.newValue() == null ? Optional.empty() : Optional.of(new Owned(row.at()));
   }
 
   private static TicketFacts changed(TicketFacts facts, HistoryRow row) {
@@ -118,7 +138,7 @@ final class Retracing {
     return rows.stream().filter(row -> row.changes(field));
   }
 
-  private Stream<HistoryRow> rowsOf(String kind) {
+  private Stream<HistoryRow> rowsOf(HistoryKind kind) {
     return rows.stream().filter(row -> row.is(kind));
   }
 }

@@ -17,6 +17,7 @@ import org.handrail.ticket.field.FieldColumns;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.ChannelDefinition.Ability;
 import org.handrail.ticket.model.Channels;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.StatusCategory;
 
 /** Reads what happened to tickets, some hundreds at a time if need be. */
@@ -64,7 +65,7 @@ public class TicketPasts {
                     select t.id, t.created_at, t.status_id, t.status_category, %s,
                       t.channel = any(:writtenDown) and exists (
                         select 1 from ticket_history h
-                        where h.ticket_id = t.id and h.kind = 'opened'
+                        where h.ticket_id = t.id and h.kind = :opened
                           and h.actor_id <> t.requester_id) as opened_by_agent
                     from ticket t
                       join person p on p.id = t.requester_id
@@ -73,6 +74,7 @@ public class TicketPasts {
                     """
                         .formatted(FIELDS.sql()))
                 .bindArray("ids", Long.class, ids)
+                .bind("opened", HistoryKind.OPENED)
                 .bindArray("writtenDown", String.class, WRITTEN_DOWN)
                 .map((row, context) -> ticket(row))
                 .list());

@@ -3,6 +3,7 @@ package org.handrail.ticket.event;
 import java.time.Instant;
 import org.handrail.security.Caller;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketType;
@@ -55,7 +56,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("opened", followUpOf, messageId);
+      return HistoryEntry.of(HistoryKind.OPENED, followUpOf, messageId);
     }
   }
 
@@ -64,7 +65,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("requester-message", null, messageId);
+      return HistoryEntry.of(HistoryKind.REQUESTER_MESSAGE, null, messageId);
     }
   }
 
@@ -77,7 +78,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("reply", null, messageId);
+      return HistoryEntry.of(HistoryKind.REPLY, null, messageId);
     }
   }
 
@@ -87,7 +88,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("undelivered", address, because);
+      return HistoryEntry.of(HistoryKind.UNDELIVERED, address, because);
     }
   }
 
@@ -95,7 +96,7 @@ public sealed interface TicketEvent {
   record NoteAdded(long ticketId, long messageId, Caller by, Instant at) implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("note", null, messageId);
+      return HistoryEntry.of(HistoryKind.NOTE, null, messageId);
     }
   }
 
@@ -111,7 +112,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("status", oldStatusId, newStatusId);
+      return HistoryEntry.of(HistoryKind.STATUS, oldStatusId, newStatusId);
     }
 
     public boolean isResolution() {
@@ -133,7 +134,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("priority", oldPriority, newPriority);
+      return HistoryEntry.of(HistoryKind.PRIORITY, oldPriority, newPriority);
     }
   }
 
@@ -143,7 +144,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("category", oldCategoryId, newCategoryId);
+      return HistoryEntry.of(HistoryKind.CATEGORY, oldCategoryId, newCategoryId);
     }
   }
 
@@ -152,7 +153,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("type", oldType, newType);
+      return HistoryEntry.of(HistoryKind.TYPE, oldType, newType);
     }
   }
 
@@ -161,7 +162,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("subject", oldSubject, newSubject);
+      return HistoryEntry.of(HistoryKind.SUBJECT, oldSubject, newSubject);
     }
   }
 
@@ -171,7 +172,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("assignee", oldAssigneeId, newAssigneeId);
+      return HistoryEntry.of(HistoryKind.ASSIGNEE, oldAssigneeId, newAssigneeId);
     }
   }
 
@@ -180,7 +181,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("team", oldTeamId, newTeamId);
+      return HistoryEntry.of(HistoryKind.TEAM, oldTeamId, newTeamId);
     }
   }
 
@@ -188,7 +189,7 @@ public sealed interface TicketEvent {
   record TagAdded(long ticketId, String tag, Caller by, Instant at) implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("tag", null, tag);
+      return HistoryEntry.of(HistoryKind.TAG, null, tag);
     }
   }
 
@@ -196,7 +197,7 @@ public sealed interface TicketEvent {
   record TagRemoved(long ticketId, String tag, Caller by, Instant at) implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("tag", tag, null);
+      return HistoryEntry.of(HistoryKind.TAG, tag, null);
     }
   }
 
@@ -204,7 +205,7 @@ public sealed interface TicketEvent {
   record FollowerAdded(long ticketId, long personId, Caller by, Instant at) implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("follower", null, personId);
+      return HistoryEntry.of(HistoryKind.FOLLOWER, null, personId);
     }
   }
 
@@ -213,7 +214,7 @@ public sealed interface TicketEvent {
       implements TicketEvent {
     @Override
     public HistoryEntry history() {
-      return HistoryEntry.of("follower", personId, null);
+      return HistoryEntry.of(HistoryKind.FOLLOWER, personId, null);
     }
   }
 }

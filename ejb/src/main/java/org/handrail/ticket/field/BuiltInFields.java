@@ -18,6 +18,7 @@ import org.handrail.ticket.field.ValueSource.Rows;
 import org.handrail.ticket.field.ValueSource.YesNo;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Channels;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketType;
@@ -43,20 +44,20 @@ public final class BuiltInFields {
                   "t.id",
                   "join ticket_status s on s.id = t.status_id",
                   FieldOrder.Key.INTEGER))
-          .history("status")
+          .history(HistoryKind.STATUS)
           .field();
 
   public static final TicketField CATEGORY =
       named("category", ID, new Rows(Catalogue.CATEGORY))
           .column("t.category_id")
-          .history("category")
+          .history(HistoryKind.CATEGORY)
           .forSla()
           .field();
 
   public static final TicketField TYPE =
       named("type", WORD, Constants.of(TicketType.values()))
           .column("t.type")
-          .history("type")
+          .history(HistoryKind.TYPE)
           .forSla()
           .field();
 
@@ -64,21 +65,21 @@ public final class BuiltInFields {
       named("priority", RANK, Constants.of(Priority.values()))
           .column("t.priority")
           .sorted(FieldOrder.Key.INTEGER)
-          .history("priority")
+          .history(HistoryKind.PRIORITY)
           .forSla()
           .field();
 
   public static final TicketField TEAM =
       named("team", ID, new Rows(Catalogue.TEAM))
           .column("t.team_id")
-          .history("team")
+          .history(HistoryKind.TEAM)
           .forSla()
           .field();
 
   public static final TicketField ASSIGNEE =
       named("assignee", ID, new Rows(Catalogue.AGENT))
           .column("t.assignee_id")
-          .history("assignee")
+          .history(HistoryKind.ASSIGNEE)
           .internal()
           .field();
 
@@ -122,7 +123,7 @@ public final class BuiltInFields {
       named("tag", WORD, new Anything())
           .rows("ft.tag", "ticket_tag ft where ft.ticket_id = t.id")
           .several()
-          .history("tag")
+          .history(HistoryKind.TAG)
           .internal()
           .forSla()
           .field();
@@ -131,7 +132,7 @@ public final class BuiltInFields {
       named("subject", TEXT, new Anything())
           .column("t.subject")
           .sorted(FieldOrder.of("lower(t.subject)", FieldOrder.Key.TEXT))
-          .history("subject")
+          .history(HistoryKind.SUBJECT)
           .field();
 
   public static final TicketField NUMBER_OF_TICKET =

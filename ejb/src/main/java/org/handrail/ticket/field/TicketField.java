@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.handrail.kernel.Storable;
+import org.handrail.ticket.model.HistoryKind;
 
 /**
  * One property of tickets, defined in one place for everybody who asks about tickets. Two are equal
@@ -32,7 +33,7 @@ public final class TicketField {
   private final ValueSource source;
   private final FieldSql sql;
   private final FieldOrder order;
-  private final String historyKind;
+  private final HistoryKind historyKind;
   private final boolean several;
   private final boolean internal;
   private final Set<Use> uses;
@@ -62,7 +63,7 @@ public final class TicketField {
     private final ValueSource source;
     private FieldSql sql;
     private FieldOrder order;
-    private String historyKind;
+    private HistoryKind historyKind;
     private boolean several;
     private boolean internal;
     private final Set<Use> uses = EnumSet.of(Use.FILTER);
@@ -104,7 +105,7 @@ public final class TicketField {
     }
 
     /** Its changes are in the history under this kind. */
-    public Definition history(String kind) {
+    public Definition history(HistoryKind kind) {
       historyKind = kind;
       return this;
     }
@@ -151,7 +152,7 @@ public final class TicketField {
   }
 
   /** The kind of the history's rows that tell its changes; empty if it never changes. */
-  public Optional<String> historyKind() {
+  public Optional<HistoryKind> historyKind() {
     return Optional.ofNullable(historyKind);
   }
 

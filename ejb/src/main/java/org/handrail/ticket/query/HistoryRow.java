@@ -1,6 +1,7 @@
 package org.handrail.ticket.query;
 
 import java.time.Instant;
+import org.handrail.ticket.model.HistoryKind;
 
 /**
  * One thing that happened to a ticket.
@@ -19,6 +20,6 @@ public record HistoryRow(
     String actor,
     Long actorId,
     String enteredBy,
-    String kind,
+    HistoryKind kind,
     String oldValue,
     String newValue) {}

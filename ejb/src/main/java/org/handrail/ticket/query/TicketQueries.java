@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
@@ -14,7 +15,12 @@ import org.handrail.security.Role;
 import org.handrail.security.SecurityError;
 import org.handrail.ticket.access.Authorisation;
 import org.handrail.ticket.access.Permission;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.field.ValueSource;
+import org.handrail.ticket.field.ValueSource.Catalogue;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.model.TicketNumber;
 import org.handrail.ticket.model.Undeliverable;
@@ -240,11 +246,11 @@ public class TicketQueries {
           h.kind, %s as old_value, %s as new_value
         from ticket_history h
           left join person p on p.id = h.actor_id
-          left join message m on h.kind = 'opened' and m.entered_by_id = h.actor_id
+          left join message m on h.kind = :opened and m.entered_by_id = h.actor_id
             and m.ticket_id = h.ticket_id and m.id::text = h.new_value
           left join person r on r.id = m.author_id
         where h.ticket_id = :ticket and h.ticket_version > :version
-          and (:internal or h.kind in ('opened', 'reply', 'requester-message', 'status'))
+          and (:internal or h.kind = any(:public))
         order by h.id
         """
             .formatted(resolved("h.old_value"), resolved("h.new_value"));
@@ -255,23 +261,50 @@ public class TicketQueries {
                 .bind("ticket", ticketId)
                 .bind("version", afterVersion)
                 .bind("internal", internal)
+                .bind("opened", HistoryKind.OPENED)
+                .bindArray("public", String.class, keys(HistoryKind.OF_REQUESTERS))
                 .bind("language", callers.current().language())
                 .mapTo(HistoryRow.class)
                 .list());
   }
 
+  private static List<String> keys(List<HistoryKind> kinds) {
+    return kinds.stream().map(HistoryKind::key).toList();
+  }
+
   /** A history value as people know it; ids stay where they name messages and tickets. */
   private static String resolved(String value) {
+    var fields =
+        TicketFields.known()
+            .all()
+            .filter(field -> field.source() instanceof ValueSource.Rows)
+            .flatMap(field -> named(field, value).stream())
+            .collect(Collectors.joining("\n"));
     return """
     case h.kind
-      when 'status' then (select %2$s from ticket_status s where s.id = %1$s::bigint)
-      when 'category' then (select %3$s from category c where c.id = %1$s::bigint)
-      when 'team' then (select g.name from team g where g.id = %1$s::bigint)
-      when 'assignee' then (select ap.name from account a join person ap on ap.id = a.person_id
-                            where a.id = %1$s::bigint)
-      when 'follower' then (select wp.name from person wp where wp.id = %1$s::bigint)
+      %2$s
+      when '%3$s' then (select wp.name from person wp where wp.id = %1$s::bigint)
       else %1$s end"""
-        .formatted(value, named("s"), named("c"));
+        .formatted(value, fields, HistoryKind.FOLLOWER);
+  }
+
+  private static Optional<String> named(TicketField field, String value) {
+    var name = name(((ValueSource.Rows) field.source()).of()).formatted(value);
+    return field.historyKind().map(kind -> "when '%s' then (%s)".formatted(kind, name));
+  }
+
+  private static String name(Catalogue catalogue) {
+    return switch (catalogue) {
+      case STATUS -> "select " + named("s") + " from ticket_status s where s.id = %s::bigint";
+      case CATEGORY -> "select " + named("c") + " from category c where c.id = %s::bigint";
+      case TEAM -> "select g.name from team g where g.id = %s::bigint";
+      case AGENT ->
+          """
+          select ap.name from account a join person ap on ap.id = a.person_id
+          where a.id = %s::bigint""";
+      case PERSON -> "select fp.name from person fp where fp.id = %s::bigint";
+      case ORGANISATION -> "select fo.name from organisation fo where fo.id = %s::bigint";
+    };
   }
 
   private static String named(String alias) {

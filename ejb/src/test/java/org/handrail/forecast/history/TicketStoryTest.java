@@ -10,6 +10,7 @@ import org.handrail.calendar.BusinessCalendar;
 import org.handrail.calendar.CalendarExamples;
 import org.handrail.forecast.model.Observation;
 import org.handrail.forecast.model.Progress;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
@@ -136,11 +137,11 @@ class TicketStoryTest {
   }
 
   private static Change change(int hour, String kind, String from, String to) {
-    return new Change(42, hour(hour), kind, from, to, null, null);
+    return new Change(42, hour(hour), new HistoryKind(kind), from, to, null, null);
   }
 
   private static Change status(int hour, StatusCategory from, StatusCategory to) {
-    return new Change(42, hour(hour), "status", "1", "2", from, to);
+    return new Change(42, hour(hour), HistoryKind.STATUS, "1", "2", from, to);
   }
 
   private static Instant hour(int hour) {

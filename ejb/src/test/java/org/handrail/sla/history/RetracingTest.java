@@ -13,6 +13,7 @@ import org.handrail.sla.clock.ClockEvent.RequesterWrote;
 import org.handrail.sla.clock.ClockEvent.StatusEntered;
 import org.handrail.sla.policy.Status;
 import org.handrail.sla.policy.TicketFacts;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,14 @@ class RetracingTest {
         past(
             ticket(Priority.NORMAL, null, Set.of(), false),
             new HistoryRow(
-                1, TEN, "status", "1", "3", false, StatusCategory.NEW, StatusCategory.PENDING));
+                1,
+                TEN,
+                HistoryKind.STATUS,
+                "1",
+                "3",
+                false,
+                StatusCategory.NEW,
+                StatusCategory.PENDING));
 
     assertThat(past.statusAtOpening()).isEqualTo(new Status(1, StatusCategory.NEW));
     assertThat(past.events())
@@ -111,10 +119,10 @@ class RetracingTest {
   }
 
   private static HistoryRow changed(Instant at, String kind, String before, String after) {
-    return new HistoryRow(1, at, kind, before, after, false, null, null);
+    return new HistoryRow(1, at, new HistoryKind(kind), before, after, false, null, null);
   }
 
   private static HistoryRow said(Instant at, String kind, boolean automatic) {
-    return new HistoryRow(1, at, kind, null, "100", automatic, null, null);
+    return new HistoryRow(1, at, new HistoryKind(kind), null, "100", automatic, null, null);
   }
 }

@@ -70,7 +70,7 @@ final class ParticipantsFixture {
       return heard.stream()
           .flatMap(List::stream)
           .filter(changed -> changed.ticket().id() == ticket)
-          .map(changed -> changed.events().stream().map(one -> one.history().kind()).toList())
+          .map(changed -> changed.events().stream().map(one -> one.history().kind().key()).toList())
           .toList();
     }
 

@@ -32,6 +32,7 @@ import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.command.TransferTicket;
 import org.handrail.ticket.field.BuiltInFields;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.model.Priority;
 import org.handrail.ticket.model.StatusCategory;
@@ -70,7 +71,9 @@ class TicketQueriesIT extends ContainerTest {
     assertThat(said)
         .extracting(MessageRow::kind)
         .containsExactly(MessageKind.REQUESTER_MESSAGE, MessageKind.PUBLIC_REPLY);
-    assertThat(history).extracting(HistoryRow::kind).containsExactly("opened", "reply", "status");
+    assertThat(history)
+        .extracting(HistoryRow::kind)
+        .containsExactly(HistoryKind.OPENED, HistoryKind.REPLY, HistoryKind.STATUS);
   }
 
   @Test
@@ -160,7 +163,7 @@ class TicketQueriesIT extends ContainerTest {
     assertThat(details.classification().priority()).isEqualTo(Priority.NORMAL);
     assertThat(details.requester().email()).endsWith("@example.org");
     assertThat(history)
-        .filteredOn(row -> row.kind().equals("assignee"))
+        .filteredOn(row -> row.kind().equals(HistoryKind.ASSIGNEE))
         .extracting(HistoryRow::newValue)
         .containsExactly(anna.name());
     assertThat(callers.callAs(anna, () -> queries.followers(ticket.id())))

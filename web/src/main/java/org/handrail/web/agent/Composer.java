@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.security.Callers;
@@ -42,7 +41,6 @@ import org.primefaces.PrimeFaces;
 public class Composer implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> SAID = Set.of("reply", "note", "requester-message");
 
   @Inject private transient DraftService drafts;
   @Inject private transient DraftQueries queries;
@@ -171,7 +169,7 @@ public class Composer implements Serializable {
   /** Where the first thing that somebody else has said since then can be read. */
   public String getNews() {
     return getChanges().stream()
-        .filter(event -> SAID.contains(event.kind()))
+        .filter(event -> event.kind().isMessage())
         .findFirst()
         .map(event -> "message-" + event.newValue())
         .orElse("conversation");

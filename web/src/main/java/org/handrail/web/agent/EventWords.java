@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.handrail.ticket.model.Priority;
-import org.handrail.ticket.model.TicketType;
+import org.handrail.ticket.field.TicketField;
+import org.handrail.ticket.field.TicketFields;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.Undeliverable;
 import org.handrail.ticket.query.HistoryRow;
 import org.handrail.ticket.query.Undelivered;
+import org.handrail.web.ui.FieldWords;
 import org.handrail.web.ui.Reader;
 import org.handrail.web.ui.ReaderTexts;
 
@@ -29,6 +31,7 @@ public class EventWords {
 
   @Inject private ReaderTexts texts;
   @Inject private Reader reader;
+  @Inject private FieldWords fields;
 
   public String of(HistoryRow event) {
     return texts.with(
@@ -50,18 +53,17 @@ public class EventWords {
   }
 
   private String things(List<HistoryRow> events) {
-    var counts = new LinkedHashMap<String, Integer>();
+    var counts = new LinkedHashMap<HistoryKind, Integer>();
     events.forEach(event -> counts.merge(event.kind(), 1, Integer::sum));
     return counts.entrySet().stream()
         .map(one -> thing(one.getKey(), one.getValue()))
         .collect(Collectors.joining(", "));
   }
 
-  private String thing(String kind, int count) {
-    return switch (kind) {
-      case "tag", "follower" -> texts.count("agent.event.count." + kind, count);
-      default -> property(kind).toLowerCase(reader.getLocale());
-    };
+  private String thing(HistoryKind kind, int count) {
+    return isOfSeveral(kind)
+        ? texts.count("agent.event.count." + kind, count)
+        : property(kind).toLowerCase(reader.getLocale());
   }
 
   /** Who did it: a person's name, or what the part of Handrail is called. */
@@ -75,31 +77,40 @@ public class EventWords {
   }
 
   private static String form(HistoryRow event) {
-    return switch (event.kind()) {
-      case "opened", "reply", "note", "requester-message" -> event.kind();
-      case "undelivered" -> "undelivered";
-      case "tag", "follower" -> event.newValue() == null ? "removed" : "added";
-      default -> "changed";
-    };
+    if (event.kind().isMessage() || event.kind().equals(HistoryKind.UNDELIVERED)) {
+      return event.kind().key();
+    }
+    if (isOfSeveral(event.kind())) {
+      return event.newValue() == null ? "removed" : "added";
+    }
+    return "changed";
   }
 
-  private String property(String kind) {
-    return switch (kind) {
-      case "opened", "reply", "note", "requester-message" -> "";
-      default -> texts.get("agent.property." + kind);
-    };
+  private static boolean isOfSeveral(HistoryKind kind) {
+    return kind.equals(HistoryKind.FOLLOWER)
+        || field(kind).filter(TicketField::isSeveral).isPresent();
   }
 
-  private String value(String kind, String value) {
+  private static Optional<TicketField> field(HistoryKind kind) {
+    return TicketFields.known()
+        .all()
+        .filter(field -> field.historyKind().filter(kind::equals).isPresent())
+        .findFirst();
+  }
+
+  private String property(HistoryKind kind) {
+    return kind.isMessage()
+        ? ""
+        : field(kind).map(fields::name).orElseGet(() -> texts.get("agent.property." + kind));
+  }
+
+  private String value(HistoryKind kind, String value) {
     if (value == null) {
       return texts.get("agent.nothing");
     }
-    return switch (kind) {
-      case "undelivered" -> undelivered(value);
-      case "priority" -> texts.of(Priority.valueOf(value));
-      case "type" -> texts.of(TicketType.valueOf(value));
-      default -> Objects.requireNonNull(value);
-    };
+    return kind.equals(HistoryKind.UNDELIVERED)
+        ? undelivered(value)
+        : field(kind).map(field -> fields.value(field, value)).orElse(value);
   }
 
   /** Whom an answer did not reach, and why. */

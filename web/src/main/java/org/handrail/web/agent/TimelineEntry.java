@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.handrail.ticket.query.HistoryRow;
 import org.handrail.ticket.query.MessageRow;
 
@@ -17,8 +16,6 @@ import org.handrail.ticket.query.MessageRow;
  * @param first the message that opened the ticket: what it quotes stands nowhere above
  */
 public record TimelineEntry(MessageRow message, List<HistoryRow> events, boolean first) {
-
-  private static final Set<String> SAID = Set.of("opened", "reply", "note", "requester-message");
 
   public TimelineEntry {
     events = List.copyOf(events);
@@ -33,7 +30,7 @@ public record TimelineEntry(MessageRow message, List<HistoryRow> events, boolean
     messages.forEach(
         message -> entries.add(new TimelineEntry(message, List.of(), message == messages.get(0))));
     history.stream()
-        .filter(event -> !SAID.contains(event.kind()))
+        .filter(event -> !event.kind().isMessage())
         .forEach(event -> entries.add(new TimelineEntry(null, List.of(event), false)));
     // stable: what was said comes before what was done by the same click
     entries.sort(Comparator.comparing(TimelineEntry::at));

@@ -16,6 +16,7 @@ import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.Channel;
+import org.handrail.ticket.model.HistoryKind;
 import org.handrail.ticket.model.MessageKind;
 import org.handrail.ticket.model.StatusCategory;
 import org.handrail.ticket.model.TicketNumber;
@@ -174,7 +175,7 @@ public class TicketView implements Serializable {
   public boolean isSolvedByReader() {
     return isSolved()
         && queries.history(id).stream()
-            .filter(event -> event.kind().equals("status"))
+            .filter(event -> event.kind().equals(HistoryKind.STATUS))
             .reduce((earlier, later) -> later)
             .filter(event -> isReader(event.actorId()))
             .isPresent();

@@ -21,7 +21,7 @@ public record HistoryList(List<Entry> items) {
           row.at(),
           row.actor(),
           row.enteredBy(),
-          row.kind(),
+          row.kind().key(),
           row.oldValue(),
           row.newValue());
     }
