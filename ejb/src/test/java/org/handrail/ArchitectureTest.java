@@ -266,6 +266,7 @@ class ArchitectureTest {
                   "sla.clock",
                   "sla.definition",
                   "sla.history")),
+          entry("ticket.verification", Set.of("kernel", "security", "ticket.model")),
           entry(
               "sla.verification",
               Set.of(

@@ -75,6 +75,7 @@ class TablesTest {
                   "sla_simulation_team",
                   "sla_simulation_ticket"),
               owns("sla.verification", "sla_difference"),
+              owns("ticket.verification", "ticket_difference"),
               owns(
                   "forecast",
                   "breach_forecast",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import org.handrail.launch.Option;
 import org.handrail.launch.testing.RunningHandrail;
 import org.handrail.launch.testing.WebSession;
@@ -102,6 +104,54 @@ class DemoIT {
                   + (case urgency when 'LOW' then 0 when 'MEDIUM' then 1 else 2 end))
                 """))
         .isZero();
+  }
+
+  @Test
+  void ticketsAndTheirTimersAreWhatTheirHistorySays() throws Exception {
+    new Staff(handrail.database()).hire("verifier", "ADMIN");
+    Wait.until(
+        "every timer is computed",
+        () -> number("select count(*) from sla_ticket where computed_at is null") == 0);
+
+    run("verify-tickets", "{}");
+    run("verify-sla-clocks", "{\"parameters\": {\"sample\": \"0\"}}");
+
+    assertThat(differences()).as("of tickets").isEmpty();
+    assertThat(number("select count(*) from sla_difference")).isZero();
+
+    change("update ticket set reopened = reopened + 1 where id = (select min(id) from ticket)");
+    run("verify-tickets", "{}");
+    assertThat(differences()).as("what was changed by hand").containsOnlyKeys("REOPENED");
+    change("update ticket set reopened = reopened - 1 where id = (select min(id) from ticket)");
+    run("verify-tickets", "{}");
+    assertThat(differences()).as("when it is put right").isEmpty();
+  }
+
+  private static void run(String job, String request) throws Exception {
+    var started =
+        Http.post(handrail.uri("/api/v1/jobs/" + job + "/runs"), Staff.token("verifier"), request);
+    assertThat(started.statusCode()).as(started.body()).isEqualTo(201);
+    Wait.until(
+        job + " has ended",
+        () ->
+            number(
+                    "select count(*) from job_run where job = '%s' and state <> 'COMPLETED'"
+                        .formatted(job))
+                == 0);
+  }
+
+  private static Map<String, Long> differences() throws Exception {
+    var differences = new TreeMap<String, Long>();
+    try (var connection = handrail.database().connect();
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select field, count(*) from ticket_difference group by field")) {
+      while (rows.next()) {
+        differences.put(rows.getString(1), rows.getLong(2));
+      }
+    }
+    return differences;
   }
 
   @Test

@@ -28,7 +28,8 @@ class JobTextsTest {
         "simulate-sla-history",
         "backtest-breach-forecast",
         "recompute-sla-clocks",
-        "verify-sla-clocks"
+        "verify-sla-clocks",
+        "verify-tickets"
       })
   void everyJobAndStepHasAName(String job) throws IOException {
     var steps =
