@@ -93,6 +93,7 @@ class TablesTest {
                   "inbound_mail",
                   "inbound_attempt",
                   "outbox_mail",
+                  "outgoing_server",
                   "mail_alarm"),
               owns("notify", "mail_template", "clock_notice"),
               owns("batch", "job_run", "job_lease", "job_stop", "job_step", "job_schedule"))

@@ -412,6 +412,7 @@ class MailServersIT extends ContainerTest {
                 .bind("seconds", time.toSeconds())
                 .bind("address", address)
                 .execute());
+    run("update outgoing_server set due_at = now()");
     sending.sendNext();
   }
 

@@ -8,41 +8,46 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import org.handrail.kernel.FailureLog;
+import java.util.List;
+import org.handrail.kernel.Lanes;
 import org.handrail.kernel.Threads;
 import org.handrail.kernel.pulse.Pulse;
 import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.stop.Work;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
-/** Finds the mailboxes that are due, and has each looked into on a thread of its own. */
+/** Finds the mailboxes that are due, and has some of them at a time looked into. */
 @Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FetchPulse {
 
-  private static final Logger LOG = System.getLogger(FetchPulse.class.getName());
+  /** Mailboxes looked into at the same time by this node. */
+  private static final int SOUND = 6;
+
+  /** Apart from them those that failed last: their servers may hold a thread for half a minute. */
+  private static final int FAILING = 2;
 
   @Inject private Pulses pulses;
   @Inject private Threads threads;
   @Inject private FetchRows rows;
   @Inject private MailboxFetch mailboxes;
   @Inject private Settings settings;
+  @Inject private Work work;
   @Inject private Clock clock;
 
-  private final FailureLog failures = new FailureLog(LOG, "fetching mail");
   private Pulse pulse;
-
-  private final Set<Long> busy = ConcurrentHashMap.newKeySet();
+  private Lanes<Long> sound;
+  private Lanes<Long> failing;
 
   @PostConstruct
   void begin() {
+    sound = lanes("fetching mail", SOUND, false);
+    failing = lanes("fetching mail again", FAILING, true);
     pulse = pulses.begin("mail-fetch", Duration.ofSeconds(2), this::startDue);
   }
 
@@ -51,29 +56,18 @@ public class FetchPulse {
     pulse.beat();
   }
 
+  private Lanes<Long> lanes(String name, int most, boolean failed) {
+    return new Lanes<>(name, most, threads, clock, () -> due(failed), mailboxes::fetch);
+  }
+
+  private List<Long> due(boolean failed) {
+    return work.isStopping() ? List.of() : rows.due(failed, clock.instant());
+  }
+
   private void startDue() {
     if (settings.flag(Setting.MAIL_PULSE)) {
-      rows.due(clock.instant()).stream().filter(busy::add).forEach(this::start);
-    }
-  }
-
-  private void start(long mailboxId) {
-    try {
-      threads.execute(() -> fetch(mailboxId));
-    } catch (RuntimeException | Error refused) {
-      busy.remove(mailboxId);
-      throw refused;
-    }
-  }
-
-  private void fetch(long mailboxId) {
-    try {
-      mailboxes.fetch(mailboxId);
-      failures.worked();
-    } catch (RuntimeException | Error failed) {
-      failures.failed(failed, clock.instant());
-    } finally {
-      busy.remove(mailboxId);
+      sound.wake();
+      failing.wake();
     }
   }
 }

@@ -2,6 +2,7 @@ package org.handrail.mail.fetch;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,15 @@ public class FetchRows {
 
   @Inject private Sql sql;
 
-  /** Enabled mailboxes whose time has come; a new one has no row yet. */
-  List<Long> due(Instant now) {
+  /** So long a mailbox is claimed without a sign; it is what a node that died costs it. */
+  private static final Duration LEASE = Duration.ofMinutes(2);
+
+  /**
+   * Enabled mailboxes whose time has come; a new one has no row yet.
+   *
+   * @param failed those whose last look failed, or all others
+   */
+  List<Long> due(boolean failed, Instant now) {
     return sql.query(
         handle ->
             handle
@@ -22,22 +30,22 @@ public class FetchRows {
                     """
                     select b.id from mailbox b left join mailbox_fetch f on f.mailbox_id = b.id
                     where b.enabled and (f.due_at is null or f.due_at <= :now)
+                      and (coalesce(f.failures, 0) > 0) = :failed
                     order by f.due_at nulls first, b.id
                     """)
+                .bind("failed", failed)
                 .bind("now", now)
                 .mapTo(Long.class)
                 .list());
   }
 
   /**
-   * Holds the mailbox for this transaction; empty if another node does or it is not due any more.
-   * The lock ends with the connection, also when the node dies; should it die without the database
-   * noticing, the time limit of idle transactions ends it.
+   * Claims the mailbox for the time of the lease; empty if another node has it or it is not due any
+   * more. No transaction and no connection is held while its server is talked to.
    */
   Optional<FetchState> claim(long mailboxId, Instant now) {
     return sql.query(
         handle -> {
-          handle.execute("set local idle_in_transaction_session_timeout = '10min'");
           handle.execute(
               "insert into mailbox_fetch (mailbox_id, due_at) values (?, ?) on conflict do nothing",
               mailboxId,
@@ -45,14 +53,27 @@ public class FetchRows {
           return handle
               .createQuery(
                   """
-                  select uid_validity, last_uid, failures from mailbox_fetch
-                  where mailbox_id = :id and due_at <= :now for update skip locked
+                  update mailbox_fetch set due_at = :until
+                  where mailbox_id = (select mailbox_id from mailbox_fetch
+                    where mailbox_id = :id and due_at <= :now for update skip locked)
+                  returning uid_validity, last_uid, failures
                   """)
               .bind("id", mailboxId)
               .bind("now", now)
+              .bind("until", now.plus(LEASE))
               .mapTo(FetchState.class)
               .findOne();
         });
+  }
+
+  /** The node that has claimed the mailbox is still at it. */
+  void extend(long mailboxId, Instant now) {
+    sql.run(
+        handle ->
+            handle.execute(
+                "update mailbox_fetch set due_at = ? where mailbox_id = ?",
+                now.plus(LEASE),
+                mailboxId));
   }
 
   /**

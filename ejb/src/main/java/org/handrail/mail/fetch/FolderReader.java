@@ -26,7 +26,7 @@ final class FolderReader {
 
   private static final Logger LOG = System.getLogger(FolderReader.class.getName());
 
-  /** Then the row is given free and another mailbox has its turn. */
+  /** Then another mailbox may be looked into. */
   private static final int AT_ONCE = 200;
 
   private static final int LARGEST = 25 << 20;
@@ -35,13 +35,19 @@ final class FolderReader {
   private final MailboxSettings settings;
   private final Ledger ledger;
   private final Store store;
+  private final Runnable progress;
   private String problem;
 
-  FolderReader(long mailboxId, MailboxSettings settings, Ledger ledger, Store store) {
+  /**
+   * @param progress told before each message
+   */
+  FolderReader(
+      long mailboxId, MailboxSettings settings, Ledger ledger, Store store, Runnable progress) {
     this.mailboxId = mailboxId;
     this.settings = settings;
     this.ledger = ledger;
     this.store = store;
+    this.progress = progress;
   }
 
   /**
@@ -100,6 +106,7 @@ final class FolderReader {
   /** Whether the message is in the ledger now; one that is there and not marked is marked later. */
   private boolean take(Folder folder, Message message, long uid, long validity)
       throws MessagingException {
+    progress.run();
     if (ledger.known(mailboxId, validity, uid).contains(uid)) {
       return true;
     }

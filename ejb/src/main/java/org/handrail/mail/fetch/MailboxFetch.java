@@ -20,9 +20,13 @@ import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.security.Internal;
 
-/** Looks into a mailbox while it holds its row; what it brings is committed message by message. */
+/**
+ * Looks into a mailbox that it has claimed; what it brings is committed message by message, and no
+ * connection to the database waits for a mail server.
+ */
 @Stateless
 @Internal("called by the fetching timer, which acts for nobody")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MailboxFetch {
 
   private static final Logger LOG = System.getLogger(MailboxFetch.class.getName());
@@ -33,21 +37,26 @@ public class MailboxFetch {
   @Inject private Ledger ledger;
   @Inject private Clock clock;
 
-  /** Does nothing if another node is at it. */
-  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void fetch(long mailboxId) {
-    rows.claim(mailboxId, clock.instant()).ifPresent(state -> look(mailboxId, state));
+  /** Does nothing, and returns false, if another node is at it. */
+  public boolean fetch(long mailboxId) {
+    var claimed = rows.claim(mailboxId, clock.instant());
+    claimed.ifPresent(state -> look(mailboxId, state));
+    return claimed.isPresent();
   }
 
   private void look(long mailboxId, FetchState before) {
     MailboxSettings settings = mailboxes.settings(mailboxId);
     try (var store = MailConnections.imap(mailboxes.incoming(mailboxId))) {
-      var reader = new FolderReader(mailboxId, settings, ledger, store);
+      var reader = new FolderReader(mailboxId, settings, ledger, store, () -> extend(mailboxId));
       FetchState after = reader.read(before);
       finish(mailboxId, settings, after, reader.problem());
     } catch (MessagingException | DomainException | IllegalStateException e) {
       failed(mailboxId, before, e);
     }
+  }
+
+  private void extend(long mailboxId) {
+    rows.extend(mailboxId, clock.instant());
   }
 
   /** A problem with single messages is shown, and keeps none of the others waiting. */

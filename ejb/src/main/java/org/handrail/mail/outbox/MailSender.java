@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import org.handrail.mail.mailbox.MailConnections;
 import org.handrail.mail.mailbox.MailServer;
 import org.handrail.mail.mailbox.Mailboxes;
 import org.handrail.mail.outbox.OutboxRows.File;
@@ -39,18 +38,15 @@ public class MailSender {
   /**
    * Returns when the server has taken it. Call as the system: files of any ticket travel.
    *
+   * @param connection of the batch that the mail belongs to
    * @throws MessagingException if it has not
    */
-  void send(QueuedMail mail) throws MessagingException, IOException {
+  void send(QueuedMail mail, SmtpConnection connection) throws MessagingException, IOException {
     MailServer server =
         mailboxes
             .outgoing(mail.mailboxId())
             .orElseThrow(() -> new MessagingException("no outgoing mail server is configured"));
-    Session session = MailConnections.session(server);
-    MimeMessage message = message(session, mail);
-    try (var transport = MailConnections.smtp(session, server)) {
-      transport.sendMessage(message, message.getAllRecipients());
-    }
+    connection.send(message(connection.session(server), mail));
   }
 
   private MimeMessage message(Session session, QueuedMail mail)

@@ -11,7 +11,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import org.handrail.kernel.Drain;
+import java.util.List;
+import org.handrail.kernel.Lanes;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
 import org.handrail.kernel.pulse.Pulse;
@@ -27,20 +28,29 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OutboxPulse {
 
+  /** Servers written to at the same time by this node. */
+  private static final int SOUND = 4;
+
+  /** Apart from them those that could not be reached last. */
+  private static final int FAILING = 2;
+
   @Inject private Pulses pulses;
   @Inject private Threads threads;
   @Inject private Sending sending;
+  @Inject private OutgoingServers servers;
   @Inject private Settings settings;
   @Inject private Work work;
   @Inject private Clock clock;
 
   private Pulse pulse;
 
-  private Drain drain;
+  private Lanes<String> sound;
+  private Lanes<String> failing;
 
   @PostConstruct
   void begin() {
-    drain = new Drain("outbox", threads, clock, () -> !work.isStopping() && sending.sendNext());
+    sound = lanes("outbox", SOUND, false);
+    failing = lanes("outbox, servers that failed", FAILING, true);
     pulse = pulses.begin("mail-outbox", Duration.ofSeconds(5), this::wake);
   }
 
@@ -49,9 +59,18 @@ public class OutboxPulse {
     pulse.beat();
   }
 
+  private Lanes<String> lanes(String name, int most, boolean failed) {
+    return new Lanes<>(name, most, threads, clock, () -> due(failed), sending::sendBy);
+  }
+
+  private List<String> due(boolean failed) {
+    return work.isStopping() ? List.of() : servers.due(failed, clock.instant());
+  }
+
   private void wake() {
     if (settings.flag(Setting.MAIL_PULSE)) {
-      drain.wake();
+      sound.wake();
+      failing.wake();
     }
   }
 

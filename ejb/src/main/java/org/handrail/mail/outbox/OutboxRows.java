@@ -15,26 +15,32 @@ public class OutboxRows {
 
   private static final String MAIL =
       """
-      select id, message_id, mailbox_id, automatic, to_address, to_name, subject, html, text,
-             in_reply_to, mail_references, reply_to, ticket_message_id, attempts
-      from outbox_mail
+      select o.id, o.message_id, o.mailbox_id, o.kind, o.automatic, o.to_address, o.to_name, o.subject,
+             o.html, o.text, o.in_reply_to, o.mail_references, o.reply_to, o.ticket_message_id,
+             o.attempts
+      from outbox_mail o
       """;
 
   private static final Duration AFTER_THE_LAST = Duration.ofHours(1);
 
   @Inject private Sql sql;
 
-  /** Holds the next mail that is due for this transaction; other nodes take the ones after it. */
-  Optional<QueuedMail> next(Instant now) {
+  /**
+   * Holds the next mail that is due by this server for this transaction; other nodes take the ones
+   * after it.
+   */
+  Optional<QueuedMail> next(String server, Instant now) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     MAIL
                         + """
-                        where state = 'QUEUED' and due_at <= :now
-                        order by due_at, id limit 1 for update skip locked
-                        """)
+                        where o.state = 'QUEUED' and o.due_at <= :now and %s = :server
+                        order by o.due_at, o.id limit 1 for update of o skip locked
+                        """
+                            .formatted(OutgoingServers.OF_MAIL))
+                .bind("server", server)
                 .bind("now", now)
                 .mapTo(QueuedMail.class)
                 .findOne());
@@ -45,7 +51,8 @@ public class OutboxRows {
     return sql.query(
         handle ->
             handle
-                .createQuery(MAIL + "where id = :id and state = 'QUEUED' for update skip locked")
+                .createQuery(
+                    MAIL + "where o.id = :id and o.state = 'QUEUED' for update of o skip locked")
                 .bind("id", id)
                 .mapTo(QueuedMail.class)
                 .findOne());

@@ -18,6 +18,7 @@ import org.handrail.security.audit.AuditAction;
 public class OutboxService {
 
   @Inject private Sql sql;
+  @Inject private OutgoingServers servers;
   @Inject private Signals signals;
   @Inject private Audit audit;
   @Inject private Clock clock;
@@ -33,6 +34,7 @@ public class OutboxService {
       throw new DomainException(OutboxError.EXPIRED);
     }
     change(mailId, OutboxState.QUEUED);
+    servers.tryAgain(mailId);
     audit.record(AuditAction.OUTGOING_MAIL_RETRIED, object(mailId), Map.of());
     signals.send(Outbox.TOPIC, "");
   }

@@ -5,6 +5,7 @@ public record QueuedMail(
     long id,
     String messageId,
     Long mailboxId,
+    String kind,
     boolean automatic,
     String toAddress,
     String toName,

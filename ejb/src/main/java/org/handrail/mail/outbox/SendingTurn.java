@@ -27,21 +27,29 @@ public class SendingTurn {
 
   @Inject private OutboxRows rows;
   @Inject private MailSender sender;
+  @Inject private OutgoingServers servers;
   @Inject private Alarms alarms;
   @Inject private UndeliveredMails undelivered;
   @Inject private Unmarked unmarked;
   @Inject private Clock clock;
 
-  /** Finds the next mail that is due and writes down that it is tried, and when once more. */
-  public Optional<QueuedMail> take(Instant now) {
-    Optional<QueuedMail> next = rows.next(now);
+  /** Finds the next mail that is due and records that it is tried, and when it is tried again. */
+  public Optional<QueuedMail> take(String server, Instant now) {
+    Optional<QueuedMail> next = rows.next(server, now);
     next.ifPresent(mail -> rows.tried(mail.id(), BackOff.next(mail.attempts() + 1, now), now));
     return next;
   }
 
   /** Does nothing if somebody has cancelled it meanwhile; holds its row while it is sent. */
-  public void send(long mailId) {
-    rows.hold(mailId).ifPresent(this::send);
+  public void send(long mailId, SmtpConnection connection) {
+    rows.hold(mailId).ifPresent(mail -> send(mail, connection));
+  }
+
+  /** How the server behaved: one that could not be reached is left alone for a while. */
+  public void remember(String server, Optional<String> problem) {
+    problem.ifPresentOrElse(
+        words -> servers.unreachable(server, words, clock.instant()),
+        () -> servers.reached(server));
   }
 
   /** Makes up for what could not be written at its time. */
@@ -50,14 +58,25 @@ public class SendingTurn {
     LOG.log(Level.INFO, "outgoing mail {0} is marked as sent", mailId);
   }
 
-  private void send(QueuedMail mail) {
+  private void send(QueuedMail mail, SmtpConnection connection) {
     try {
-      sender.send(mail);
-    } catch (MessagingException | IOException | RuntimeException problem) {
+      sender.send(mail, connection);
+    } catch (MessagingException | IOException problem) {
       DatabaseFault.rethrow(problem);
+      LOG.log(Level.WARNING, "outgoing mail " + mail.id() + " not sent: " + words(problem));
       notSent(mail, problem);
       return;
+    } catch (RuntimeException bug) {
+      DatabaseFault.rethrow(bug);
+      LOG.log(Level.ERROR, "outgoing mail " + mail.id() + " not sent because of an error", bug);
+      alarms.raise("SENDING_ERROR", mail.kind() + ": " + words(bug), clock.instant());
+      notSent(mail, bug);
+      return;
     }
+    sent(mail);
+  }
+
+  private void sent(QueuedMail mail) {
     var now = clock.instant();
     unmarked.add(mail.id(), now);
     rows.sent(mail.id(), now);
@@ -66,7 +85,6 @@ public class SendingTurn {
 
   private void notSent(QueuedMail mail, Exception problem) {
     var words = words(problem);
-    LOG.log(Level.WARNING, "outgoing mail " + mail.id() + " not sent: " + words);
     Instant now = clock.instant();
     boolean givenUp = isFinal(problem) || BackOff.next(mail.attempts(), now).isEmpty();
     rows.notSent(mail.id(), givenUp, words);
