@@ -289,11 +289,13 @@ class ArchitectureTest {
                   "team.model",
                   "ticket",
                   "ticket.model")),
+          entry("channel.delivery", Set.of("kernel", "people", "security", "ticket.model")),
           entry("mail.parse", Set.of("kernel")),
           entry(
               "mail",
               Set.of(
                   "channel",
+                  "channel.delivery",
                   "kernel",
                   "settings",
                   "people",
@@ -332,6 +334,7 @@ class ArchitectureTest {
                   "sla.history",
                   "assignment",
                   "channel",
+                  "channel.delivery",
                   "kernel",
                   "settings",
                   "people",

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.handrail.mail.outbox.Outbox;
 import org.handrail.notify.Template.Value;
 import org.handrail.people.EmailAddress;
+import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.people.card.MainAddressChanged;
 import org.handrail.settings.Settings;
@@ -47,6 +48,11 @@ public class AddressMails {
   private Recipient recipient(long personId, EmailAddress address) {
     var person = people.get(personId);
     return new Recipient(
-        personId, person.name(), person.language(), person.timeZone().getId(), address.value());
+        personId,
+        person.name(),
+        person.language(),
+        person.timeZone().getId(),
+        Identity.EMAIL,
+        address.value());
   }
 }

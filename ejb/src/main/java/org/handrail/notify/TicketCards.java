@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.handrail.channel.delivery.DeliveryAdapters;
 import org.handrail.kernel.Sql;
 
 /**
@@ -19,15 +20,18 @@ public class TicketCards {
   private static final String RECIPIENT =
       """
       select p.id as person_id, p.name, p.language, p.time_zone,
-             (select c.address from contact_point c
-              where c.person_id = p.id and c.kind = 'email' order by c.main desc, c.id limit 1) as address
-      from person p
+             i.kind, i.address
+      from person p join lateral (
+        select c.kind, c.address from contact_point c
+        where c.person_id = p.id and (c.kind = 'email' or c.kind = any(:kinds))
+        order by c.kind = 'email' desc, c.main desc, c.id limit 1) i on true
       """;
 
   @PersistenceContext(unitName = "handrail")
   private EntityManager em;
 
   @Inject private Sql sql;
+  @Inject private DeliveryAdapters adapters;
 
   /**
    * The mailbox that speaks for a ticket is the one its requester wrote to last, else the one of
@@ -64,7 +68,12 @@ public class TicketCards {
   }
 
   Optional<Recipient> requester(long ticketId) {
-    return one(" where p.id = (select requester_id from ticket where id = :id)", ticketId);
+    return recipients(
+            " where p.id = (select requester_id from ticket where id = :id)",
+            ticketId,
+            adapters.identityKinds())
+        .stream()
+        .findFirst();
   }
 
   public Optional<Recipient> owner(long accountId) {
@@ -83,7 +92,8 @@ public class TicketCards {
             or p.id in (select person_id from ticket_follower where ticket_id = :id)
         order by p.id
         """,
-        ticketId);
+        ticketId,
+        adapters.identityKinds());
   }
 
   /** The mails of the conversation, oldest first: what came from outside and what we sent. */
@@ -182,22 +192,30 @@ public class TicketCards {
   /** What was said, in both forms. */
   public record Words(String html, String text) {}
 
+  /** Of agents, and of who has an account: they are told by mail only. */
   private Optional<Recipient> one(String condition, long id) {
-    return recipients(condition, id).stream().findFirst();
+    return recipients(condition, id, List.of()).stream().findFirst();
   }
 
-  /** Who has no address, or one that cannot exist, hears nothing. */
-  private List<Recipient> recipients(String condition, long id) {
+  /**
+   * By which identity people are told is decided here: by e-mail, and who has no address by another
+   * identity to which an adapter can write. Who has none, or an address that cannot exist, is not
+   * told.
+   *
+   * @param kinds of identities besides e-mail
+   */
+  private List<Recipient> recipients(String condition, long id, List<String> kinds) {
     return sql
         .query(
             handle ->
                 handle
                     .createQuery(RECIPIENT + condition)
                     .bind("id", id)
+                    .bindArray("kinds", String.class, kinds)
                     .mapTo(Recipient.class)
                     .list())
         .stream()
-        .filter(person -> person.address() != null && !person.address().endsWith(".invalid"))
+        .filter(person -> !person.address().endsWith(".invalid"))
         .toList();
   }
 }

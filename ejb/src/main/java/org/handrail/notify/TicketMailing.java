@@ -22,6 +22,7 @@ public class TicketMailing {
   @Inject private TicketCards cards;
   @Inject private Templates templates;
   @Inject private Outbox outbox;
+  @Inject private OutgoingChannel outgoing;
   @Inject private Settings settings;
 
   /**
@@ -34,7 +35,7 @@ public class TicketMailing {
       Recipient to,
       Map<Placeholder, Value> special,
       Long messageId) {
-    outbox.send(mail(kind, ticket, to, special, messageId));
+    outgoing.send(mail(kind, ticket, to, special, messageId), to);
   }
 
   /**
@@ -69,7 +70,7 @@ public class TicketMailing {
                 Optional.of(new TicketNumber(ticket.number()).toString()),
                 template.fill(values(kind, ticket, to, special)),
                 link(kind, ticket),
-                quotes(kind, ticket, template, messageId)));
+                to.isByMail() ? quotes(kind, ticket, template, messageId) : List.of()));
     return new OutgoingMail(
         kind.name(),
         kind.isAutomatic(),

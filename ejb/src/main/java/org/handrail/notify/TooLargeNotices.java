@@ -8,6 +8,7 @@ import org.handrail.kernel.Sql;
 import org.handrail.mail.intake.MailTooLarge;
 import org.handrail.mail.outbox.Outbox;
 import org.handrail.notify.Template.Value;
+import org.handrail.people.Identity;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 
@@ -52,7 +53,7 @@ public class TooLargeNotices {
             handle
                 .createQuery(
                     """
-                    select p.id as person_id, '' as name, p.language, p.time_zone, :address as address
+                    select p.id as person_id, '' as name, p.language, p.time_zone, c.kind, :address as address
                     from contact_point c join person p on p.id = c.person_id
                     where c.kind = 'email' and c.normalised = :address
                     """)
@@ -66,6 +67,7 @@ public class TooLargeNotices {
                             "",
                             refused.language(),
                             settings.zone(Setting.TIME_ZONE).getId(),
+                            Identity.EMAIL,
                             refused.address())));
   }
 }

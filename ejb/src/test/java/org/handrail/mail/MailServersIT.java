@@ -122,7 +122,7 @@ class MailServersIT extends ContainerTest {
           end if;
           return new;
         end $$;
-        create trigger disk_is_full before update on outbox_mail
+        create trigger disk_is_full before update on delivery
           for each row execute function disk_is_full()
         """
             .formatted(address, when));
@@ -135,7 +135,7 @@ class MailServersIT extends ContainerTest {
   }
 
   private void refuseNoMore() {
-    run("drop trigger disk_is_full on outbox_mail");
+    run("drop trigger disk_is_full on delivery");
   }
 
   @Test

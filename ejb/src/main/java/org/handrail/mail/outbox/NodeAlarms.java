@@ -5,10 +5,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.handrail.channel.delivery.AdapterFailed;
+import org.handrail.channel.delivery.DeliveryGivenUp;
 import org.handrail.kernel.pulse.TimerSilent;
 import org.handrail.kernel.storage.WritesRefused;
 
-/** Troubles of a node itself, put where administrators look for what needs them. */
+/**
+ * Troubles of a node itself and of its channels, put where administrators look for what needs them.
+ */
 @ApplicationScoped
 public class NodeAlarms {
 
@@ -17,6 +21,14 @@ public class NodeAlarms {
 
   void silent(@Observes TimerSilent event) {
     alarms.raise("TIMER_SILENT", event.timer(), clock.instant());
+  }
+
+  void givenUp(@Observes DeliveryGivenUp event) {
+    alarms.raise("DELIVERY_FAILED", event.channel() + " " + event.recipient(), clock.instant());
+  }
+
+  void failed(@Observes AdapterFailed event) {
+    alarms.raise("SENDING_ERROR", event.channel() + ": " + event.words(), clock.instant());
   }
 
   void refused(@Observes WritesRefused event) {

@@ -42,7 +42,7 @@ public class Outbox {
    */
   @Produces
   static final ExpiringData SENT =
-      ExpiringData.of("sent-mails", "sent-mail-days", "outbox_mail", "id", "bigint", SETTLED)
+      ExpiringData.of("sent-mails", "sent-mail-days", "delivery", "id", "bigint", SETTLED)
           .deletedBy(FORGET);
 
   /** The same of mails with a link that lets its holder in: much sooner. */
@@ -51,7 +51,7 @@ public class Outbox {
       ExpiringData.of(
               "mailed-secrets",
               "secret-mail-days",
-              "outbox_mail",
+              "delivery",
               "id",
               "bigint",
               SETTLED + " and kind in ('PASSWORD_RESET', 'INVITATION')")

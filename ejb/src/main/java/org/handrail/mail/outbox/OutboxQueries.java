@@ -19,7 +19,7 @@ public class OutboxQueries {
   private static final String ROW =
       """
       o.id, o.created_at, o.sent_at, o.due_at, o.state, o.kind, o.automatic, o.to_address, o.to_name,
-      o.subject, o.attempts, o.last_error, o.ticket_id, t.number as ticket_number
+      o.channel, o.subject, o.attempts, o.last_error, o.ticket_id, t.number as ticket_number
       """;
 
   private static final String MATCHES =
@@ -39,7 +39,7 @@ public class OutboxQueries {
                 handle
                     .createQuery(
                         """
-                        select %s from outbox_mail o left join ticket t on t.id = o.ticket_id
+                        select %s from delivery o left join ticket t on t.id = o.ticket_id
                         where %s
                           and (cast(:lastId as bigint) is null
                                or (o.created_at, o.id) < (cast(:lastAt as timestamptz), :lastId))
@@ -61,7 +61,7 @@ public class OutboxQueries {
     return sql.query(
         handle ->
             handle
-                .createQuery("select count(*) from outbox_mail o where " + MATCHES)
+                .createQuery("select count(*) from delivery o where " + MATCHES)
                 .bind("state", filter.state().map(OutboxState::name).orElse(null))
                 .bind("ticket", filter.ticketId().orElse(null))
                 .bind("words", filter.words())
@@ -81,7 +81,7 @@ public class OutboxQueries {
           var row =
               handle
                   .createQuery(
-                      "select %s from outbox_mail o left join ticket t on t.id = o.ticket_id where o.id = :id"
+                      "select %s from delivery o left join ticket t on t.id = o.ticket_id where o.id = :id"
                           .formatted(ROW))
                   .bind("id", mailId)
                   .mapTo(OutboxRow.class)
@@ -90,9 +90,9 @@ public class OutboxQueries {
           return handle
               .createQuery(
                   """
-                  select b.name, o.message_id,
+                  select b.name, coalesce(o.message_id, o.external_id, ''),
                     regexp_replace(o.text, 'token=[A-Za-z0-9_-]+', 'token=…', 'g')
-                  from outbox_mail o
+                  from delivery o
                     left join mailbox b on b.id = o.mailbox_id where o.id = :id
                   """)
               .bind("id", mailId)

@@ -1,9 +1,10 @@
 package org.handrail.mail.outbox;
 
 import java.time.Instant;
+import org.handrail.ticket.model.Channel;
 
 /**
- * A mail in the outbox's list.
+ * A delivery in the outbox's list.
  *
  * @param dueAt when it is tried next, if it is queued
  * @param lastError null if none
@@ -18,6 +19,7 @@ public record OutboxRow(
     boolean automatic,
     String toAddress,
     String toName,
+    Channel channel,
     String subject,
     int attempts,
     String lastError,

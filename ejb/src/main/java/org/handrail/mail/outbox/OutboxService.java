@@ -66,7 +66,7 @@ public class OutboxService {
                 handle
                     .createUpdate(
                         """
-                        update outbox_mail set state = :state, due_at = :now, attempts = 0
+                        update delivery set state = :state, due_at = :now, attempts = 0
                         where id = :id and state <> 'SENT'
                         """)
                     .bind("state", state.name())
@@ -84,7 +84,7 @@ public class OutboxService {
         handle ->
             handle
                 .createQuery(
-                    "select exists (select 1 from outbox_mail where id = :id and %s)"
+                    "select exists (select 1 from delivery where id = :id and %s)"
                         .formatted(condition))
                 .bind("id", mailId)
                 .mapTo(Boolean.class)

@@ -12,6 +12,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.handrail.channel.delivery.BackOff;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Reason;
 import org.handrail.security.Internal;

@@ -7,7 +7,7 @@
  * limited per address; what finally failed is seen; a server that cannot be reached delays only its
  * own mails, and a mistake of ours is not taken for one of the server.
  *
- * <p>Knows: kernel, settings, security, security.audit, ticket, ticket.attachment, mail.mailbox,
- * mail.thread.
+ * <p>Knows: channel.delivery, kernel, settings, security, security.audit, ticket,
+ * ticket.attachment, mail.mailbox, mail.thread.
  */
 package org.handrail.mail.outbox;

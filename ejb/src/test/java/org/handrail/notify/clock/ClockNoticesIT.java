@@ -259,7 +259,7 @@ class ClockNoticesIT extends ContainerTest {
     failAtTheCommitOfMailsTo(addressOf(lead));
 
     gathering.tell(late.plus(A_MOMENT));
-    run("drop trigger process_ends on outbox_mail");
+    run("drop trigger process_ends on delivery");
     assertThat(mailsTo(lead)).isEmpty();
     assertThat(noticesFor(lead)).containsExactly(late.plus(A_MOMENT).plusSeconds(60));
     gathering.tell(late.plus(A_MOMENT).plusSeconds(70));
@@ -480,7 +480,7 @@ class ClockNoticesIT extends ContainerTest {
           if new.to_address = '%s' then raise exception 'the process ends here'; end if;
           return null;
         end $$;
-        create constraint trigger process_ends after insert on outbox_mail
+        create constraint trigger process_ends after insert on delivery
           deferrable initially deferred for each row execute function process_ends()
         """
             .formatted(address));

@@ -1,4 +1,4 @@
-package org.handrail.mail.outbox;
+package org.handrail.channel.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * When a mail that could not be sent is tried again: soon at first, then hourly, for three days.
+ * When a message that could not be sent is tried again: soon at first, then hourly, for three days.
  */
-final class BackOff {
+public final class BackOff {
 
   private static final List<Duration> FIRST =
       List.of(
@@ -23,13 +23,13 @@ final class BackOff {
   private BackOff() {}
 
   /**
-   * Counts the pauses, not the days since the mail was written: a person who has it tried again
-   * later, or a server that was switched off meanwhile, gives it all its attempts.
+   * Counts the pauses, not the days since it was written: a person who has it tried again later, or
+   * a server that was switched off meanwhile, gives it all its attempts.
    *
    * @param attempts that failed so far, at least one
    * @return empty when it is given up
    */
-  static Optional<Instant> next(int attempts, Instant now) {
+  public static Optional<Instant> next(int attempts, Instant now) {
     Duration waited =
         IntStream.rangeClosed(1, attempts)
             .mapToObj(BackOff::pauseAfter)

@@ -1,4 +1,4 @@
-package org.handrail.mail.outbox;
+package org.handrail.channel.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
