@@ -24,7 +24,7 @@ import org.handrail.ticket.command.ReplyToTicket;
  * it is an internal note and the agent is told. It is never said on the requester's side.
  */
 @ApplicationScoped
-public class AgentMessages {
+class AgentMessages {
 
   @Inject private ActiveAccounts accounts;
   @Inject private Authorisation authorisation;

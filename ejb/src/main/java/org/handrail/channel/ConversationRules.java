@@ -15,7 +15,7 @@ import org.handrail.ticket.model.TicketRef;
 
 /** The rules by which a message becomes something in a ticket, or nothing. */
 @ApplicationScoped
-public class ConversationRules {
+class ConversationRules {
 
   @Inject private InboundMessages inboundMessages;
   @Inject private TicketStates states;

@@ -17,7 +17,7 @@ import org.handrail.team.TeamQueries;
 
 /** Finds or makes known the people of a message. Who is new speaks the inbox's language. */
 @ApplicationScoped
-public class Correspondents {
+class Correspondents {
 
   @Inject private PersonService people;
   @Inject private TeamQueries teams;

@@ -8,12 +8,12 @@ import org.handrail.kernel.Sql;
 
 /** What came in by channels and what became of it: one row for each message, whatever repeats. */
 @ApplicationScoped
-public class InboundMessages {
+class InboundMessages {
 
   @Inject private Sql sql;
 
   /** What became of a message; nothing yet while the outcome is null. */
-  public record Earlier(Received.Outcome outcome, String reason, Long ticketId) {}
+  record Earlier(Received.Outcome outcome, String reason, Long ticketId) {}
 
   /**
    * Claims the message for this transaction, and waits for another one that is just receiving it.

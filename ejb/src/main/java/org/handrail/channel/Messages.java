@@ -11,7 +11,7 @@ import org.handrail.ticket.command.NewMessage;
 
 /** What came in, as a message of a ticket. Its files become its writer's. */
 @ApplicationScoped
-public class Messages {
+class Messages {
 
   @Inject private Attachments attachments;
 

@@ -20,7 +20,7 @@ import org.handrail.ticket.model.TicketRef;
 
 /** Tickets that messages open, and who follows them. */
 @ApplicationScoped
-public class Openings {
+class Openings {
 
   /** More addresses make a note that nobody reads. */
   private static final int MOST_NAMED = 50;

@@ -10,7 +10,7 @@ import org.handrail.ticket.model.TicketNumber;
 
 /** What the rules ask about a ticket. */
 @ApplicationScoped
-public class TicketStates {
+class TicketStates {
 
   @Inject private Sql sql;
 

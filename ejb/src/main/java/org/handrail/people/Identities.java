@@ -17,7 +17,7 @@ public class Identities {
   @Inject private Sql sql;
 
   /** A row by its kind and what all writings have in common. */
-  public record Owner(String kind, String normalised, long personId) {}
+  record Owner(String kind, String normalised, long personId) {}
 
   /** The person it belongs to, whatever its writing. */
   Optional<Long> owner(Identity identity) {

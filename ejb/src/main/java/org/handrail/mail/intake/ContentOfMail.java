@@ -20,7 +20,7 @@ import org.handrail.mail.thread.SubjectTag;
 
 /** What a mail says: the text made safe, the files stored. */
 @ApplicationScoped
-public class ContentOfMail {
+class ContentOfMail {
 
   @Inject private InboundFiles files;
   @Inject private TicketOfMail ticketOfMail;

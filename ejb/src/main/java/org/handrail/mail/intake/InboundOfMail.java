@@ -25,7 +25,7 @@ import org.handrail.ticket.model.Channel;
 
 /** A mail as a message like those of all channels. */
 @ApplicationScoped
-public class InboundOfMail {
+class InboundOfMail {
 
   /** In a domain that can never exist, so that nothing is ever sent there. */
   private static final Identity NOBODY = Identity.email("unknown-sender@mail.invalid");
