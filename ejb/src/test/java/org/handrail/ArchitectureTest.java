@@ -418,6 +418,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void otherServersAreAskedThroughTheGuardedClientOnly() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.handrail.kernel.http..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.hc..", "java.net.http..")
+        .orShould()
+        .dependOnClassesThat()
+        .belongToAnyOf(java.net.Socket.class, java.net.URLConnection.class)
+        .orShould()
+        .callMethod(java.net.URL.class, "openStream")
+        .because("it checks addresses and has limits")
+        .check(HANDRAIL);
+  }
+
+  @Test
   void onlyTheKernelLooksAtTheRealClock() {
     noClasses()
         .that()
