@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Tells every node, this one included, that something changed. The signal leaves with the commit of
@@ -29,14 +31,32 @@ public class Signals {
 
   /** The same for many of them at once. */
   public void send(String topic, Collection<String> keys) {
+    send(keys.stream().map(key -> new Signal(topic, key)).toList());
+  }
+
+  /** All of these in one statement. */
+  public void send(Collection<Signal> signals) {
+    sendWith("", query -> query, signals);
+  }
+
+  /**
+   * The same in one statement with what is written at the same time.
+   *
+   * @param written {@code with … as (insert …)}
+   * @param values binds its parameters
+   */
+  public void sendWith(String written, UnaryOperator<Query> values, Collection<Signal> signals) {
     sql.run(
         handle ->
-            handle
-                .createQuery(
-                    "select pg_notify(:channel, :topic || ' ' || key) from unnest(:keys) key")
+            values
+                .apply(
+                    handle.createQuery(
+                        written + "select pg_notify(:channel, words) from unnest(:signals) words"))
                 .bind("channel", CHANNEL)
-                .bind("topic", topic)
-                .bindArray("keys", String.class, keys)
+                .bindArray(
+                    "signals",
+                    String.class,
+                    signals.stream().map(one -> one.topic() + " " + one.key()).toList())
                 .mapTo(String.class)
                 .list());
   }

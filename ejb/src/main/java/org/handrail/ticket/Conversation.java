@@ -56,10 +56,12 @@ class Conversation {
   }
 
   private long add(Ticket ticket, MessageKind kind, NewMessage said, Authorship by) {
-    var message = new Message(ticket.id(), kind, said, by, clock.instant());
+    var message = new Message(ticket, kind, said, by, clock.instant());
     tickets.add(message);
-    tickets.flush();
-    attachments.attach(said.attachments(), ticket.id(), message.id());
+    if (!said.attachments().isEmpty()) {
+      tickets.flush();
+      attachments.attach(said.attachments(), ticket.id(), message.id());
+    }
     return message.id();
   }
 }

@@ -22,7 +22,6 @@ import org.handrail.ticket.model.StatusCategory;
 public class InternalTicketService {
 
   @Inject private AllowedTickets tickets;
-  @Inject private TicketRepository repository;
   @Inject private Moves moves;
   @Inject private TicketFollowers followers;
   @Inject private UndeliveredReplies undelivered;
@@ -30,15 +29,15 @@ public class InternalTicketService {
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  /** Routing decided which team it is for. */
+  /** Routing decided which team it is for, of those in use. */
   public void route(long ticketId, long teamId) {
-    moves.toTeam(tickets.toWorkOn(ticketId, null), teamId);
+    moves.toKnownTeam(tickets.toWorkOn(ticketId, null), teamId);
   }
 
-  /** A strategy decided who works on it: an agent, or nobody any more. */
+  /** A strategy decided who works on it: an agent of those who may, or nobody any more. */
   public void assign(AssignTicket command) {
     var ticket = tickets.toWorkOn(command.ticketId(), command.expectedVersion());
-    moves.toAgent(ticket, command.assigneeId());
+    moves.toKnownAgent(ticket, command.assigneeId());
   }
 
   /** Gives it to another team, unless it is there already. */
@@ -64,7 +63,7 @@ public class InternalTicketService {
     if (!undelivered.note(command, clock.instant())) {
       return;
     }
-    var ticket = repository.get(command.ticketId(), null);
+    var ticket = tickets.toWorkOn(command.ticketId(), null);
     changes.record(
         new ReplyUndelivered(
             ticket.id(),
@@ -81,7 +80,7 @@ public class InternalTicketService {
 
   /** Closes what has been resolved and silent until {@code now}; false if it is not so any more. */
   public boolean closeIfSilent(long ticketId, Instant now) {
-    var ticket = repository.get(ticketId, null);
+    var ticket = tickets.toWorkOn(ticketId, null);
     if (!ticket.isSilentSince(now)) {
       return false;
     }

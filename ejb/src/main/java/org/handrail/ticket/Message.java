@@ -4,9 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import java.time.Instant;
 import org.handrail.ticket.command.NewMessage;
@@ -24,8 +27,10 @@ class Message {
   @SequenceGenerator(name = "message", sequenceName = "message_id_seq", allocationSize = 1)
   private Long id;
 
-  @Column(name = "ticket_id")
-  private long ticketId;
+  // a relation, so that the ticket is written before its messages
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "ticket_id")
+  private Ticket ticket;
 
   @Enumerated(EnumType.STRING)
   private MessageKind kind;
@@ -53,11 +58,11 @@ class Message {
   /**
    * @throws TicketRejected {@code ticket.message.empty} without text and attachment
    */
-  Message(long ticketId, MessageKind kind, NewMessage message, Authorship by, Instant now) {
+  Message(Ticket ticket, MessageKind kind, NewMessage message, Authorship by, Instant now) {
     if (message.isEmpty()) {
       throw new TicketRejected(TicketError.EMPTY_MESSAGE);
     }
-    this.ticketId = ticketId;
+    this.ticket = ticket;
     this.kind = kind;
     this.authorId = by.authorId();
     this.enteredById = by.enteredById();

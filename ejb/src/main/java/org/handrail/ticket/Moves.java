@@ -56,12 +56,12 @@ class Moves {
     if (accountId != null && !teams.mayServe(accountId, ticket.teamId())) {
       throw new TicketRejected(TicketError.UNKNOWN_AGENT);
     }
-    owned(ticket, accountId);
+    toKnownAgent(ticket, accountId);
   }
 
   /** Anyone who may work on it may own it. */
   void toCaller(Ticket ticket) {
-    owned(ticket, callers.current().accountId());
+    toKnownAgent(ticket, callers.current().accountId());
   }
 
   /**
@@ -73,8 +73,13 @@ class Moves {
     if (!teams.isActive(teamId)) {
       throw new TicketRejected(TicketError.UNKNOWN_TEAM);
     }
+    toKnownTeam(ticket, teamId);
+  }
+
+  /** The same, for those who have found the team among those in use. */
+  void toKnownTeam(Ticket ticket, long teamId) {
     var transferred = ticket.transferTo(teamId, callers.current(), clock.instant());
-    owned(ticket, null);
+    toKnownAgent(ticket, null);
     changes.record(transferred);
   }
 
@@ -85,7 +90,8 @@ class Moves {
     }
   }
 
-  private void owned(Ticket ticket, Long accountId) {
+  /** The same as {@link #toAgent}, for those who have found the agent among those who may. */
+  void toKnownAgent(Ticket ticket, Long accountId) {
     changes.record(ticket.assignTo(accountId, callers.current(), clock.instant()));
   }
 

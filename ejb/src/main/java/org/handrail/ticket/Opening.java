@@ -61,12 +61,18 @@ class Opening {
   private TicketRef add(OpenTicket command, Authorship author) {
     var complete = categories.complete(command);
     var initial = statuses.standard(StatusCategory.NEW);
-    var ticket = Ticket.open(tickets.nextNumber(), complete, initial, clock.instant());
+    var ticket = Ticket.open(tickets.next(), complete, initial, clock.instant());
     tickets.add(ticket);
-    tickets.flush();
-    followers.addFirst(ticket.id(), command.followers());
+    follow(ticket, command.followers());
     changes.record(opened(ticket, command, conversation.begin(ticket, command.message(), author)));
     return ticket.ref();
+  }
+
+  private void follow(Ticket ticket, Set<Long> people) {
+    if (!people.isEmpty()) {
+      tickets.flush();
+      followers.addFirst(ticket.id(), people);
+    }
   }
 
   private TicketOpened opened(Ticket ticket, OpenTicket command, long messageId) {

@@ -4,13 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
@@ -58,10 +52,7 @@ public class Ticket {
 
   static final int LONGEST_SUBJECT = 250;
 
-  @Id
-  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ticket")
-  @SequenceGenerator(name = "ticket", sequenceName = "ticket_id_seq", allocationSize = 1)
-  private Long id;
+  @Id private Long id;
 
   @Version private long version;
   private long number;
@@ -78,9 +69,8 @@ public class Ticket {
 
   private Priority priority;
 
-  @ManyToOne(fetch = FetchType.LAZY, optional = false)
-  @JoinColumn(name = "status_id")
-  private TicketStatus status;
+  @Column(name = "status_id")
+  private long statusId;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "status_category")
@@ -131,14 +121,15 @@ public class Ticket {
 
   protected Ticket() {}
 
-  private Ticket(long number, OpenTicket command, TicketStatus status, Instant now) {
-    this.number = number;
+  private Ticket(TicketRef ref, OpenTicket command, TicketStatus status, Instant now) {
+    this.id = ref.id();
+    this.number = ref.number();
     this.subject = checked(command.subject());
     this.type = Objects.requireNonNullElse(command.type(), TicketType.QUESTION);
     this.impact = command.impact();
     this.urgency = command.urgency();
     this.priority = Priority.from(impact, urgency);
-    this.status = status;
+    this.statusId = status.id();
     this.statusCategory = status.category();
     this.categoryId = command.categoryId();
     this.teamId = command.teamId();
@@ -156,8 +147,8 @@ public class Ticket {
    * @param initial the status of a ticket nobody has worked on
    * @throws TicketRejected {@code ticket.subject.empty}, {@code ticket.subject.too-long}
    */
-  static Ticket open(long number, OpenTicket command, TicketStatus initial, Instant now) {
-    return new Ticket(number, command, initial, now);
+  static Ticket open(TicketRef ref, OpenTicket command, TicketStatus initial, Instant now) {
+    return new Ticket(ref, command, initial, now);
   }
 
   /** An agent answered; tells whether it was the first answer. */
@@ -211,12 +202,12 @@ public class Ticket {
   Optional<StatusChanged> moveTo(
       TicketStatus next, UnaryOperator<Instant> silence, Caller by, Instant now) {
     requireNotClosed();
-    if (next.equals(status)) {
+    if (next.id() == statusId) {
       return Optional.empty();
     }
     var changed =
-        new StatusChanged(id, status.id(), next.id(), statusCategory, next.category(), by, now);
-    status = next;
+        new StatusChanged(id, statusId, next.id(), statusCategory, next.category(), by, now);
+    statusId = next.id();
     statusCategory = next.category();
     updatedAt = now;
     follow(changed, silence, now);

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import org.handrail.kernel.Signals;
+import java.util.stream.Stream;
+import org.handrail.kernel.Signal;
 import org.handrail.ticket.change.ChangedTickets;
 import org.handrail.ticket.change.TicketSnapshot;
 import org.handrail.ticket.change.UnitsOfChange;
@@ -21,7 +22,6 @@ class TicketChanges implements ChangedTickets {
   @Inject private UnitsOfChange units;
   @Inject private TicketRepository tickets;
   @Inject private HistoryRows history;
-  @Inject private Signals signals;
 
   /** Nothing if it is as it was. */
   void record(Optional<? extends TicketEvent> event) {
@@ -45,15 +45,14 @@ class TicketChanges implements ChangedTickets {
   @Override
   public void write(List<TicketEvent> events) {
     tickets.flush();
-    history.add(events);
-    signals.send("ticket", keys(events));
-    var open = events.stream().filter(TicketEvent::isPublic).toList();
-    if (!open.isEmpty()) {
-      signals.send("request", keys(open));
-    }
+    history.add(events, events.stream().flatMap(TicketChanges::signals).distinct().toList());
   }
 
-  private static List<String> keys(List<TicketEvent> events) {
-    return events.stream().map(event -> String.valueOf(event.ticketId())).distinct().toList();
+  private static Stream<Signal> signals(TicketEvent event) {
+    var ticket = String.valueOf(event.ticketId());
+    var forHelpdesk = new Signal("ticket", ticket);
+    return event.isPublic()
+        ? Stream.of(forHelpdesk, new Signal("request", ticket))
+        : Stream.of(forHelpdesk);
   }
 }

@@ -22,6 +22,7 @@ class TicketFollowers {
 
   private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.-]{0,49}");
 
+  @Inject private TicketRepository tickets;
   @Inject private Sql sql;
   @Inject private TicketChanges changes;
   @Inject private Callers callers;
@@ -67,15 +68,13 @@ class TicketFollowers {
 
   /** Those a ticket is opened with: that they follow is no change of it. */
   void addFirst(long ticketId, Collection<Long> people) {
-    if (!people.isEmpty()) {
-      sql.run(
-          handle ->
-              handle
-                  .createUpdate("insert into ticket_follower select :ticket, unnest(:people)")
-                  .bind("ticket", ticketId)
-                  .bindArray("people", Long.class, people)
-                  .execute());
-    }
+    sql.run(
+        handle ->
+            handle
+                .createUpdate("insert into ticket_follower select :ticket, unnest(:people)")
+                .bind("ticket", ticketId)
+                .bindArray("people", Long.class, people)
+                .execute());
   }
 
   List<Long> of(long ticketId) {
@@ -91,6 +90,7 @@ class TicketFollowers {
 
   private boolean isChanged(Ticket ticket, String statement, Object value) {
     ticket.touched(clock.instant());
+    tickets.flush();
     return sql.query(
         handle ->
             handle

@@ -17,6 +17,7 @@ import org.handrail.ticket.command.NewMessage;
 import org.handrail.ticket.command.OpenTicket;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.StatusCategory;
+import org.handrail.ticket.model.TicketRef;
 
 /** Tickets as the tests of the aggregate need them, without a database. */
 final class TicketExamples {
@@ -35,11 +36,11 @@ final class TicketExamples {
     var words = NewMessage.written(SafeHtml.ofText("It hums"), List.of(), Channel.PORTAL);
     var ticket =
         Ticket.open(
-            10042,
+            new TicketRef(42, 10042),
             OpenTicket.simple(1, "The printer hums", words, null),
             status(StatusCategory.NEW),
             TUESDAY_9);
-    return withId(ticket, 42L);
+    return ticket;
   }
 
   static TicketStatus status(StatusCategory category) {

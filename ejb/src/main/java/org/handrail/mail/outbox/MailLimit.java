@@ -4,8 +4,11 @@ import static java.util.Comparator.comparing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -102,30 +105,38 @@ public class MailLimit {
     return new Allowance(alarm, column, whom, Math.max(1, settings.number(mails)), span);
   }
 
+  /**
+   * When the first of as many mails as are allowed leaves their span; empty if there are fewer.
+   *
+   * @param allowances all for the same whom
+   */
   private static Optional<Full> first(Handle handle, Instant now, Allowance... allowances) {
-    return Stream.of(allowances)
-        .flatMap(allowance -> full(handle, allowance).stream())
+    return handle
+        .createQuery(
+            """
+            select a.place, m.created_at
+            from unnest(:others) with ordinality as a(others, place)
+              cross join lateral (
+                select created_at from outbox_mail
+                where automatic and %s = :whom and state not in ('SILENCED', 'CANCELLED')
+                order by created_at desc offset a.others limit 1) m
+            """
+                .formatted(allowances[0].column()))
+        .bind("whom", allowances[0].whom())
+        .bindArray("others", Integer.class, others(allowances))
+        .map((row, context) -> full(allowances[row.getInt("place") - 1], row))
+        .stream()
         .filter(full -> now.isBefore(full.until()))
         .max(comparing(Full::until));
   }
 
-  /** When the first of as many mails as are allowed leaves their span; empty if there are fewer. */
-  private static Optional<Full> full(Handle handle, Allowance allowance) {
-    return handle
-        .createQuery(
-            """
-            select created_at from outbox_mail
-            where automatic and %s = :whom and state not in ('SILENCED', 'CANCELLED')
-            order by created_at desc offset :others limit 1
-            """
-                .formatted(allowance.column()))
-        .bind("whom", allowance.whom())
-        .bind("others", allowance.mails() - 1)
-        .mapTo(Instant.class)
-        .findOne()
-        .map(
-            createdAt ->
-                new Full(createdAt.plus(allowance.span()), allowance.alarm(), allowance.whom()));
+  private static List<Integer> others(Allowance... allowances) {
+    return Stream.of(allowances).map(allowance -> allowance.mails() - 1).toList();
+  }
+
+  private static Full full(Allowance allowance, ResultSet row) throws SQLException {
+    var until = Sql.instant(row, "created_at").plus(allowance.span());
+    return new Full(until, allowance.alarm(), allowance.whom());
   }
 
   private static boolean isOfStrangers(Handle handle, String address) {

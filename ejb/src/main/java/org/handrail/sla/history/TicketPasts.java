@@ -37,17 +37,17 @@ public class TicketPasts {
               BuiltInFields.ORGANISATION,
               "case when s.ticket_id is null then p.organisation_id else s.organisation_id end"));
 
-  @Inject private Histories histories;
   @Inject private Sql sql;
 
   /**
    * The past of these tickets as the transaction sees it, in no order; unknown ids are left out.
    */
   public List<TicketPast> of(Collection<Long> ticketIds) {
-    var history =
-        histories.of(ticketIds).stream().collect(Collectors.groupingBy(HistoryRow::ticketId));
-    return tickets(ticketIds).stream()
-        .map(now -> new Retracing(now, history.getOrDefault(now.id(), List.of())).past())
+    return read(ticketIds).stream()
+        .collect(Collectors.groupingBy(row -> row.ticket().id()))
+        .values()
+        .stream()
+        .map(TicketPasts::past)
         .toList();
   }
 
@@ -56,28 +56,50 @@ public class TicketPasts {
     return of(Set.of(ticketId)).get(0);
   }
 
-  private List<TicketNow> tickets(Collection<Long> ids) {
+  private static TicketPast past(List<Row> ofTicket) {
+    var changes = ofTicket.stream().flatMap(row -> row.change().stream()).toList();
+    return new Retracing(ofTicket.get(0).ticket(), changes).past();
+  }
+
+  /** Each ticket with each of its changes in their order, and with none if it has none. */
+  private List<Row> read(Collection<Long> ids) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
-                    select t.id, t.created_at, t.status_id, t.status_category, %s,
-                      t.channel = any(:writtenDown) and exists (
-                        select 1 from ticket_history h
-                        where h.ticket_id = t.id and h.kind = :opened
-                          and h.actor_id <> t.requester_id) as opened_by_agent
-                    from ticket t
-                      join person p on p.id = t.requester_id
-                      left join sla_ticket s on s.ticket_id = t.id
-                    where t.id = any(:ids)
+                    select f.*, h.*
+                    from (
+                      select t.id, t.created_at, t.status_id, t.status_category, %s,
+                        t.channel = any(:writtenDown) and exists (
+                          select 1 from ticket_history h
+                          where h.ticket_id = t.id and h.kind = :opened
+                            and h.actor_id <> t.requester_id) as opened_by_agent
+                      from ticket t
+                        join person p on p.id = t.requester_id
+                        left join sla_ticket s on s.ticket_id = t.id
+                      where t.id = any(:ids)) f
+                    left join (%s) h on h.ticket_id = f.id
+                    order by h.history_id
                     """
-                        .formatted(FIELDS.sql()))
+                        .formatted(FIELDS.sql(), Histories.CHANGES))
                 .bindArray("ids", Long.class, ids)
                 .bind("opened", HistoryKind.OPENED)
+                .bindArray("kinds", String.class, Histories.KINDS)
+                .bind("message", HistoryKind.REQUESTER_MESSAGE)
+                .bind("status", HistoryKind.STATUS)
                 .bindArray("writtenDown", String.class, WRITTEN_DOWN)
-                .map((row, context) -> ticket(row))
+                .map((row, context) -> new Row(ticket(row), change(row)))
                 .list());
+  }
+
+  /**
+   * @param change one or none
+   */
+  private record Row(TicketNow ticket, List<HistoryRow> change) {}
+
+  private static List<HistoryRow> change(ResultSet row) throws SQLException {
+    return row.getObject("history_id") == null ? List.of() : List.of(Histories.row(row));
   }
 
   private static TicketNow ticket(ResultSet row) throws SQLException {

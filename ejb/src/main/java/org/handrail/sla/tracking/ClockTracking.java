@@ -27,14 +27,16 @@ public class ClockTracking {
    * locked until the transaction ends.
    */
   List<Computed> keep(Collection<Long> ticketIds, Instant now) {
-    versions.hold();
-    var firstLooks = tickets.lock(ticketIds);
+    var promises = versions.heldPromises();
+    var held = tickets.lock(ticketIds);
     var computed =
-        compute(ticketIds, now).stream()
-            .map(one -> firstLooks.contains(one.ticketId()) ? withoutPast(one, now) : one)
+        compute(ticketIds, steps.of(held.stepped()), promises, instant(promises, now)).stream()
+            .map(one -> held.fresh().contains(one.ticketId()) ? withoutPast(one, now) : one)
             .toList();
-    rows.replace(ticketIds, computed.stream().flatMap(one -> one.rows().stream()).toList());
-    lookNext(computed);
+    rows.replace(
+        ticketIds,
+        computed.stream().flatMap(one -> one.rows().stream()).toList(),
+        computed.stream().map(Computed::look).toList());
     return computed;
   }
 
@@ -59,18 +61,25 @@ public class ClockTracking {
    */
   List<Computed> compute(Collection<Long> ticketIds, Instant now) {
     var promises = versions.promises();
+    return compute(ticketIds, steps.of(ticketIds), promises, instant(promises, now));
+  }
+
+  private static LongFunction<Instant> instant(ApplicablePolicies promises, Instant now) {
     var at = ClockRow.stored(promises.lastApplied().filter(now::isBefore).orElse(now));
-    return compute(ticketIds, promises, ticket -> at);
+    return ticket -> at;
   }
 
   /** What they ought to have been when they were last computed, by ticket; nothing is written. */
   List<Computed> computeAgain(Map<Long, Instant> computedAt) {
-    return compute(computedAt.keySet(), versions.promises(), computedAt::get);
+    var tickets = computedAt.keySet();
+    return compute(tickets, steps.of(tickets), versions.promises(), computedAt::get);
   }
 
   private List<Computed> compute(
-      Collection<Long> ticketIds, ApplicablePolicies promises, LongFunction<Instant> when) {
-    var taken = steps.of(ticketIds);
+      Collection<Long> ticketIds,
+      Map<Long, Set<TakenStep>> taken,
+      ApplicablePolicies promises,
+      LongFunction<Instant> when) {
     return pasts.of(ticketIds).stream()
         .map(
             past -> {

@@ -5,48 +5,61 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import org.handrail.kernel.Sql;
 
 /** The rows that lock the clocks of tickets, and say when to look at them. */
 @ApplicationScoped
 public class SlaTickets {
 
+  // in one order everywhere: two who lock several never wait for each other
+  private static final String LOCKED =
+      """
+      locked as (
+        select ticket_id, computed_at from sla_ticket where ticket_id = any(:ids)
+        order by ticket_id for no key update)
+      """;
+
+  private static final String STEPPED =
+      "exists (select 1 from sla_step p where p.ticket_id = l.ticket_id) as stepped";
+
+  private static final String LOCK =
+      "with %s select ticket_id, computed_at is null as fresh, %s from locked l"
+          .formatted(LOCKED, STEPPED);
+
+  private static final String ADD_AND_LOCK =
+      """
+      with added as (
+        insert into sla_ticket (ticket_id, organisation_id, vip)
+        select t.id, p.organisation_id, is_vip(p.vip, p.organisation_id)
+        from ticket t join person p on p.id = t.requester_id
+        where t.id = any(:ids)
+        order by t.id
+        on conflict do nothing
+        returning ticket_id),
+      %s
+      select ticket_id, true as fresh, false as stepped from added
+      union all
+      select ticket_id, computed_at is null, %s from locked l
+      """
+          .formatted(LOCKED, STEPPED);
+
   @Inject private Sql sql;
 
-  /**
-   * Locks the clocks of these tickets; anyone who had none yet has a row from now on.
-   *
-   * @return those that nobody has looked at before
-   */
-  Set<Long> lock(Collection<Long> ticketIds) {
+  /** Locks the clocks of these tickets; anyone who had none yet has a row from now on. */
+  Held lock(Collection<Long> ticketIds) {
+    var held = Held.of(rows(ADD_AND_LOCK, ticketIds));
+    // somebody else added a row at this moment, which the statement waited for and did not see
+    return held.size() == ticketIds.size() ? held : Held.of(rows(LOCK, ticketIds));
+  }
+
+  private List<Held.Row> rows(String statement, Collection<Long> ticketIds) {
     return sql.query(
-        handle -> {
-          handle
-              .createUpdate(
-                  """
-                  insert into sla_ticket (ticket_id, organisation_id, vip)
-                  select t.id, p.organisation_id, is_vip(p.vip, p.organisation_id)
-                  from ticket t join person p on p.id = t.requester_id
-                  where t.id = any(:ids)
-                  order by t.id
-                  on conflict do nothing
-                  """)
-              .bindArray("ids", Long.class, ticketIds)
-              .execute();
-          // in one order everywhere: two who lock several never wait for each other
-          return handle
-              .createQuery(
-                  """
-                  with locked as (
-                    select ticket_id, computed_at from sla_ticket where ticket_id = any(:ids)
-                    order by ticket_id for no key update)
-                  select ticket_id from locked where computed_at is null
-                  """)
-              .bindArray("ids", Long.class, ticketIds)
-              .mapTo(Long.class)
-              .set();
-        });
+        handle ->
+            handle
+                .createQuery(statement)
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(Held.Row.class)
+                .list());
   }
 
   /**

@@ -19,6 +19,9 @@ public class TakenSteps {
 
   /** By ticket. */
   Map<Long, Set<TakenStep>> of(Collection<Long> ticketIds) {
+    if (ticketIds.isEmpty()) {
+      return Map.of();
+    }
     return sql.query(
         handle ->
             handle

@@ -130,7 +130,8 @@ public class Authorisation {
     }
   }
 
-  private Visibility allowed(Permission permission) {
+  /** The tickets with which the caller may do this. */
+  public Visibility allowed(Permission permission) {
     return switch (permission) {
       case READ -> visible();
       case READ_INTERNAL -> internallyVisible();

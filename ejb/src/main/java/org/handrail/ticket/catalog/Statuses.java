@@ -2,6 +2,7 @@ package org.handrail.ticket.catalog;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import org.handrail.ticket.model.StatusCategory;
@@ -30,6 +31,8 @@ public class Statuses {
             "select s from TicketStatus s where s.category = :category and s.standard = true",
             TicketStatus.class)
         .setParameter("category", category)
+        // what commands have changed until now is written when they end
+        .setFlushMode(FlushModeType.COMMIT)
         .getSingleResult();
   }
 }

@@ -2,8 +2,10 @@ package org.handrail.ticket.change;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.handrail.ticket.event.TicketEvent;
 
 /** What has happened in one outermost command until now, and which phase has heard of it. */
@@ -11,10 +13,19 @@ final class UnitOfChange {
 
   private final List<TicketEvent> events = new ArrayList<>();
   private final Map<ChangePhase, Integer> heard = new EnumMap<>(ChangePhase.class);
+  private final Set<Long> locked = new HashSet<>();
   private int written;
 
   void add(TicketEvent event) {
     events.add(event);
+  }
+
+  void lock(long ticketId) {
+    locked.add(ticketId);
+  }
+
+  boolean hasLocked(long ticketId) {
+    return locked.contains(ticketId);
   }
 
   List<TicketEvent> events() {

@@ -59,7 +59,21 @@ public class UnitsOfChange {
 
   /** Something happened to a ticket; only commands change tickets. */
   public void add(TicketEvent event) {
-    Objects.requireNonNull(current(), "no command").add(event);
+    required().add(event);
+  }
+
+  /** The transaction has locked the ticket, or made it. */
+  public void locked(long ticketId) {
+    required().lock(ticketId);
+  }
+
+  /** Whether a command of this unit has locked the ticket. */
+  public boolean hasLocked(long ticketId) {
+    return required().hasLocked(ticketId);
+  }
+
+  private UnitOfChange required() {
+    return Objects.requireNonNull(current(), "no command");
   }
 
   private UnitOfChange current() {
