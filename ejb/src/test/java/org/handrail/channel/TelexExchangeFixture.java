@@ -17,6 +17,7 @@ import java.util.Base64;
  *
  * <pre>
  * MSG id from thread name text signature     ACK id outcome | NAK id reason
+ * SEND id to text signature (to the exchange) OK id
  * </pre>
  *
  * Words are written in Base64.
@@ -29,6 +30,7 @@ final class TelexExchangeFixture implements AutoCloseable {
 
   TelexExchangeFixture() throws IOException {
     server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+    server.setSoTimeout(60_000);
   }
 
   int port() {

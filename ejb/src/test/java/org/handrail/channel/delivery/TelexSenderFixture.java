@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.handrail.channel.TelexChannelFixture;
+import org.handrail.channel.TelexWireFixture;
 import org.handrail.channel.delivery.DeliveryResult.Failed;
 import org.handrail.channel.delivery.DeliveryResult.Refused;
 import org.handrail.channel.delivery.DeliveryResult.Sent;
@@ -55,6 +56,11 @@ public class TelexSenderFixture implements DeliveryAdapter {
     }
     if (number.startsWith("no-such")) {
       return new Refused("no such number");
+    }
+    if (TelexWireFixture.reaches(number)) {
+      return TelexWireFixture.send(number, "telex-" + delivery.id(), delivery.text())
+          ? new Sent("telex-" + delivery.id())
+          : new Failed("not confirmed");
     }
     if (BUSY.contains(number)) {
       return new Failed("busy");
