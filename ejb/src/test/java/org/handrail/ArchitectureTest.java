@@ -119,6 +119,7 @@ class ArchitectureTest {
                   "calendar.holiday",
                   "calendar.feed",
                   "calendar.version")),
+          entry("operation", Set.of("kernel", "security", "security.audit")),
           entry("knowledge", Set.of("kernel", "security")),
           entry("assignment.policy", Set.of("team.model")),
           entry(

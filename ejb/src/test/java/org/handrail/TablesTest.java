@@ -29,7 +29,7 @@ class TablesTest {
   /** Each table belongs to one feature: the only one that writes it, or lets others do so. */
   private static final Map<String, String> OWNERS =
       Stream.of(
-              owns("kernel", "idempotency_key", "write_probe"),
+              owns("kernel", "idempotency_key", "work_failure", "write_probe"),
               owns("security", "account", "account_role"),
               owns("security.audit", "audit_record"),
               owns("security.key", "secret_key"),

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.handrail.batch.job.JobRun;
 import org.handrail.batch.job.JobState;
-import org.handrail.batch.sla.RecomputePulse;
+import org.handrail.batch.sla.RecomputeTimer;
 import org.handrail.kernel.Sql;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.sla.definition.PolicyDefinition;
@@ -38,7 +38,7 @@ class ClockJobsIT extends JobContainerTest {
   private static final Duration A_MONTH = Duration.ofDays(30);
   private static final Duration LONG = Duration.ofDays(200);
 
-  @Inject private RecomputePulse recompute;
+  @Inject private RecomputeTimer recompute;
   @Inject private SlaDefinitionService definitions;
   @Inject private DefinitionVersions versions;
   @Inject private SlaCheckQueries checks;
@@ -100,7 +100,7 @@ class ClockJobsIT extends JobContainerTest {
   }
 
   @Test
-  void aRecomputationThatNoNodeWasLeftToBeginIsBegunByThePulse() throws Exception {
+  void aRecomputationThatNoNodeWasLeftToBeginIsBegunByTheTimer() throws Exception {
     tickets.add(3, AN_HOUR, CHANNEL);
     long version = as(() -> definitions.publish(draft(LONG, LONG), Scope.NEW_TICKETS));
     // as if the node had died between the commit and the event

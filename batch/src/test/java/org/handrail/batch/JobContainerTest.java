@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 import org.handrail.batch.job.JobQueries;
 import org.handrail.batch.job.JobRun;
 import org.handrail.batch.job.JobService;
-import org.handrail.batch.job.RunPulse;
+import org.handrail.batch.job.RunTimer;
 import org.handrail.kernel.Signal;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
@@ -25,7 +25,7 @@ abstract class JobContainerTest extends ContainerTest {
 
   @Inject JobService desk;
   @Inject JobQueries jobs;
-  @Inject RunPulse pulse;
+  @Inject RunTimer timer;
   @Inject Callers callers;
 
   <T> T as(Callable<T> work) throws Exception {
@@ -46,8 +46,8 @@ abstract class JobContainerTest extends ContainerTest {
   }
 
   private JobRun lookedAfter(long run) throws Exception {
-    // what a signal of another node does: the end is noticed at once, not at the next pulse
-    pulse.changed(new Signal("job", String.valueOf(run)));
+    // what a signal of another node does: the end is noticed at once, not at the next timer
+    timer.changed(new Signal("job", String.valueOf(run)));
     return as(() -> jobs.run(run));
   }
 

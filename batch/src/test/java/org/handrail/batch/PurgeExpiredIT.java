@@ -356,7 +356,7 @@ class PurgeExpiredIT extends JobContainerTest {
         """
             .formatted(died.id()));
 
-    pulse.abandonSilentFor(Duration.ofMinutes(1));
+    timer.abandonSilentFor(Duration.ofMinutes(1));
     assertThat(as(() -> jobs.run(died.id())).state()).isEqualTo(JobState.ABANDONED);
     drafts.heal();
     var restarted = restarted(died);

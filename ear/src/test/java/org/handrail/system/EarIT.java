@@ -31,7 +31,7 @@ class EarIT {
   /** Those that are called within the outage for certain. */
   private static final List<String> QUICK_TIMERS =
       List.of(
-          "pendingMessages",
+          "pending-messages",
           "mail-fetch",
           "sla-sweep",
           "clock-notices",

@@ -38,7 +38,7 @@ class MailSurvivesKillIT {
     keeper =
         RunningHandrail.in(folder.resolve("keeper"))
             .running(WAR)
-            .with("handrail.mail.pulse", "false")
+            .with("handrail.mail.timers", "false")
             .start();
     database = keeper.database();
     mailServer =

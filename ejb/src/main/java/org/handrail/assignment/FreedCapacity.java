@@ -13,7 +13,7 @@ import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 
 /**
  * Notices that somebody may have room for a waiting ticket, and lets the sweep look at once instead
- * of at its next pulse. It does so after the commit and on another thread, so that nobody who comes
+ * of at its next timer. It does so after the commit and on another thread, so that nobody who comes
  * online or resolves a ticket waits for the assignment of others.
  */
 @ApplicationScoped

@@ -8,18 +8,18 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
-import org.handrail.kernel.DatabaseFault;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import java.time.Instant;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Callers;
 
 /**
  * Finds teams where tickets wait although somebody has room, and assigns them one by one, the most
  * urgent and oldest first. Nodes may do it at the same time: each ticket is claimed by its row. The
- * events of {@link FreedCapacity} make it quick, the pulse makes it certain.
+ * events of {@link FreedCapacity} make it quick, the timer makes it certain.
  */
 @Startup
 @Singleton
@@ -27,41 +27,65 @@ import org.handrail.security.Callers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WaitingTicketSweep {
 
-  private static final Logger LOG = System.getLogger(WaitingTicketSweep.class.getName());
-
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private WaitingTickets waiting;
+  @Inject private WorkFailures failures;
   @Inject private Callers callers;
+  @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("waiting-tickets", Duration.ofSeconds(20), this::assignWaiting);
+    timer = timers.begin("waiting-tickets", Duration.ofSeconds(20), this::assignWaiting);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Assigns all that can be assigned now; tells how many. */
   public int assignWaiting() {
-    return waiting.teams().stream().mapToInt(this::assignWaitingOf).sum();
+    return assignWaiting(clock.instant());
   }
 
-  /** One team's trouble must not keep the others waiting. */
-  private int assignWaitingOf(long teamId) {
-    int assigned = 0;
-    try {
-      while (callers.callAs(Assignment.ITSELF, () -> waiting.assignFirst(teamId))) {
-        assigned++;
-      }
-    } catch (Exception failed) {
-      DatabaseFault.rethrow(failed);
-      LOG.log(
-          Level.ERROR, "waiting tickets of team " + teamId + " stay for the next pulse", failed);
+  /** The same, as if it were {@code now}. */
+  public int assignWaiting(Instant now) {
+    var failedBefore = failures.of(WaitingTickets.QUEUE);
+    int assigned = waiting.teams().stream().mapToInt(team -> assignWaitingOf(team, now)).sum();
+    if (assigned > 0) {
+      waiting.taken(failedBefore).forEach(ticket -> failures.forget(WaitingTickets.QUEUE, ticket));
     }
     return assigned;
+  }
+
+  /** One ticket's trouble must not keep the others of its team waiting, nor other teams. */
+  private int assignWaitingOf(long teamId, Instant now) {
+    int assigned = 0;
+    for (var next = assignFirst(teamId, now); next != Next.NONE; next = assignFirst(teamId, now)) {
+      assigned += next == Next.ASSIGNED ? 1 : 0;
+    }
+    return assigned;
+  }
+
+  private Next assignFirst(long teamId, Instant now) {
+    try {
+      boolean assigned = callers.callAs(Assignment.ITSELF, () -> waiting.assignFirst(teamId, now));
+      return assigned ? Next.ASSIGNED : Next.NONE;
+    } catch (AssignmentFailed failed) {
+      failures.failed(WaitingTickets.QUEUE, failed.ticketId(), failed.getCause(), now);
+      return Next.FAILED;
+    } catch (RuntimeException failed) {
+      throw failed;
+    } catch (Exception impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private enum Next {
+    ASSIGNED,
+    FAILED,
+    NONE
   }
 }

@@ -4,6 +4,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
 import org.handrail.security.Internal;
@@ -12,6 +14,9 @@ import org.handrail.security.Internal;
 @Stateless
 @Internal("the sweep asks, as the system")
 public class WaitingTickets {
+
+  /** The name of this queue in {@link org.handrail.kernel.work.WorkFailures}. */
+  static final String QUEUE = "waiting-tickets";
 
   @Inject private TicketsAtHand tickets;
   @Inject private Assignment assignment;
@@ -45,14 +50,39 @@ public class WaitingTickets {
                 .list());
   }
 
+  /** Those of these tickets that do not wait any more. */
+  public List<Long> taken(Collection<Long> ticketIds) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id from ticket t
+                    where t.id = any(:ids) and not (t.assignee_id is null and %s)
+                    """
+                        .formatted(Work.IN_HAND))
+                .bindArray("ids", Long.class, ticketIds)
+                .mapTo(Long.class)
+                .list());
+  }
+
   /**
    * Assigns the first waiting ticket of the team, in a transaction of its own; a ticket that
-   * somebody else works on at this moment is passed over.
+   * somebody else works on at this moment, or that failed and may not be tried yet, is passed over.
    *
    * @return false if none waits or nobody has room
+   * @throws AssignmentFailed if anything went wrong with it
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public boolean assignFirst(long teamId) {
-    return tickets.claimWaiting(teamId).map(tickets::get).map(assignment::assign).orElse(false);
+  public boolean assignFirst(long teamId, Instant now) {
+    return tickets.claimWaiting(teamId, now).map(this::assign).orElse(false);
+  }
+
+  private boolean assign(long ticketId) {
+    try {
+      return assignment.assign(tickets.get(ticketId));
+    } catch (RuntimeException failed) {
+      throw new AssignmentFailed(ticketId, failed);
+    }
   }
 }

@@ -8,14 +8,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.handrail.kernel.DatabaseFault;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -29,24 +27,24 @@ import org.handrail.security.Callers;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ForecastRefresh {
 
-  private static final Logger LOG = System.getLogger(ForecastRefresh.class.getName());
   private static final Caller ITSELF = Caller.system("sla");
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private ForecastTurns turns;
+  @Inject private WorkFailures failures;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("forecast", Duration.ofSeconds(15), () -> refresh(clock.instant()));
+    timer = timers.begin("forecast", Duration.ofSeconds(15), () -> refresh(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/15", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Computes for all teams whose minute is over at {@code now}; tells how many there were. */
@@ -74,9 +72,7 @@ public class ForecastRefresh {
     try {
       return turns.take(now);
     } catch (TurnFailed failed) {
-      DatabaseFault.rethrow(failed);
-      LOG.log(Level.ERROR, failed.getMessage(), failed);
-      turns.postpone(failed.teamId(), now);
+      failures.failed(ForecastQueue.NAME, failed.teamId(), failed.getCause(), now);
       return true;
     }
   }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 
 /** Whose turn it is to have its forecast computed: one row for each team. */
 @ApplicationScoped
@@ -42,10 +43,11 @@ public class ForecastTeams {
                       coalesce(o.threshold_percent, s.threshold_percent) as threshold_percent
                     from forecast_team o
                       cross join forecast_standard s
-                    where o.next_at <= :now
+                    where o.next_at <= :now and %s
                     order by o.next_at, o.team_id limit 1
                     for update of o skip locked
-                    """)
+                    """
+                        .formatted(WorkFailures.mayBeTried(ForecastQueue.NAME, "o.team_id")))
                 .bind("now", now)
                 .mapTo(DueTeam.class)
                 .findOne());
@@ -91,17 +93,6 @@ public class ForecastTeams {
                 .bind("next", now.plus(MINUTE))
                 .bind("state", state)
                 .bind("agents", agents)
-                .bind("team", teamId)
-                .execute());
-  }
-
-  /** After trouble: the other teams go on. */
-  void postpone(long teamId, Instant now) {
-    sql.run(
-        handle ->
-            handle
-                .createUpdate("update forecast_team set next_at = :next where team_id = :team")
-                .bind("next", now.plus(MINUTE))
                 .bind("team", teamId)
                 .execute());
   }

@@ -13,6 +13,7 @@ import org.handrail.forecast.model.Simulation;
 import org.handrail.forecast.model.TeamForecast;
 import org.handrail.forecast.model.TeamQueue;
 import org.handrail.forecast.model.WhatWouldHelp;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Internal;
 
 /** One team at a time, each in a transaction of its own. */
@@ -38,6 +39,7 @@ public class ForecastTurns {
   @Inject private ForecastTable table;
   @Inject private Trusts trusts;
   @Inject private Warnings warnings;
+  @Inject private WorkFailures failures;
 
   /** New teams take part from now on. */
   public void enrol(Instant now) {
@@ -56,14 +58,10 @@ public class ForecastTurns {
     return team.isPresent();
   }
 
-  /** Somebody should look at the log meanwhile; the other teams go on. */
-  public void postpone(long teamId, Instant now) {
-    teams.postpone(teamId, now);
-  }
-
   private void computeOrFail(DueTeam team, Instant now) {
     try {
       compute(team, now);
+      failures.forget(ForecastQueue.NAME, team.id());
     } catch (RuntimeException failed) {
       throw new TurnFailed(team.id(), failed);
     }

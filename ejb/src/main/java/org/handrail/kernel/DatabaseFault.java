@@ -38,7 +38,7 @@ public enum DatabaseFault {
    * For a caller that gives up on one piece of work to go on with the others: a fault of the
    * database is not that piece's, and would be every other's too.
    */
-  public static void rethrow(Exception failure) {
+  public static void rethrow(Throwable failure) {
     if (in(failure).isPresent()) {
       throw failure instanceof RuntimeException unchecked
           ? unchecked

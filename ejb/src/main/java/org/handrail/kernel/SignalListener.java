@@ -23,8 +23,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -50,18 +50,18 @@ public class SignalListener {
 
   @Resource private ManagedThreadFactory threads;
   @Inject private Event<Signal> signals;
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private Clock clock;
 
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final FailureLog failures = new FailureLog(LOG, "listening for signals");
-  private Pulse pulse;
+  private BackgroundTimer timer;
   private Thread listener;
   private volatile Connection connection;
 
   @PostConstruct
   void start() {
-    pulse = pulses.begin("signals", Duration.ofMillis(WAIT_MILLIS), () -> {});
+    timer = timers.begin("signals", Duration.ofMillis(WAIT_MILLIS), () -> {});
     listener = threads.newThread(this::listenUntilStopped);
     listener.setName("handrail-signals");
     listener.setDaemon(true);
@@ -78,7 +78,7 @@ public class SignalListener {
   /** Whatever goes wrong, it listens again: nothing else would ever start this thread again. */
   private void listenUntilStopped() {
     for (boolean again = false; !isStopping(); again = true) {
-      pulse.beat();
+      timer.run();
       try (var opened = dataSource.getConnection()) {
         connection = opened;
         listen(opened, again);
@@ -109,7 +109,7 @@ public class SignalListener {
     }
     var postgres = listening.unwrap(PGConnection.class);
     while (!isStopping()) {
-      pulse.beat();
+      timer.run();
       var arrived = next(postgres);
       for (var notification : arrived) {
         fire(Signal.parse(notification.getParameter()));

@@ -54,8 +54,8 @@ public enum Setting {
       "handrail.mail.from",
       null,
       "Sender of mails that belong to no mailbox, such as a password reset."),
-  MAIL_PULSE(
-      "handrail.mail.pulse", "true", "Whether this node fetches, reads and sends mail at all."),
+  MAIL_TIMERS(
+      "handrail.mail.timers", "true", "Whether this node fetches, reads and sends mail at all."),
   MAIL_AUTHENTICATION_SERVER(
       "handrail.mail.authentication-server",
       null,

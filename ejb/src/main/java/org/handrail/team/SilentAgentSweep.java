@@ -13,8 +13,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
@@ -32,22 +32,22 @@ public class SilentAgentSweep {
 
   private static final Logger LOG = System.getLogger(SilentAgentSweep.class.getName());
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private PresenceService presence;
   @Inject private Settings settings;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("silent-agents", Duration.ofMinutes(1), () -> missSilent(clock.instant()));
+    timer = timers.begin("silent-agents", Duration.ofMinutes(1), () -> missSilent(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Lets those be offline who are silent for too long at {@code now}. */

@@ -11,42 +11,35 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import org.handrail.kernel.Sql;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
+import org.handrail.kernel.work.WorkRunner;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
-/**
- * Finds resolved tickets whose silence has lasted long enough and closes each in a transaction of
- * its own. Two nodes may find the same ticket: the ticket's lock lets one close it, the other sees
- * that it is done.
- */
+/** Closes the {@link SilentTickets} of all teams once a minute, on every node. */
 @Startup
 @Singleton
 @DependsOn("Migrations")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AutoCloseSweep {
 
-  private static final int AT_ONCE = 500;
-
-  @Inject private Pulses pulses;
-  @Inject private Sql sql;
-  @Inject private InternalTicketService tickets;
+  @Inject private BackgroundTimers timers;
+  @Inject private WorkRunner runner;
+  @Inject private SilentTickets silent;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("auto-close", Duration.ofMinutes(1), this::closeSilent);
+    timer = timers.begin("auto-close", Duration.ofMinutes(1), this::closeSilent);
   }
 
   @Schedule(hour = "*", minute = "*", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   private void closeSilent() {
@@ -55,26 +48,6 @@ public class AutoCloseSweep {
 
   /** Closes all that are due at {@code now}; tells how many. */
   public int closeSilent(Instant now) {
-    int closed = 0;
-    for (var due = due(now); !due.isEmpty(); due = due(now)) {
-      closed += (int) due.stream().filter(ticket -> tickets.closeIfSilent(ticket, now)).count();
-    }
-    return closed;
-  }
-
-  private List<Long> due(Instant now) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select id from ticket
-                    where status_category = 'RESOLVED' and auto_close_at <= :now
-                    order by auto_close_at, id limit :limit
-                    """)
-                .bind("now", now)
-                .bind("limit", AT_ONCE)
-                .mapTo(Long.class)
-                .list());
+    return runner.run(silent, now);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +23,7 @@ import java.util.stream.IntStream;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
@@ -31,6 +34,7 @@ import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.team.model.PresenceState;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.PoisonFixture;
 import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.catalog.CategoryIcon;
@@ -63,6 +67,7 @@ class AssignmentIT extends ContainerTest {
   @Inject private RequesterTicketService requests;
   @Inject private PersonService people;
   @Inject private Callers callers;
+  @Inject private WorkFailures failures;
   @Inject private Sql sql;
 
   @Test
@@ -216,6 +221,31 @@ class AssignmentIT extends ContainerTest {
     assertThat(List.of(assigneeOf(urgent), assigneeOf(oldest), assigneeOf(second)))
         .doesNotContainNull();
     assertThat(assigneeOf(third)).isNull();
+  }
+
+  @Test
+  void aTicketThatCannotBeAssignedHoldsUpNoOtherOfItsTeam() {
+    long team = agents.team("Poisoned", AssignmentStrategy.ROUND_ROBIN);
+    long category = category("Poisoned", team);
+    long poisoned = open(category);
+    long behind = open(category);
+    var poison = new PoisonFixture(sql);
+    poison.refuse(poisoned, "new.assignee_id is not null");
+    try {
+      agents.agentOnline("Patient", team, 5);
+      sweep.assignWaiting();
+
+      await(() -> assigneeOf(behind) != null);
+      assertThat(assigneeOf(poisoned)).isNull();
+      await(() -> failures.of("waiting-tickets").contains(poisoned));
+    } finally {
+      poison.heal();
+    }
+
+    sweep.assignWaiting(Instant.now().plus(Duration.ofHours(1)));
+
+    assertThat(assigneeOf(poisoned)).isNotNull();
+    assertThat(failures.of("waiting-tickets")).doesNotContain(poisoned);
   }
 
   @Test

@@ -80,7 +80,7 @@ class MailServersIT extends ContainerTest {
 
     write("fiona@example.org", "full@handrail.example", "Full", 1);
     MailFixture.until("queued", SOON, () -> !mailsTo("fiona@example.org").isEmpty());
-    for (int pulse = 0; pulse < 5; pulse++) {
+    for (int timer = 0; timer < 5; timer++) {
       assertThatThrownBy(this::sendAll).isInstanceOf(EJBException.class);
     }
     assertThat(MailFixture.inbox("fiona@example.org")).isEmpty();

@@ -31,7 +31,7 @@ class MailTransportIT extends ContainerTest {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  /** As FetchPulse has it. */
+  /** As FetchTimer has it. */
   private static final int MAILBOXES_AT_A_TIME = 6;
 
   @Inject private MailboxService mailboxes;

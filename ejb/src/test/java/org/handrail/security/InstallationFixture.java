@@ -34,7 +34,7 @@ public class InstallationFixture {
 
   @Inject private Sql sql;
 
-  /** Removes all people; the tables are wanted all at once, while pulses go on reading them. */
+  /** Removes all people; the tables are wanted all at once, while timers go on reading them. */
   void emptyOfPeople() {
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       if (isEmptied()) {

@@ -8,13 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.kernel.work.WorkFailures;
+import org.handrail.operation.FailedItem;
+import org.handrail.operation.WorkQueries;
+import org.handrail.operation.WorkService;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
+import org.handrail.security.Role;
 import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.command.AddNote;
 import org.handrail.ticket.command.ChangeStatus;
@@ -25,6 +32,8 @@ import org.handrail.ticket.command.WriteAsRequester;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.TicketRef;
 import org.handrail.ticket.model.TicketRejected;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class TicketLifeIT extends ContainerTest {
@@ -34,8 +43,13 @@ class TicketLifeIT extends ContainerTest {
   @Inject private PersonService people;
   @Inject private AutoCloseSweep autoClose;
   @Inject private Callers callers;
+  @Inject private WorkQueries queues;
+  @Inject private WorkService work;
   @Inject private Sql sql;
 
+  private PoisonFixture poison;
+
+  private static final String QUEUE = "auto-close";
   private static final ZoneId KYIV = ZoneId.of("Europe/Kyiv");
 
   @Test
@@ -102,6 +116,52 @@ class TicketLifeIT extends ContainerTest {
   }
 
   @Test
+  void aTicketThatCannotBeClosedHoldsUpNoOtherIsTriedAgainAndGivenUp() throws Exception {
+    var aMonthLater = Instant.now().plus(Duration.ofDays(30));
+    asSystem(() -> autoClose.closeSilent(aMonthLater));
+    var poisoned = resolved("poisoned@example.org");
+    var other = resolved("behind@example.org");
+    poison.refuse(poisoned.id(), "new.status_category = 'CLOSED'");
+
+    asSystem(() -> assertThat(autoClose.closeSilent(aMonthLater)).isEqualTo(1));
+
+    assertThat(category(other)).isEqualTo("CLOSED");
+    assertThat(failed(poisoned).attempts()).isOne();
+    assertThat(failed(poisoned).reason()).contains("poisoned");
+
+    asSystem(() -> autoClose.closeSilent(aMonthLater));
+    assertThat(failed(poisoned).attempts()).as("not before its time").isOne();
+    asSystem(() -> autoClose.closeSilent(aMonthLater.plus(Duration.ofMinutes(1))));
+    assertThat(failed(poisoned).attempts()).isEqualTo(2);
+
+    for (int day = 1; day <= WorkFailures.MOST_ATTEMPTS; day++) {
+      var then = aMonthLater.plus(Duration.ofDays(day));
+      asSystem(() -> autoClose.closeSilent(then));
+    }
+    assertThat(failed(poisoned).attempts()).isEqualTo(WorkFailures.MOST_ATTEMPTS);
+    assertThat(failed(poisoned).isGivenUp()).isTrue();
+  }
+
+  @Test
+  void whatWasGivenUpIsDoneWhenAnAdministratorAsksForIt() throws Exception {
+    var aYearLater = Instant.now().plus(Duration.ofDays(365));
+    asSystem(() -> autoClose.closeSilent(aYearLater));
+    var poisoned = resolved("mended@example.org");
+    poison.refuse(poisoned.id(), "new.status_category = 'CLOSED'");
+    asSystem(() -> autoClose.closeSilent(aYearLater));
+    asAdmin(() -> work.giveUp(QUEUE, poisoned.id()));
+    poison.heal();
+
+    asSystem(() -> assertThat(autoClose.closeSilent(aYearLater.plusSeconds(9_999))).isZero());
+    asAdmin(() -> work.retry(QUEUE, poisoned.id()));
+    asSystem(() -> assertThat(autoClose.closeSilent(aYearLater)).isEqualTo(1));
+
+    assertThat(category(poisoned)).isEqualTo("CLOSED");
+    assertThatThrownBy(() -> asAdmin(() -> work.retry(QUEUE, poisoned.id())))
+        .hasMessageContaining("operation.item.unknown");
+  }
+
+  @Test
   void theRequesterLetsInColleaguesAndNobodyOfAnotherOrganisation() throws Exception {
     var ticket = opened("room@example.org", "The room is too small");
     opened("colleague@example.org", "Another matter");
@@ -160,6 +220,37 @@ class TicketLifeIT extends ContainerTest {
     asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("tightened"))));
 
     assertThat(SignalsFixture.awaitCountOf("ticket", ticket.id(), 2)).isEqualTo(2);
+  }
+
+  @BeforeEach
+  void prepare() {
+    poison = new PoisonFixture(sql);
+  }
+
+  @AfterEach
+  void heal() {
+    poison.heal();
+  }
+
+  private TicketRef resolved(String address) throws Exception {
+    var ticket = opened(address, "It is done");
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(ticket.id(), null, status("RESOLVED"))));
+    return ticket;
+  }
+
+  private FailedItem failed(TicketRef ticket) {
+    var failed = new AtomicReference<FailedItem>();
+    asAdmin(
+        () ->
+            queues.failed(QUEUE, Optional.empty(), 100).rows().stream()
+                .filter(item -> item.item() == ticket.id())
+                .findFirst()
+                .ifPresent(failed::set));
+    return failed.get();
+  }
+
+  private void asAdmin(Runnable asked) {
+    callers.runAs(Caller.system("test").also(Role.ADMIN), asked);
   }
 
   private TicketRef opened(String address, String subject) throws Exception {

@@ -27,7 +27,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import javax.sql.DataSource;
 import org.handrail.kernel.Sql;
-import org.handrail.kernel.pulse.Pulse;
+import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.security.Internal;
 import org.junit.jupiter.api.Test;
 
@@ -95,12 +95,12 @@ class ArchitectureTest {
 
   /** Of all three modules: the server ends a timer for good whose method throws a few times. */
   @Test
-  void theMethodOfATimerOnlyBeatsItsPulse() {
+  void theMethodOfATimerOnlyBeatsItsTimer() {
     methods()
         .that()
         .areAnnotatedWith(Schedule.class)
-        .should(onlyBeatAPulse())
-        .because("a pulse never throws and is seen in health, metrics and log")
+        .should(onlyRunABackgroundTimer())
+        .because("a timer never throws and is seen in health, metrics and log")
         .check(HANDRAIL);
   }
 
@@ -119,13 +119,13 @@ class ArchitectureTest {
         .check(HANDRAIL);
   }
 
-  private static ArchCondition<JavaMethod> onlyBeatAPulse() {
-    return new ArchCondition<>("call Pulse.beat and nothing else") {
+  private static ArchCondition<JavaMethod> onlyRunABackgroundTimer() {
+    return new ArchCondition<>("call BackgroundTimer.run and nothing else") {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         var called =
             method.getCallsFromSelf().stream().map(call -> call.getTarget().getFullName()).toList();
-        boolean ok = called.equals(List.of(Pulse.class.getName() + ".beat()"));
+        boolean ok = called.equals(List.of(BackgroundTimer.class.getName() + ".run()"));
         events.add(new SimpleConditionEvent(method, ok, method.getFullName() + " calls " + called));
       }
     };

@@ -20,7 +20,7 @@ import org.handrail.security.Internal;
  */
 @Stateless
 @Internal(
-    "job operations, the listeners of jobs and this node's pulse call it, each for its own run")
+    "job operations, the listeners of jobs and this node's timer call it, each for its own run")
 public class JobRuns {
 
   @Inject private Sql sql;

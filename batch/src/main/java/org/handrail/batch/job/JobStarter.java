@@ -59,7 +59,7 @@ public class JobStarter {
     try {
       BatchRuntime.getJobOperator().stop(executionId);
     } catch (JobExecutionNotRunningException endedMeanwhile) {
-      LOG.log(Level.DEBUG, "the next pulse will see how the run ended", endedMeanwhile);
+      LOG.log(Level.DEBUG, "the next timer will see how the run ended", endedMeanwhile);
     }
   }
 

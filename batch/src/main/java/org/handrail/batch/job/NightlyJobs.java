@@ -15,8 +15,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import org.handrail.kernel.Migrations;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.settings.Setting;
@@ -31,7 +31,7 @@ import org.handrail.settings.Settings;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class NightlyJobs {
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private Jobs jobs;
   @Inject private Migrations migrations;
   @Inject private NightlyClaims claims;
@@ -40,17 +40,17 @@ public class NightlyJobs {
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
     migrations.done();
-    pulse = pulses.begin("nightly-jobs", Duration.ofMinutes(1), () -> startDue(clock.instant()));
+    timer = timers.begin("nightly-jobs", Duration.ofMinutes(1), () -> startDue(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Starts what is due at {@code now}; tells how many jobs. */

@@ -9,15 +9,15 @@ import org.handrail.sla.definition.DefinitionApplied;
 
 /**
  * Begins the recomputation at once, on a thread of its own: anyone who published does not wait for
- * it. If this node dies before, the pulse of another finds that it is due.
+ * it. If this node dies before, the timer of another finds that it is due.
  */
 @ApplicationScoped
 public class AppliedDefinition {
 
   @Inject private Threads threads;
-  @Inject private RecomputePulse pulse;
+  @Inject private RecomputeTimer timer;
 
   void applied(@Observes(during = TransactionPhase.AFTER_SUCCESS) DefinitionApplied event) {
-    threads.execute(pulse::startIfDue);
+    threads.execute(timer::startIfDue);
   }
 }

@@ -15,9 +15,9 @@ import java.util.List;
 import org.handrail.kernel.Lanes;
 import org.handrail.kernel.Signal;
 import org.handrail.kernel.Threads;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
 import org.handrail.kernel.stop.Work;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 
 /**
  * Has each channel send as soon as something was queued for it; every five seconds in case nobody
@@ -32,7 +32,7 @@ public class DeliveryTimer {
   /** Channels that send at the same time on this node; each is one of them at most. */
   private static final int CHANNELS = 4;
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private Threads threads;
   @Inject private DeliverySending sending;
   @Inject private DeliveryAdapters adapters;
@@ -40,18 +40,18 @@ public class DeliveryTimer {
   @Inject private Work work;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
   private Lanes<String> channels;
 
   @PostConstruct
   void begin() {
     channels = new Lanes<>("deliveries", CHANNELS, threads, clock, this::due, sending::sendNext);
-    pulse = pulses.begin("deliveries", Duration.ofSeconds(5), channels::wake);
+    timer = timers.begin("deliveries", Duration.ofSeconds(5), channels::wake);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   public void onSignal(@Observes Signal signal) {

@@ -16,8 +16,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.handrail.kernel.DatabaseFault;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 
 /** Tries every half minute whether the database still takes what people write. */
 @Startup
@@ -27,22 +27,22 @@ import org.handrail.kernel.pulse.Pulses;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class WriteProbe {
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private ProbeWrite trial;
   @Inject private Event<WritesRefused> refused;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
   private volatile Instant refusedSince;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("write-probe", Duration.ofSeconds(30), this::probe);
+    timer = timers.begin("write-probe", Duration.ofSeconds(30), this::probe);
   }
 
   @Schedule(hour = "*", minute = "*", second = "5/30", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Since when nothing can be written; empty while all is well, or while the database is away. */
@@ -50,7 +50,7 @@ public class WriteProbe {
     return Optional.ofNullable(refusedSince);
   }
 
-  /** What the trial says is told the pulse, too, whose log and metric show it. */
+  /** What the trial says is told the timer, too, whose log and metric show it. */
   public void probe() {
     try {
       trial.write(clock.instant());

@@ -27,7 +27,7 @@ public class MailboxService {
   @Inject private Clock clock;
 
   /**
-   * Sets up or changes a mailbox; it is looked into at the next pulse.
+   * Sets up or changes a mailbox; it is looked into at the next timer.
    *
    * @return the mailbox's id
    * @throws DomainException {@code mail.mailbox.incomplete}, {@code mail.mailbox.taken} (name or
@@ -48,7 +48,7 @@ public class MailboxService {
     return mailbox.id();
   }
 
-  /** Looks into the mailbox at the next pulse, whatever its interval. */
+  /** Looks into the mailbox at the next timer, whatever its interval. */
   public void checkNow(long mailboxId) {
     dueNow(mailboxes.get(mailboxId).id());
   }

@@ -7,8 +7,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.handrail.channel.delivery.AdapterFailed;
 import org.handrail.channel.delivery.DeliveryGivenUp;
-import org.handrail.kernel.pulse.TimerSilent;
 import org.handrail.kernel.storage.WritesRefused;
+import org.handrail.kernel.work.TimerSilent;
 
 /**
  * Troubles of a node itself and of its channels, put where administrators look for what needs them.

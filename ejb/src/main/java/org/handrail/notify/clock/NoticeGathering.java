@@ -2,10 +2,8 @@ package org.handrail.notify.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Duration;
 import java.time.Instant;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -16,12 +14,11 @@ import org.handrail.security.Callers;
 @ApplicationScoped
 public class NoticeGathering {
 
-  private static final Logger LOG = System.getLogger(NoticeGathering.class.getName());
-  private static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMinutes(1);
   private static final Caller ITSELF = Caller.system("notify");
 
   @Inject private NoticeRows rows;
   @Inject private NoticeTurns turns;
+  @Inject private WorkFailures failures;
   @Inject private Callers callers;
 
   /** Does what is ready by {@code now}, except what another node is doing. */
@@ -34,8 +31,7 @@ public class NoticeGathering {
     try {
       turns.tell(accountId, now);
     } catch (RuntimeException failed) {
-      LOG.log(Level.ERROR, "account " + accountId + " is not told of clocks yet", failed);
-      turns.postpone(accountId, now, now.plus(PAUSE_AFTER_TROUBLE));
+      failures.failed(NoticeQueue.NAME, accountId, failed, now);
     }
   }
 }

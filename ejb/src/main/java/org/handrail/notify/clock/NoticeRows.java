@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 
 /** The notices as a queue: who is to be told now, and of what. */
 @ApplicationScoped
@@ -26,11 +27,12 @@ public class NoticeRows {
             handle
                 .createQuery(
                     """
-                    select account_id from clock_notice where ready_at <= :now
+                    select account_id from clock_notice n where ready_at <= :now and %s
                     group by account_id
                     having max(ready_at) <= :quiet or min(ready_at) <= :patience
                     order by min(ready_at), account_id
-                    """)
+                    """
+                        .formatted(WorkFailures.mayBeTried(NoticeQueue.NAME, "n.account_id")))
                 .bind("now", now)
                 .bind("quiet", now.minus(QUIET))
                 .bind("patience", now.minus(PATIENCE))

@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.notify.ReceiversHours;
 import org.handrail.security.ActiveAccount;
 import org.handrail.security.ActiveAccounts;
@@ -16,11 +17,12 @@ import org.handrail.security.Internal;
 
 /** One account at a time, in a transaction: its notices go where its mail is queued. */
 @Stateless
-@Internal("the pulse calls it, as the system")
+@Internal("the timer calls it, as the system")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class NoticeTurns {
 
   @Inject private NoticeRows rows;
+  @Inject private WorkFailures failures;
   @Inject private ActiveAccounts accounts;
   @Inject private ReceiversHours hours;
   @Inject private OpenClocks clocks;
@@ -34,16 +36,12 @@ public class NoticeTurns {
   public void tell(long accountId, Instant now) {
     var notices = rows.claim(accountId, now);
     if (!notices.isEmpty()) {
+      failures.forget(NoticeQueue.NAME, accountId);
       accounts
           .find(accountId)
           .map(ActiveAccount::caller)
           .ifPresentOrElse(receiver -> tell(receiver, notices, now), () -> rows.delete(notices));
     }
-  }
-
-  /** Somebody should look at the log meanwhile. */
-  public void postpone(long accountId, Instant now, Instant readyAt) {
-    rows.postpone(rows.claim(accountId, now), readyAt);
   }
 
   private void tell(Caller receiver, List<ClockNotice> notices, Instant now) {

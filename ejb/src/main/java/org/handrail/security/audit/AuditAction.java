@@ -54,7 +54,9 @@ public enum AuditAction {
   WORKING_HOURS_CHANGED,
   JOB_STARTED,
   JOB_RESTARTED,
-  JOB_STOPPED;
+  JOB_STOPPED,
+  BACKGROUND_WORK_RETRIED,
+  BACKGROUND_WORK_GIVEN_UP;
 
   /** As stored: {@code account-created}; never changes once written. */
   public String stored() {

@@ -2,7 +2,6 @@ package org.handrail.sla.tracking;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +18,6 @@ public class ClockComparison {
   @Inject private SlaTickets tickets;
   @Inject private ClockRows rows;
   @Inject private ClockTracking tracking;
-  @Inject private Clock clock;
 
   /**
    * Those of the tickets that were ever computed. Something may happen to one while it is read, so
@@ -47,12 +45,7 @@ public class ClockComparison {
   }
 
   private Compared compared(Look look, List<ClockRow> stored, Computed rebuilt) {
-    return new Compared(
-        stored,
-        rebuilt.rows(),
-        look,
-        rebuilt.look(),
-        clock.instant().plus(ClockTurns.PAUSE_AFTER_TROUBLE));
+    return new Compared(stored, rebuilt.rows(), look, rebuilt.look());
   }
 
   private static Map<Long, Instant> computedAt(Map<Long, Look> looks) {

@@ -20,9 +20,10 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Threads;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
 import org.handrail.kernel.stop.Work;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -46,23 +47,24 @@ public class ClockSweep {
 
   private static final Caller ITSELF = Caller.system("sla");
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private ClockTurns turns;
+  @Inject private WorkFailures failures;
   @Inject private Callers callers;
   @Inject private Threads threads;
   @Inject private Work work;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("sla-sweep", Duration.ofSeconds(2), () -> sweep(clock));
+    timer = timers.begin("sla-sweep", Duration.ofSeconds(2), () -> sweep(clock));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Does all that is due by {@code now}; tells how often a ticket was looked at for that. */
@@ -132,8 +134,7 @@ public class ClockSweep {
       turns.giveUp(refused.step(), now, refused.reason());
     } catch (TurnFailed failed) {
       DatabaseFault.rethrow(failed);
-      LOG.log(Level.ERROR, failed.getMessage(), failed);
-      turns.postpone(failed.ticketId(), now);
+      failures.failed(StepQueue.NAME, failed.ticketId(), failed.getCause(), now);
     }
     return true;
   }

@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Signals;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Internal;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.ticket.change.UnitsOfChange;
@@ -23,8 +23,6 @@ import org.handrail.ticket.change.UnitsOfChange;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ClockTurns {
 
-  static final Duration PAUSE_AFTER_TROUBLE = Duration.ofMinutes(1);
-
   @Inject private SlaTickets tickets;
   @Inject private ClockTracking tracking;
   @Inject private TakenSteps taken;
@@ -32,6 +30,7 @@ public class ClockTurns {
   @Inject private UnitsOfChange units;
   @Inject private DefinitionVersions versions;
   @Inject private Signals signals;
+  @Inject private WorkFailures failures;
 
   /**
    * Looks at the tickets that have waited longest. What goes wrong with one of several undoes what
@@ -59,14 +58,10 @@ public class ClockTurns {
     tracking.keep(Set.of(step.ticketId()), now);
   }
 
-  /** Somebody should look at the log meanwhile; the other tickets go on. */
-  public void postpone(long ticketId, Instant now) {
-    tickets.postpone(ticketId, now.plus(PAUSE_AFTER_TROUBLE));
-  }
-
   private void lookAt(List<Long> due, Instant now) {
     try {
       take(tracking.keep(due, now), now);
+      failures.forget(StepQueue.NAME, due);
       signals.send("ticket", due.stream().map(String::valueOf).toList());
     } catch (StepFailed refused) {
       throw refused;

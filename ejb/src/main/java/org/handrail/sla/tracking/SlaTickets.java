@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 
 /** The rows that lock the clocks of tickets, and say when to look at them. */
 @ApplicationScoped
@@ -74,11 +75,12 @@ public class SlaTickets {
                 .createQuery(
                     """
                     select s.ticket_id from sla_ticket s join ticket t on t.id = s.ticket_id
-                    where s.next_action_at <= :now
+                    where s.next_action_at <= :now and %s
                     order by s.next_action_at, s.ticket_id
                     limit :most
                     for no key update of t, s skip locked
-                    """)
+                    """
+                        .formatted(WorkFailures.mayBeTried(StepQueue.NAME, "s.ticket_id")))
                 .bind("now", now)
                 .bind("most", most)
                 .mapTo(Long.class)
@@ -121,18 +123,6 @@ public class SlaTickets {
                 .withInstants("nextActionAt", Look::nextActionAt)
                 .withInstants("dueAt", Look::dueAt)
                 .statement()
-                .execute());
-  }
-
-  /** Nobody looks at it before that. */
-  void postpone(long ticketId, Instant until) {
-    sql.run(
-        handle ->
-            handle
-                .createUpdate(
-                    "update sla_ticket set next_action_at = :until where ticket_id = :ticket")
-                .bind("until", until)
-                .bind("ticket", ticketId)
                 .execute());
   }
 

@@ -45,7 +45,6 @@ final class Differences {
     keys.forEach(key -> of(key, stored.get(key), rebuilt.get(key)).forEach(found::add));
     Stream.of(Field.values())
         .filter(LOOKS::containsKey)
-        .filter(field -> field != Field.NEXT_LOOK || !ticket.isPostponed())
         .map(field -> ofLook(field, ticket))
         .filter(Differences::differs)
         .forEach(found::add);

@@ -19,8 +19,8 @@ import java.util.Map;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.Sql;
-import org.handrail.kernel.pulse.Pulse;
-import org.handrail.kernel.pulse.Pulses;
+import org.handrail.kernel.work.BackgroundTimer;
+import org.handrail.kernel.work.BackgroundTimers;
 import org.handrail.security.Internal;
 import org.handrail.ticket.model.TicketError;
 
@@ -38,21 +38,21 @@ public class PendingMessageSweep {
   private static final Logger LOG = System.getLogger(PendingMessageSweep.class.getName());
   private static final int AT_ONCE = 100;
 
-  @Inject private Pulses pulses;
+  @Inject private BackgroundTimers timers;
   @Inject private Sql sql;
   @Inject private PendingMessages pendingMessages;
   @Inject private Clock clock;
 
-  private Pulse pulse;
+  private BackgroundTimer timer;
 
   @PostConstruct
   void begin() {
-    pulse = pulses.begin("pendingMessages", Duration.ofSeconds(1), () -> sayDue(clock.instant()));
+    timer = timers.begin("pending-messages", Duration.ofSeconds(1), () -> sayDue(clock.instant()));
   }
 
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
-  void pulse() {
-    pulse.beat();
+  void tick() {
+    timer.run();
   }
 
   /** Says all that are due at {@code now}, or brings them back; tells how many it found. */
@@ -68,7 +68,7 @@ public class PendingMessageSweep {
     } catch (DomainException refused) {
       pendingMessages.refuse(pendingId, refused.code(), refused.details());
     } catch (EJBException failed) {
-      // nothing is wrong with the message then: the next pulse says it
+      // nothing is wrong with the message then: the next timer says it
       DatabaseFault.rethrow(failed);
       LOG.log(Level.ERROR, "message " + pendingId + " cannot be said", failed);
       pendingMessages.refuse(pendingId, TicketError.SENDING_FAILED, Map.of());

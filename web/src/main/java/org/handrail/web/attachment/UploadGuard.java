@@ -40,7 +40,7 @@ public class UploadGuard extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (isForm(request) && request.getContentLengthLong() > LARGEST_FORM) {
-      drain(request);
+      queue(request);
       response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     } else if (!isUpload(request)) {
       chain.doFilter(request, response);
@@ -58,7 +58,7 @@ public class UploadGuard extends HttpFilter {
   }
 
   /** A browser that is still sending would not hear the answer; what is endless it need not. */
-  private static void drain(HttpServletRequest request) throws IOException {
+  private static void queue(HttpServletRequest request) throws IOException {
     var in = request.getInputStream();
     var buffer = new byte[8_192];
     long left = DRAINED;

@@ -716,6 +716,7 @@ class ApiIT {
             Map.entry("tokens", "REQUESTER"),
             Map.entry("jobs", "ADMIN"),
             Map.entry("job-runs", "ADMIN"),
+            Map.entry("work-queues", "ADMIN"),
             Map.entry("admin", "ADMIN"),
             Map.entry("organisations", "ADMIN"),
             Map.entry("people", "ADMIN"));

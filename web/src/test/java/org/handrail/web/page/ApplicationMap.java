@@ -88,6 +88,8 @@ final class ApplicationMap {
       /admin/audit.xhtml                             admin
       /admin/tokens.xhtml                            admin
       /admin/jobs.xhtml                              admin
+      /admin/background-work.xhtml                   admin
+      /admin/background-work.xhtml?queue=auto-close  admin
       /admin/job.xhtml?name={job}                    admin
       """;
 

@@ -25,7 +25,7 @@ import org.handrail.batch.job.JobService;
 import org.handrail.kernel.Cursor;
 import org.handrail.web.api.Links;
 
-/** {@code /jobs} and {@code /job-runs}: the desk, for administrators. */
+/** {@code /jobs} and {@code /job-runs}: long work, for administrators. */
 @Path("")
 @Tag(name = "jobs")
 @RequestScoped

@@ -1,0 +1,41 @@
+package org.handrail.notify.clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkQueue;
+
+/** Notices of SLA timers that people are to be told now. */
+@ApplicationScoped
+class NoticeQueue implements WorkQueue {
+
+  static final String NAME = "sla-notices";
+
+  @Inject private Sql sql;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String items() {
+    return "account";
+  }
+
+  @Override
+  public Backlog backlog(Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*) as waiting, min(ready_at) as oldest from clock_notice
+                    where ready_at <= :now
+                    """)
+                .bind("now", now)
+                .mapTo(Backlog.class)
+                .one());
+  }
+}
