@@ -1,5 +1,6 @@
 package org.handrail.security;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -20,18 +21,21 @@ class TicketDoorsTest {
   private static final Pattern READS_TICKETS = Pattern.compile("(from|join) ticket\\b|ticket t\\b");
 
   private static final Map<String, String> ARGUED =
-      Map.of(
-          "Authorisation", "is the rule itself",
-          "AssignmentQueries", "tells how many tickets an agent works on, and of none which",
-          "LedgerQueries", "is for administrators, who see all tickets",
-          "OutboxQueries", "is for administrators; a column of its own",
-          "ReviewQueries", "is for administrators, who see all tickets",
-          "SimulationQueries",
-              "joins the caller's rule; LeadIT tries whose simulations a lead sees",
-          "SlaCheckQueries", "is for administrators, who see all tickets",
-          "HelpdeskHours", "tells when a team is back, and of the ticket only whose it is",
-          "ClockBoard", "counts what the caller's rule lets through; ClockQueriesIT tries it",
-          "ForecastQueries", "lists for leads and above what their rule lets through");
+      Map.ofEntries(
+          entry("Authorisation", "is the rule itself"),
+          entry("PolicyTester", "reads the one ticket that TicketQueries let the caller see"),
+          entry("AssignmentQueries", "tells how many tickets an agent works on, and of none which"),
+          entry("LedgerQueries", "is for administrators, who see all tickets"),
+          entry("OutboxQueries", "is for administrators; a column of its own"),
+          entry("ReviewQueries", "is for administrators, who see all tickets"),
+          entry(
+              "SimulationQueries",
+              "joins the caller's rule; LeadIT tries whose simulations a lead sees"),
+          entry("SlaCheckQueries", "is for administrators, who see all tickets"),
+          entry("HelpdeskHours", "tells when a team is back, and of the ticket only whose it is"),
+          entry(
+              "ClockBoard", "counts what the caller's rule lets through; ClockQueriesIT tries it"),
+          entry("ForecastQueries", "lists for leads and above what their rule lets through"));
 
   @Test
   void everyDoorThatReadsTicketsIsInTheVisibilityMatrixOrArgued() throws IOException {
