@@ -93,6 +93,7 @@ class TablesTest {
                   "mailbox_fetch",
                   "inbound_mail",
                   "inbound_attempt",
+                  "outbox_mail",
                   "outgoing_server",
                   "mail_alarm"),
               owns("notify", "mail_template", "clock_notice"),
@@ -104,7 +105,7 @@ class TablesTest {
 
   private static final Pattern DEFINED =
       Pattern.compile(
-          "create (?:unlogged )?table (?:if not exists )?(?<created>\\w+)"
+          "create (?:unlogged )?(?:table (?:if not exists )?|view )(?<created>\\w+)"
               + "|alter table (?:if exists )?(?<old>\\w+) rename to (?<renamed>\\w+)"
               + "|drop table (?:if exists )?(?<dropped>\\w+)");
 

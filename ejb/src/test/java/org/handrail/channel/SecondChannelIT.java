@@ -5,14 +5,18 @@ import static org.handrail.channel.TelexChannelFixture.TELEX;
 
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.handrail.channel.TelexExchangeFixture.Line;
+import org.handrail.channel.delivery.TelexSenderFixture;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.html.SafeHtml;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonQueries;
 import org.handrail.people.PersonService;
@@ -21,7 +25,10 @@ import org.handrail.security.Callers;
 import org.handrail.testing.ContainerTest;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
+import org.handrail.ticket.command.NewMessage;
+import org.handrail.ticket.command.ReplyToTicket;
 import org.handrail.ticket.field.BuiltInFields;
+import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.query.QueueFilter;
 import org.handrail.ticket.query.QueueQueries;
 import org.handrail.ticket.query.QueueRow;
@@ -91,6 +98,31 @@ class SecondChannelIT extends ContainerTest {
                         .one()))
         .isTrue();
     assertThat(asSystem(() -> personQueries.search(mark + "-olena", 10))).hasSize(1);
+  }
+
+  @Test
+  void anAnswerGoesBackToTheTelexNumberByADelivery() {
+    line.send(message("1", "olena", "The crane is stuck"));
+    var answer = NewMessage.written(SafeHtml.ofText("We come at 9"), List.of(), Channel.AGENT);
+
+    asSystem(
+        () -> {
+          tickets.reply(new ReplyToTicket(only("olena").id(), null, answer, null));
+          return null;
+        });
+
+    var end = Instant.now().plusSeconds(20);
+    while (answers("olena").isEmpty() && Instant.now().isBefore(end)) {
+      LockSupport.parkNanos(50_000_000);
+    }
+    assertThat(answers("olena")).hasSize(1);
+  }
+
+  /** What left for a telex number and brought the answer. */
+  private List<String> answers(String to) {
+    return TelexSenderFixture.sentTo(mark + "-" + to).stream()
+        .filter(text -> text.contains("We come at 9"))
+        .toList();
   }
 
   @Test

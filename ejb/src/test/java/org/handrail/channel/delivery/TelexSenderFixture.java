@@ -21,7 +21,7 @@ public class TelexSenderFixture implements DeliveryAdapter {
   private static final Map<String, Integer> TRIED = new ConcurrentHashMap<>();
   private static final Set<String> BUSY = ConcurrentHashMap.newKeySet();
 
-  static List<String> sentTo(String number) {
+  public static List<String> sentTo(String number) {
     return SENT.getOrDefault(number, List.of());
   }
 
