@@ -25,12 +25,13 @@ public class QueueMetrics {
   @Inject private QueueStates states;
   @Inject @Any private Instance<WorkQueue> queues;
 
+  // the server finds this method by its name alone: no other may have it
   @PostConstruct
   void register() {
-    queues.stream().map(WorkQueue::name).forEach(this::register);
+    queues.stream().map(WorkQueue::name).forEach(this::addGauges);
   }
 
-  private void register(String queue) {
+  private void addGauges(String queue) {
     gauge(queue, "waiting", "Items that are due", QueueState::waiting);
     gauge(queue, "lag_seconds", "Seconds since the oldest item was due", QueueState::lagSeconds);
     gauge(queue, "failed", "Items that failed and are tried again", QueueState::retrying);
