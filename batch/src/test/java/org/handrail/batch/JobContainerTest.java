@@ -12,7 +12,7 @@ import org.handrail.batch.job.JobQueries;
 import org.handrail.batch.job.JobRun;
 import org.handrail.batch.job.JobService;
 import org.handrail.batch.job.RunTimer;
-import org.handrail.kernel.Signal;
+import org.handrail.kernel.signal.Signal;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.testing.ContainerTest;

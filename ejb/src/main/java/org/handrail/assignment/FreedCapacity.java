@@ -5,7 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.handrail.kernel.Threads;
+import org.handrail.kernel.stop.Threads;
 import org.handrail.team.AvailabilityChanged;
 import org.handrail.ticket.change.TicketChanged;
 import org.handrail.ticket.event.TicketEvent.StatusChanged;

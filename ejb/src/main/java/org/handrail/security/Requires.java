@@ -7,12 +7,11 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.handrail.ticket.access.Authorisation;
 
 /**
  * The role a caller needs to pass this door; one of several is enough. On a method it replaces the
- * one on its class. Who passes the door may still not be allowed this object: that is {@link
- * Authorisation}'s question.
+ * one on its class. Who passes the door may still not be allowed this object: for tickets that is
+ * the question of {@code ticket.access}.
  */
 @Inherited
 @InterceptorBinding

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.function.Function;
-import org.handrail.kernel.Signal;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signal;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.ticket.event.TicketEvent;
 import org.jdbi.v3.core.statement.Query;
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.handrail.kernel.Signal;
+import org.handrail.kernel.signal.Signal;
 import org.handrail.ticket.change.ChangedTickets;
 import org.handrail.ticket.change.TicketSnapshot;
 import org.handrail.ticket.change.UnitsOfChange;

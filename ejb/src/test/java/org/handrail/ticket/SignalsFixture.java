@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.handrail.kernel.Signal;
+import org.handrail.kernel.signal.Signal;
 
 /** Hears every signal of this node and waits until as many as expected have come. */
 @ApplicationScoped

@@ -35,10 +35,15 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
   /** Ours with the domain they call, without tests. */
-  private static final JavaClasses HANDRAIL =
+  static final JavaClasses HANDRAIL =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.handrail");
+
+  @Test
+  void noPackageKnowsItselfByWayOfOthers() {
+    slices().matching("org.handrail.(**)").should().beFreeOfCycles().check(HANDRAIL);
+  }
 
   @Test
   void screensAndRestNeverTouchTheDatabase() {

@@ -6,7 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.security.Callers;
 import org.handrail.security.audit.Audit;
 import org.handrail.security.audit.AuditAction;

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.handrail.batch.job.JobRuns.OwnRun;
 import org.handrail.kernel.Migrations;
-import org.handrail.kernel.Signal;
+import org.handrail.kernel.signal.Signal;
 import org.handrail.kernel.stop.NodeStopping;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;

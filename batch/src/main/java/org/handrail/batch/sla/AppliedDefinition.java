@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import org.handrail.kernel.Threads;
+import org.handrail.kernel.stop.Threads;
 import org.handrail.sla.definition.DefinitionApplied;
 
 /**

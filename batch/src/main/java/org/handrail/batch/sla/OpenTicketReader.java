@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.handrail.batch.job.KeysetReader;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.sla.tracking.ClockRecomputation;
 
 /**

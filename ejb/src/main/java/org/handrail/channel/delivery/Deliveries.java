@@ -5,7 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.security.Internal;
 
 /** Takes what is to be sent. It leaves when the transaction is committed, and only then. */

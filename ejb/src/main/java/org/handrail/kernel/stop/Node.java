@@ -17,7 +17,6 @@ import java.time.Duration;
 import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.StandardMBean;
-import org.handrail.kernel.Threads;
 
 /** The door by which the process that runs the application tells it that the end is near. */
 @Startup

@@ -7,9 +7,9 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Set;
-import org.handrail.kernel.Signals;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.retention.ExpiringData;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.security.Internal;
 
 /** Writes down what a fetch brings; each entry is committed before the call returns. */

@@ -12,12 +12,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.handrail.kernel.Lanes;
-import org.handrail.kernel.Signal;
-import org.handrail.kernel.Threads;
+import org.handrail.kernel.signal.Signal;
+import org.handrail.kernel.stop.Threads;
 import org.handrail.kernel.stop.Work;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;
+import org.handrail.kernel.work.Lanes;
 import org.handrail.settings.Setting;
 import org.handrail.settings.Settings;
 

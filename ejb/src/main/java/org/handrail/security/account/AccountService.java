@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Internal;

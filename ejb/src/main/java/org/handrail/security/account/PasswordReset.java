@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.security.Callers;
 import org.handrail.security.OpenToAnybody;
 import org.handrail.security.SecurityError;

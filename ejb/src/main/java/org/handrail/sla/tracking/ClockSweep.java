@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.handrail.kernel.DatabaseFault;
-import org.handrail.kernel.Threads;
+import org.handrail.kernel.stop.Threads;
 import org.handrail.kernel.stop.Work;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;

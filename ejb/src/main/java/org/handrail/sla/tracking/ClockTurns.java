@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.Signals;
+import org.handrail.kernel.signal.Signals;
 import org.handrail.kernel.work.WorkFailures;
 import org.handrail.security.Internal;
 import org.handrail.sla.definition.DefinitionVersions;

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.handrail.kernel.DomainException;
-import org.handrail.kernel.IdempotencyKeys;
+import org.handrail.kernel.idempotency.IdempotencyKeys;
 import org.handrail.security.Callers;
 
 /**

@@ -6,7 +6,7 @@ import jakarta.faces.push.Push;
 import jakarta.faces.push.PushContext;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.handrail.kernel.Signal;
+import org.handrail.kernel.signal.Signal;
 
 /**
  * Passes this node's signals on to its open pages as {@code topic key}: to agents' pages those of

@@ -1,10 +1,11 @@
-package org.handrail.kernel;
+package org.handrail.kernel.signal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.handrail.kernel.Sql;
 import org.jdbi.v3.core.statement.Query;
 
 /**

@@ -1,4 +1,4 @@
-package org.handrail.kernel;
+package org.handrail.kernel.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

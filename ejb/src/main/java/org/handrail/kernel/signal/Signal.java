@@ -1,4 +1,4 @@
-package org.handrail.kernel;
+package org.handrail.kernel.signal;
 
 /**
  * Something changed on some node and is committed; observed on every node, outside transactions.

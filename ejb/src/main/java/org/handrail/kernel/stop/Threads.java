@@ -1,11 +1,10 @@
-package org.handrail.kernel;
+package org.handrail.kernel.stop;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Executor;
-import org.handrail.kernel.stop.Work;
 
 /**
  * Gives each task a thread of the server's. Its own executor has no place here: on Payara Micro it

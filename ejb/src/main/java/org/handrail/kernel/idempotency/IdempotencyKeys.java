@@ -1,10 +1,13 @@
-package org.handrail.kernel;
+package org.handrail.kernel.idempotency;
 
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.function.Supplier;
+import org.handrail.kernel.DomainException;
+import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Sql;
 import org.handrail.kernel.retention.ExpiringData;
 
 /**

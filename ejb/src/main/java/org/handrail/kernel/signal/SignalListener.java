@@ -1,4 +1,4 @@
-package org.handrail.kernel;
+package org.handrail.kernel.signal;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.handrail.kernel.FailureLog;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;
 import org.postgresql.PGConnection;

@@ -1,4 +1,4 @@
-package org.handrail.web.api;
+package org.handrail.web.api.token;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +12,7 @@ import java.util.Set;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.security.TokenScope;
+import org.handrail.web.api.ApiError;
 import org.handrail.web.api.problem.Problems;
 
 /**

@@ -1,4 +1,4 @@
-package org.handrail.kernel;
+package org.handrail.kernel.work;
 
 import java.lang.System.Logger;
 import java.time.InstantSource;
@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.handrail.kernel.FailureLog;
 
 /**
  * Work that falls apart into lanes, of which none may delay the others: mailboxes, mail servers.
