@@ -8,7 +8,7 @@ import org.handrail.ticket.model.Channel;
 
 /** Which team a request gets that nobody has given to one: the rule of routing. */
 @ApplicationScoped
-public class AnsweringTeams {
+class AnsweringTeams {
 
   @Inject private CategoryQueries categories;
   @Inject private StandardTeams standardTeams;

@@ -9,7 +9,7 @@ import org.handrail.ticket.event.TicketEvent.TicketAssigned;
 
 /** The agents a team's strategy may choose from, locked until the end of the transaction. */
 @ApplicationScoped
-public class Candidates {
+class Candidates {
 
   @Inject private Sql sql;
 

@@ -17,7 +17,7 @@ import org.handrail.ticket.event.TicketEvent.TicketAssigned;
  * online or resolves a ticket waits for the assignment of others.
  */
 @ApplicationScoped
-public class FreedCapacity {
+class FreedCapacity {
 
   @Inject private Threads executor;
   @Inject private WaitingTicketSweep sweep;

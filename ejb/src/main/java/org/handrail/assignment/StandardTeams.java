@@ -9,7 +9,7 @@ import org.handrail.ticket.model.Channel;
 
 /** Which team answers for a channel when nothing else says so. */
 @ApplicationScoped
-public class StandardTeams {
+class StandardTeams {
 
   @Inject private Sql sql;
 

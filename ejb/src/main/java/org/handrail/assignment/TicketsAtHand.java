@@ -11,7 +11,7 @@ import org.handrail.ticket.command.AssignTicket;
 
 /** The tickets as routing and assignment read them and act on them. */
 @ApplicationScoped
-public class TicketsAtHand {
+class TicketsAtHand {
 
   @Inject private InternalTicketService tickets;
   @Inject private Sql sql;

@@ -9,6 +9,8 @@
  * party takes nobody's time, and if it comes back it may put its owner over the capacity, who then
  * gets nothing new.
  *
- * <p>Knows: kernel, settings, people, security, team, ticket. Its part {@code policy} knows nobody.
+ * <p>Knows: assignment.policy, calendar, calendar.version, kernel, kernel.stop, kernel.work,
+ * security, security.audit, team, team.model, ticket, ticket.access, ticket.catalog, ticket.change,
+ * ticket.command, ticket.event, ticket.model. Its part {@code policy} knows nobody.
  */
 package org.handrail.assignment;

@@ -17,7 +17,7 @@ import org.handrail.security.account.CreateAccount;
 
 /** Makes accounts, and gives those that are there the roles the document says. */
 @ApplicationScoped
-public class AccountSetup {
+class AccountSetup {
 
   private static final String WHAT = "account";
 

@@ -26,7 +26,7 @@ import org.handrail.ticket.model.TicketType;
  * @param channels the team that answers for each, by its name
  * @param policies those that are new are tried in this order, before all others
  */
-public record BootstrapDocument(
+record BootstrapDocument(
     List<OrganisationEntry> organisations,
     AccountEntry administrator,
     List<AccountEntry> accounts,

@@ -5,7 +5,7 @@ import static org.handrail.kernel.ErrorCode.invalid;
 import org.handrail.kernel.ErrorCode;
 
 /** What can be wrong with a document; each tells the place. */
-public final class BootstrapError {
+final class BootstrapError {
   public static final ErrorCode SYNTAX = invalid("bootstrap.syntax");
   public static final ErrorCode TOO_LARGE = invalid("bootstrap.too-large");
   public static final ErrorCode UNKNOWN_FIELD = invalid("bootstrap.unknown-field");

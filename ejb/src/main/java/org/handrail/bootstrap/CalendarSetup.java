@@ -24,7 +24,7 @@ import org.handrail.sla.definition.SlaDefinitionService;
 
 /** Makes and changes business calendars; what it publishes holds for new tickets. */
 @ApplicationScoped
-public class CalendarSetup {
+class CalendarSetup {
 
   private static final String WHAT = "calendar";
 

@@ -16,7 +16,7 @@ import org.handrail.ticket.model.TicketType;
 
 /** Makes and changes categories. */
 @ApplicationScoped
-public class CategorySetup {
+class CategorySetup {
 
   private static final String WHAT = "category";
 

@@ -8,7 +8,7 @@ import org.handrail.sla.definition.DefinitionVersions;
 
 /** Finds by name what is there already. */
 @ApplicationScoped
-public class Known {
+class Known {
 
   @Inject private Sql sql;
   @Inject private DefinitionVersions versions;

@@ -20,7 +20,7 @@ import org.handrail.mail.mailbox.SaveMailbox;
 
 /** Makes and changes mailboxes; a password that was changed at the server follows the document. */
 @ApplicationScoped
-public class MailboxSetup {
+class MailboxSetup {
 
   private static final String WHAT = "mailbox";
   private static final int EVERY_SECONDS = 15;

@@ -18,7 +18,7 @@ import org.handrail.people.organisation.OrganisationSettings;
  * everybody may have an address is refused: that is decided on the screen.
  */
 @ApplicationScoped
-public class OrganisationSetup {
+class OrganisationSetup {
 
   private static final String WHAT = "organisation";
 

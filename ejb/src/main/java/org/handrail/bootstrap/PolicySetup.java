@@ -30,7 +30,7 @@ import org.handrail.ticket.model.Priority;
 
 /** Makes and changes SLA policies; what it publishes holds for new tickets. */
 @ApplicationScoped
-public class PolicySetup {
+class PolicySetup {
 
   private static final String WHAT = "policy";
 

@@ -18,7 +18,7 @@ import org.handrail.sla.policy.Step;
 
 /** Reads the targets of a policy, with their warnings and escalations. */
 @ApplicationScoped
-public class TargetSetup {
+class TargetSetup {
 
   @Inject private Known known;
 

@@ -21,7 +21,7 @@ import org.handrail.ticket.model.Channels;
 
 /** Makes and changes teams, with who belongs to them and which channels they answer for. */
 @ApplicationScoped
-public class TeamSetup {
+class TeamSetup {
 
   private static final String WHAT = "team";
 

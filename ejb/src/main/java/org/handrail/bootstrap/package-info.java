@@ -7,7 +7,8 @@
  * the same doors as the screens; whatever is wrong is told with its place; only a file may name
  * secrets of this machine.
  *
- * <p>Knows: kernel, settings, people and organisations, security with its accounts, teams, the
- * ticket catalogue, assignment, calendars, the SLA definition, mailboxes.
+ * <p>Knows: assignment, calendar, calendar.definition, calendar.refresh, kernel, mail.mailbox,
+ * people, people.organisation, security, security.account, settings, sla.definition, sla.policy,
+ * team, team.model, ticket.catalog, ticket.field, ticket.model.
  */
 package org.handrail.bootstrap;

@@ -9,6 +9,7 @@
  * and changes nothing, and a message that comes twice is one message; what is special about one
  * channel is not here.
  *
- * <p>Knows: kernel, settings, people, security, team, ticket.
+ * <p>Knows: kernel, kernel.html, people, security, settings, team, ticket, ticket.access,
+ * ticket.attachment, ticket.command, ticket.model.
  */
 package org.handrail.channel;

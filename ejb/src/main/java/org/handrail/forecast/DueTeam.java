@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param helpedAt when it was last tried what would help; null for never
  * @param thresholdPercent from which probability on its lead is told
  */
-public record DueTeam(long id, Instant helpedAt, int thresholdPercent) {
+record DueTeam(long id, Instant helpedAt, int thresholdPercent) {
 
   boolean isEndangering(double probability) {
     return probability * 100 >= thresholdPercent;

@@ -16,7 +16,7 @@ import org.handrail.forecast.history.TicketStory;
  * it for an hour.
  */
 @ApplicationScoped
-public class Experiences {
+class Experiences {
 
   private static final Duration FRESH = Duration.ofHours(1);
 

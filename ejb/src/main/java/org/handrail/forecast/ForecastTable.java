@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The forecasts as screens read them; each replaces the team's last one as a whole. */
 @ApplicationScoped
-public class ForecastTable {
+class ForecastTable {
 
   @Inject private Sql sql;
 

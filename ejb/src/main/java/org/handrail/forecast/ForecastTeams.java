@@ -11,7 +11,7 @@ import org.handrail.kernel.work.WorkFailures;
 
 /** Whose turn it is to have its forecast computed: one row for each team. */
 @ApplicationScoped
-public class ForecastTeams {
+class ForecastTeams {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

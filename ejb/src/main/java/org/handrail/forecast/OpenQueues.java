@@ -16,7 +16,7 @@ import org.handrail.sla.policy.ClockKind;
 
 /** Reads the queues of teams as they are. */
 @ApplicationScoped
-public class OpenQueues {
+class OpenQueues {
 
   @Inject private Stories stories;
   @Inject private Experiences experiences;

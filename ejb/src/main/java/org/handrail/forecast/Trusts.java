@@ -17,7 +17,7 @@ import org.handrail.sla.policy.ClockKind;
  * the last back-test. Both change slowly, so each node remembers them for an hour.
  */
 @ApplicationScoped
-public class Trusts {
+class Trusts {
 
   private static final Duration FRESH = Duration.ofHours(1);
   private static final Duration LATELY = Duration.ofDays(90);

@@ -11,7 +11,7 @@ import org.handrail.kernel.Sql;
 
 /** Of which clocks somebody has been told already. */
 @ApplicationScoped
-public class Warnings {
+class Warnings {
 
   @Inject private Sql sql;
   @Inject private Event<BreachesLikely> events;

@@ -7,7 +7,8 @@
  * plain Java of {@code model}; every forecast can be compared with what came of it ({@code
  * backtest}).
  *
- * <p>Knows: kernel, security, security.audit, team, ticket, calendar, sla.policy, sla.clock,
- * sla.definition, sla.history, and its own parts.
+ * <p>Knows: calendar, calendar.version, forecast.history, forecast.model, forecast.score, kernel,
+ * kernel.work, security, security.audit, sla.history, sla.policy, team, ticket.access,
+ * ticket.model.
  */
 package org.handrail.forecast;

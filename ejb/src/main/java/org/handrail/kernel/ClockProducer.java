@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
  * Where time comes from: UTC in whole milliseconds, so that a value read back equals the written.
  */
 @ApplicationScoped
-public class ClockProducer {
+class ClockProducer {
 
   @Produces
   Clock clock() {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Readiness;
 /** Without its database a node can serve nobody; others, or the same a moment later, may. */
 @Readiness
 @ApplicationScoped
-public class DatabaseCheck implements HealthCheck {
+class DatabaseCheck implements HealthCheck {
 
   @Inject private Sql sql;
 

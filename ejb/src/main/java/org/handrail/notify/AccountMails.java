@@ -16,7 +16,7 @@ import org.handrail.settings.Settings;
 
 /** The mails with the links by which people set a password. */
 @ApplicationScoped
-public class AccountMails {
+class AccountMails {
 
   @Inject private TicketCards cards;
   @Inject private Senders senders;

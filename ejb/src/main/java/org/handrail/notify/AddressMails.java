@@ -18,7 +18,7 @@ import org.handrail.settings.Settings;
  * old one finds out, whatever the reason was.
  */
 @ApplicationScoped
-public class AddressMails {
+class AddressMails {
 
   private static final String NONE = "-";
 

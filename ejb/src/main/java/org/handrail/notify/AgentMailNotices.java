@@ -10,7 +10,7 @@ import org.handrail.notify.Template.Value;
 
 /** An agent whose answer by mail went no further than the helpdesk hears of that. */
 @ApplicationScoped
-public class AgentMailNotices {
+class AgentMailNotices {
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;

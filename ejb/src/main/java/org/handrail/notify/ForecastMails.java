@@ -16,7 +16,7 @@ import org.handrail.settings.Settings;
  * the managers do.
  */
 @ApplicationScoped
-public class ForecastMails {
+class ForecastMails {
 
   @Inject private TicketCards cards;
   @Inject private ForecastWords words;

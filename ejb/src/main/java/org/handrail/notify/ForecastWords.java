@@ -22,7 +22,7 @@ import org.handrail.ticket.model.TicketNumber;
 
 /** Says in words what is likely to be breached and what would help. */
 @ApplicationScoped
-public class ForecastWords {
+class ForecastWords {
 
   /** Who gets more than this in one mail looks at the screen anyway. */
   private static final int MOST = 20;

@@ -13,7 +13,7 @@ import org.handrail.ticket.model.Channel;
 
 /** Gives what is to be said to the channel by which its recipient is told. */
 @ApplicationScoped
-public class OutgoingChannel {
+class OutgoingChannel {
 
   @Inject private Outbox outbox;
   @Inject private Deliveries deliveries;

@@ -14,7 +14,7 @@ import org.handrail.notify.Template.Value;
  * @param author empty for Handrail itself
  * @param enteredBy who wrote it down for them; null if they did
  */
-public record Quote(String author, String enteredBy, Instant at, String html) {
+record Quote(String author, String enteredBy, Instant at, String html) {
 
   private static final int LONGEST = 4_000;
 

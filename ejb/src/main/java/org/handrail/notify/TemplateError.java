@@ -6,7 +6,7 @@ import static org.handrail.kernel.ErrorCode.invalid;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about templates. */
-public final class TemplateError {
+final class TemplateError {
   public static final ErrorCode UNKNOWN_PLACEHOLDER =
       invalid("notify.template.unknown-placeholder");
   public static final ErrorCode MISSING_MESSAGE = invalid("notify.template.message-missing");

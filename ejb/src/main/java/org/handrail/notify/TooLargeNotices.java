@@ -17,7 +17,7 @@ import org.handrail.settings.Settings;
  * address, so nothing of the mail is repeated, and as all automatic mail it is limited.
  */
 @ApplicationScoped
-public class TooLargeNotices {
+class TooLargeNotices {
 
   @Inject private HelpdeskMailing mailing;
   @Inject private Outbox outbox;

@@ -6,7 +6,9 @@
  * the confirmation to an address that nobody has proven repeats nothing of what was written, or the
  * helpdesk would mail strangers for anybody; a template has names to fill in and no code.
  *
- * <p>Knows: kernel, settings, security and its accounts, people, ticket and its events, the clocks
- * of tickets and their forecast, mail.
+ * <p>Knows: assignment, calendar, calendar.worktime, channel, channel.delivery, forecast,
+ * forecast.model, kernel, kernel.html, mail.intake, mail.outbox, mail.thread, people, people.card,
+ * security, security.account, security.audit, security.token, settings, sla.policy, ticket.change,
+ * ticket.event, ticket.model.
  */
 package org.handrail.notify;

@@ -7,6 +7,6 @@
  * normalised writing; nobody is found by anything else than an identity. Its parts: {@code
  * organisation} whom people belong to, {@code card} what administrators change of people.
  *
- * <p>Knows: kernel, settings, security, security.audit.
+ * <p>Knows: kernel, people.organisation, security.
  */
 package org.handrail.people;

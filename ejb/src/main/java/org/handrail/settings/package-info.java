@@ -5,6 +5,6 @@
  * docs/configuration.md; each has a sensible default or is refused clearly at the start; nobody
  * else reads MicroProfile Config.
  *
- * <p>Knows: kernel.
+ * <p>Knows nobody.
  */
 package org.handrail.settings;

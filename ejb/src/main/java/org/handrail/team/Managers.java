@@ -7,7 +7,7 @@ import org.handrail.kernel.Sql;
 
 /** The rows that say which managers read what a team does. */
 @ApplicationScoped
-public class Managers {
+class Managers {
 
   @Inject private Sql sql;
 

@@ -9,7 +9,7 @@ import org.handrail.kernel.Sql;
 
 /** The rows around teams and agents: names in use, memberships, capacities. */
 @ApplicationScoped
-public class Members {
+class Members {
 
   @Inject private Sql sql;
 

@@ -6,6 +6,6 @@
  * what a changed availability means for tickets is for those to decide who observe {@link
  * org.handrail.team.AvailabilityChanged}.
  *
- * <p>Knows: kernel, settings, people, security.
+ * <p>Knows: kernel, kernel.signal, kernel.work, security, security.audit, settings, team.model.
  */
 package org.handrail.team;

@@ -18,7 +18,7 @@ import org.handrail.ticket.model.TicketRejected;
 
 /** Loads and stores what belongs to tickets, for the service only. */
 @ApplicationScoped
-public class TicketRepository {
+class TicketRepository {
 
   @PersistenceContext(unitName = "handrail")
   private EntityManager em;

@@ -10,7 +10,7 @@ import org.handrail.settings.Settings;
 
 /** Declares the job of {@code refresh-calendars.xml}. */
 @ApplicationScoped
-public class RefreshCalendars {
+class RefreshCalendars {
 
   static final String NAME = "refresh-calendars";
 

@@ -13,7 +13,7 @@ import org.handrail.settings.Settings;
  * Declares the job of {@code backtest-breach-forecast.xml}; each night the forecast learns from it.
  */
 @ApplicationScoped
-public class BacktestBreachForecast {
+class BacktestBreachForecast {
 
   /** The job, on screens and in history. */
   public static final String NAME = "backtest-breach-forecast";

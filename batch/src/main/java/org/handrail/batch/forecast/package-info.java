@@ -5,6 +5,6 @@
  * restart counts no day twice; what is forecast and what came of it is decided by {@link
  * org.handrail.forecast.backtest.BackTests}; the result is shown when the last day is through.
  *
- * <p>Knows: security, forecast.backtest, batch.job.
+ * <p>Knows: batch.job, forecast.backtest, security, settings.
  */
 package org.handrail.batch.forecast;

@@ -14,7 +14,7 @@ import org.handrail.security.audit.AuditAction;
 /** What an operation on a job leaves in the database, each in one transaction. */
 @Transactional
 @ApplicationScoped
-public class JobRecords {
+class JobRecords {
 
   @Inject private JobRuns runs;
   @Inject private Audit audit;

@@ -7,7 +7,7 @@ import org.handrail.kernel.Sql;
 
 /** The counts of a run's steps, in the caller's transaction. */
 @ApplicationScoped
-public class JobSteps {
+class JobSteps {
 
   @Inject private Sql sql;
 

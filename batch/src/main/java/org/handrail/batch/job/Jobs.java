@@ -10,7 +10,7 @@ import org.handrail.kernel.DomainException;
 
 /** The jobs of this installation. */
 @ApplicationScoped
-public class Jobs {
+class Jobs {
 
   @Inject private Instance<JobDefinition> definitions;
 

@@ -12,7 +12,7 @@ import org.handrail.security.Caller;
 /** Decides which node starts a job's nightly run. */
 @Transactional
 @ApplicationScoped
-public class NightlyClaims {
+class NightlyClaims {
 
   @Inject private Sql sql;
   @Inject private JobRuns runs;

@@ -6,6 +6,7 @@
  * proves that its run still belongs to this node; parameters live in the run's row, because the
  * batch runtime forgets them on restart.
  *
- * <p>Knows: kernel, settings, security. Jobs know this package, it knows no job.
+ * <p>Knows: kernel, kernel.retention, kernel.signal, kernel.stop, kernel.work, security,
+ * security.audit, settings. Jobs know this package, it knows no job.
  */
 package org.handrail.batch.job;

@@ -18,7 +18,7 @@ import org.handrail.settings.Settings;
  * are the defaults of its parameters.
  */
 @ApplicationScoped
-public class PurgeExpired {
+class PurgeExpired {
 
   private static final String PREFIX = "handrail.retention.";
 

@@ -7,6 +7,6 @@
  * org.handrail.kernel.retention.ExpiringData}); the instant from which days are counted back is a
  * parameter, so that a restart deletes the same rows.
  *
- * <p>Knows: kernel, settings, batch.job.
+ * <p>Knows: batch.job, kernel.retention, settings.
  */
 package org.handrail.batch.purge;

@@ -9,7 +9,7 @@ import org.handrail.batch.job.JobParameter;
 
 /** Declares the job of {@code preview-sla-draft.xml} and {@code simulate-sla-history.xml}. */
 @ApplicationScoped
-public class SimulationJobs {
+class SimulationJobs {
 
   @Produces
   JobDefinition preview() {

@@ -7,6 +7,6 @@
  * not in the runtime's checkpoint: a restart, and a new run too, go on behind the last committed
  * chunk.
  *
- * <p>Knows: security, batch.job, sla.review, sla.simulation.
+ * <p>Knows: batch.job, security, sla.review, sla.simulation.
  */
 package org.handrail.batch.simulation;

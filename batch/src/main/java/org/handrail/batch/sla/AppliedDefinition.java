@@ -12,7 +12,7 @@ import org.handrail.sla.definition.DefinitionApplied;
  * it. If this node dies before, the timer of another finds that it is due.
  */
 @ApplicationScoped
-public class AppliedDefinition {
+class AppliedDefinition {
 
   @Inject private Threads threads;
   @Inject private RecomputeTimer timer;

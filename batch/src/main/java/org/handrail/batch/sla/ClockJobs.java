@@ -12,7 +12,7 @@ import org.handrail.settings.Settings;
 
 /** Declares the job of {@code recompute-sla-clocks.xml} and {@code verify-sla-clocks.xml}. */
 @ApplicationScoped
-public class ClockJobs {
+class ClockJobs {
 
   static final String RECOMPUTE = "recompute-sla-clocks";
 

@@ -7,7 +7,7 @@
  * chunk does may be done again. That a recomputation is due is asked of the database and not
  * remembered by a node, so that none is lost with the node that was told of it.
  *
- * <p>Knows: kernel, settings, security, batch.job, sla.definition (its events), sla.tracking,
- * sla.verification.
+ * <p>Knows: batch.job, kernel, kernel.signal, kernel.stop, kernel.work, security, settings,
+ * sla.definition, sla.tracking, sla.verification.
  */
 package org.handrail.batch.sla;

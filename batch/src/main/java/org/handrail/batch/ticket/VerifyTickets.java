@@ -8,7 +8,7 @@ import org.handrail.batch.job.JobDefinition;
 
 /** Declares the job of {@code verify-tickets.xml}, which is started by hand or over REST. */
 @ApplicationScoped
-public class VerifyTickets {
+class VerifyTickets {
 
   @Produces
   JobDefinition verifyTickets() {

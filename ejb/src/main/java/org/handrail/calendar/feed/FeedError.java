@@ -5,7 +5,7 @@ import static org.handrail.kernel.ErrorCode.invalid;
 import org.handrail.kernel.ErrorCode;
 
 /** Why no days can be taken from a calendar of others. */
-public final class FeedError {
+final class FeedError {
   public static final ErrorCode NO_CALENDAR = invalid("calendar.feed.no-calendar");
   public static final ErrorCode BROKEN_LINE = invalid("calendar.feed.broken-line");
   public static final ErrorCode CUT_OFF = invalid("calendar.feed.cut-off");

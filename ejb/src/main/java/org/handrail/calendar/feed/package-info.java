@@ -5,6 +5,6 @@
  * whole or refused with the line that is wrong; an address is only asked if all it resolves to is
  * public or the operator allows its host ({@link org.handrail.kernel.http}).
  *
- * <p>Knows: kernel, settings, calendar, calendar.definition.
+ * <p>Knows: calendar, calendar.definition, kernel, kernel.http, settings.
  */
 package org.handrail.calendar.feed;

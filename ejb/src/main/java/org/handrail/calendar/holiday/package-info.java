@@ -5,6 +5,6 @@
  * newer than they are; names of holidays and regions are English for everybody, because they are
  * kept with a calendar that people of several languages read; nothing is fetched from anywhere.
  *
- * <p>Knows: calendar, calendar.definition.
+ * <p>Knows: calendar.definition.
  */
 package org.handrail.calendar.holiday;

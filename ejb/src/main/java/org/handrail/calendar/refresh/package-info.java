@@ -5,7 +5,7 @@
  * touches the past or what was decided by hand; a feed that fails leaves the days it brought
  * before, and says why; nothing is fetched in a transaction.
  *
- * <p>Knows: kernel, security, calendar, calendar.definition, calendar.holiday, calendar.feed,
- * calendar.version.
+ * <p>Knows: calendar, calendar.definition, calendar.feed, calendar.holiday, calendar.version,
+ * kernel, security.
  */
 package org.handrail.calendar.refresh;

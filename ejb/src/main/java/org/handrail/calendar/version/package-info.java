@@ -6,6 +6,6 @@
  * version; the calendars in force name one version each, and only who publishes an SLA definition
  * puts others in force.
  *
- * <p>Knows: kernel, calendar, calendar.definition.
+ * <p>Knows: calendar, calendar.definition, kernel, security.audit.
  */
 package org.handrail.calendar.version;

@@ -5,6 +5,7 @@
  * that is not in force any more leaves its people to the next rule; what requesters are promised is
  * not decided here.
  *
- * <p>Knows: kernel, security, security.audit, team, calendar, calendar.version.
+ * <p>Knows: calendar, calendar.definition, calendar.version, kernel, security, security.audit,
+ * team.
  */
 package org.handrail.calendar.worktime;

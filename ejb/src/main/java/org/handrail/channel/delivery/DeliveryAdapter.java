@@ -7,7 +7,7 @@ import org.handrail.ticket.model.Channel;
  * found, its deliveries are given to it one after the other, and what it throws is a mistake of its
  * own.
  */
-public interface DeliveryAdapter {
+interface DeliveryAdapter {
 
   Channel channel();
 

@@ -1,7 +1,7 @@
 package org.handrail.channel.delivery;
 
 /** How an attempt to send ended. */
-public sealed interface DeliveryResult {
+sealed interface DeliveryResult {
 
   /**
    * The provider has taken it.

@@ -7,6 +7,6 @@
  * channel that does not answer delays no other. Mails are rows of this table too; they are sent by
  * {@code mail.outbox}, which knows servers, connections and limits.
  *
- * <p>Knows: kernel, people, security, ticket.model.
+ * <p>Knows: kernel, kernel.signal, kernel.stop, kernel.work, people, security, ticket.model.
  */
 package org.handrail.channel.delivery;

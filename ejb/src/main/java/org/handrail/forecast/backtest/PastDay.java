@@ -29,7 +29,7 @@ import org.handrail.sla.history.TicketPasts;
  * All teams' forecasts as they would have been at an instant of the past, and what came of them.
  */
 @ApplicationScoped
-public class PastDay {
+class PastDay {
 
   private static final int RUNS = 300;
 

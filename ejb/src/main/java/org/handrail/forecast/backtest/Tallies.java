@@ -9,7 +9,7 @@ import org.handrail.kernel.Sql;
 
 /** The sums of a back-test, added up in the transaction of each day. */
 @ApplicationScoped
-public class Tallies {
+class Tallies {
 
   @Inject private Sql sql;
 

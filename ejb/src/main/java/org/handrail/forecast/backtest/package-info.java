@@ -11,7 +11,7 @@
  * <p>What differs from the live forecast: nobody wrote down who was present, so who had a ticket of
  * the team in hand within the week before counts as present.
  *
- * <p>Knows: kernel, security, calendar, sla.policy, sla.clock, sla.definition, sla.history,
- * forecast and its parts.
+ * <p>Knows: calendar, calendar.version, forecast, forecast.history, forecast.model, forecast.score,
+ * kernel, security, sla.clock, sla.definition, sla.history, sla.policy.
  */
 package org.handrail.forecast.backtest;

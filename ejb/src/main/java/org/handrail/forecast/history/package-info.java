@@ -7,6 +7,6 @@
  * what could be known and no more; the live forecast and the back-test read the same stories; time
  * counts where the team is seen at work, whatever hours are promised.
  *
- * <p>Knows: calendar, sla.policy, forecast.model.
+ * <p>Knows: calendar, forecast.model, sla.policy, ticket.model.
  */
 package org.handrail.forecast.history;

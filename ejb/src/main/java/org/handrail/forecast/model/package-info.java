@@ -19,6 +19,6 @@
  * and the same seed have the same forecast; a ticket draws the same draws whatever is changed
  * around it, so that two forecasts differ by what was changed and not by chance.
  *
- * <p>Knows: calendar, sla.policy.
+ * <p>Knows: calendar, sla.policy, ticket.model.
  */
 package org.handrail.forecast.model;

@@ -7,6 +7,6 @@
  * total time, redirects and connections; what is asked by one client cannot use connections or
  * permissions of another.
  *
- * <p>Knows the kernel only.
+ * <p>Knows nobody.
  */
 package org.handrail.kernel.http;

@@ -5,6 +5,6 @@
  * topic and an id, and everybody reads again what they may; after a lost connection one signal
  * stands for all that may have been missed.
  *
- * <p>Knows: kernel, kernel.stop, kernel.work.
+ * <p>Knows: kernel, kernel.work.
  */
 package org.handrail.kernel.signal;

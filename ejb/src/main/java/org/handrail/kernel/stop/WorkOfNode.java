@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 
 /** One for the whole node, for everything that begins work or ends it. */
 @ApplicationScoped
-public class WorkOfNode {
+class WorkOfNode {
 
   private final Work work = new Work();
 

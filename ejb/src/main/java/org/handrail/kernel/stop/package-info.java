@@ -7,6 +7,6 @@
  * end: what does not end within it is work that a crash would have cut off as well, and is found
  * again by the next start.
  *
- * <p>Knows the kernel only.
+ * <p>Knows nobody.
  */
 package org.handrail.kernel.stop;

@@ -10,7 +10,7 @@ import org.handrail.kernel.DatabaseFault;
 /** Where nothing can be written nobody can work, however well the pages open. */
 @Readiness
 @ApplicationScoped
-public class WriteCheck implements HealthCheck {
+class WriteCheck implements HealthCheck {
 
   @Inject private WriteProbe probe;
 

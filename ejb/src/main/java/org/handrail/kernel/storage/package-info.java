@@ -5,6 +5,6 @@
  * machine's. The trial leaves nothing behind. A database that is away is another fault, which the
  * check of the database tells.
  *
- * <p>Knows the kernel only.
+ * <p>Knows: kernel, kernel.work.
  */
 package org.handrail.kernel.storage;

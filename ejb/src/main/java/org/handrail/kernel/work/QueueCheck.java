@@ -13,7 +13,7 @@ import org.handrail.kernel.Reason;
  */
 @Readiness
 @ApplicationScoped
-public class QueueCheck implements HealthCheck {
+class QueueCheck implements HealthCheck {
 
   @Inject private QueueStates states;
 

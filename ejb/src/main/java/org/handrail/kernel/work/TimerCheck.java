@@ -12,7 +12,7 @@ import org.eclipse.microprofile.health.Readiness;
  */
 @Readiness
 @ApplicationScoped
-public class TimerCheck implements HealthCheck {
+class TimerCheck implements HealthCheck {
 
   @Inject private BackgroundTimers timers;
   @Inject private Clock clock;

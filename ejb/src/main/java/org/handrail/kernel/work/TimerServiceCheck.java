@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.Liveness;
  */
 @Liveness
 @ApplicationScoped
-public class TimerServiceCheck implements HealthCheck {
+class TimerServiceCheck implements HealthCheck {
 
   private static final Duration SILENCE = Duration.ofMinutes(2);
 

@@ -10,7 +10,7 @@ import org.handrail.kernel.Sql;
 
 /** The rows by which nodes agree on who looks into which mailbox, and what they remember. */
 @ApplicationScoped
-public class FetchRows {
+class FetchRows {
 
   @Inject private Sql sql;
 

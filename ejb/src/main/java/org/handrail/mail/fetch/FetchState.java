@@ -7,7 +7,7 @@ package org.handrail.mail.fetch;
  * @param lastUid all messages up to this one are in the ledger
  * @param failures looks in a row that failed
  */
-public record FetchState(Long uidValidity, long lastUid, int failures) {
+record FetchState(Long uidValidity, long lastUid, int failures) {
 
   /** From the beginning when the server has numbered its messages again. */
   FetchState in(long validity) {

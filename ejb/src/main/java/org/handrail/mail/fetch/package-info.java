@@ -7,6 +7,6 @@
  * again with each message, and a fixed number of mailboxes is looked into together; a message that
  * cannot be fetched is tried again and stops no other.
  *
- * <p>Knows: kernel, settings, security, mail.mailbox, mail.ledger.
+ * <p>Knows: kernel, kernel.stop, kernel.work, mail.ledger, mail.mailbox, security, settings.
  */
 package org.handrail.mail.fetch;

@@ -18,7 +18,7 @@ import org.handrail.ticket.model.Undeliverable;
  * report never makes a ticket or reopens one.
  */
 @ApplicationScoped
-public class Bounces {
+class Bounces {
 
   @Inject private TicketOfMail ticketOfMail;
   @Inject private UndeliveredMails undelivered;

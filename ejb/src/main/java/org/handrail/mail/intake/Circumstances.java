@@ -17,7 +17,7 @@ import org.handrail.mail.thread.WriterOfMail;
 
 /** Finds out around a mail what the rules need to know. */
 @ApplicationScoped
-public class Circumstances {
+class Circumstances {
 
   private static final Duration AT_ONCE = Duration.ofMinutes(1);
 

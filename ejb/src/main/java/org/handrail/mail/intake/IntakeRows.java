@@ -8,7 +8,7 @@ import org.handrail.kernel.Sql;
 
 /** The ledger's waiting rows: which one is next, and what became of it. */
 @ApplicationScoped
-public class IntakeRows {
+class IntakeRows {
 
   @Inject private Sql sql;
 

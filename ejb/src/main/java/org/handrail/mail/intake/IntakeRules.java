@@ -15,7 +15,7 @@ import org.handrail.mail.thread.Signing;
  * those that are too large. All others go the way of every channel.
  */
 @ApplicationScoped
-public class IntakeRules {
+class IntakeRules {
 
   @Inject private Mailboxes mailboxes;
   @Inject private Signing signing;

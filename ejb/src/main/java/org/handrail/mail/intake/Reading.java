@@ -18,7 +18,7 @@ import org.handrail.mail.parse.Unparsable;
  * is a plain one: it needs nothing of the server, and one that is given up must not fill a pool.
  */
 @ApplicationScoped
-public class Reading {
+class Reading {
 
   private static final Duration GRACE = Duration.ofSeconds(2);
 

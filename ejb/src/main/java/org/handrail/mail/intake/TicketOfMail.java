@@ -22,7 +22,7 @@ import org.handrail.mail.thread.SubjectTag;
  * of an earlier mail from outside. What is not signed by us the sender only claims.
  */
 @ApplicationScoped
-public class TicketOfMail {
+class TicketOfMail {
 
   private static final Pattern OURS = Pattern.compile("<t\\.[0-9a-z.]{1,100}@[^<>@\\s]{1,250}>");
   private static final int MOST_QUOTED = 1000;

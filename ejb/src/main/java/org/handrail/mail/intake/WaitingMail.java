@@ -9,7 +9,7 @@ import java.time.Instant;
  * @param reason why it was in quarantine before, or null
  * @param headerOnly it was too large to be fetched: only its header is there
  */
-public record WaitingMail(
+record WaitingMail(
     long id,
     long mailboxId,
     byte[] raw,

@@ -8,7 +8,7 @@
  * kills the process is found out; headers, Message-IDs, signatures and reports of delivery are read
  * here and nowhere else; the rules of all channels hold for mails too.
  *
- * <p>Knows: kernel, people, security, team, ticket, mail.parse, mail.thread, mail.mailbox,
- * mail.ledger, channel.
+ * <p>Knows: channel, kernel, kernel.html, kernel.signal, kernel.stop, kernel.work, mail.ledger,
+ * mail.mailbox, mail.outbox, mail.parse, mail.thread, people, security, settings, ticket.model.
  */
 package org.handrail.mail.intake;

@@ -16,7 +16,7 @@ import org.handrail.kernel.Sql;
  */
 @Readiness
 @ApplicationScoped
-public class MailCheck implements HealthCheck {
+class MailCheck implements HealthCheck {
 
   /** Mail that was ready to be worked on this long ago, and still is, is stuck on every node. */
   private static final Duration STUCK = Duration.ofMinutes(30);

@@ -6,6 +6,6 @@
  * of which can be decided again; {@code fetched = ticketed + attached + refused + quarantined + in
  * progress}, where the left side is counted on its own.
  *
- * <p>Knows: kernel, security, security.audit.
+ * <p>Knows: kernel, kernel.retention, kernel.signal, security, security.audit.
  */
 package org.handrail.mail.ledger;

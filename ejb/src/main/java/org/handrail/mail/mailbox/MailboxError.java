@@ -7,7 +7,7 @@ import static org.handrail.kernel.ErrorCode.notFound;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about mailboxes. */
-public final class MailboxError {
+final class MailboxError {
   public static final ErrorCode UNKNOWN = notFound("mail.mailbox.unknown");
   public static final ErrorCode CHANGED = conflict("mail.mailbox.changed-meanwhile");
   public static final ErrorCode TAKEN = conflict("mail.mailbox.taken");

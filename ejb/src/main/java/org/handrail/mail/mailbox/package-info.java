@@ -5,6 +5,6 @@
  * again and never logged; a connection says what protects it, and where something does, the
  * server's certificate is checked; whatever talks to a server has a time limit.
  *
- * <p>Knows: kernel, settings, security, security.audit, security.key. Of teams it knows the table.
+ * <p>Knows: kernel, security, security.audit, security.key, settings. Of teams it knows the table.
  */
 package org.handrail.mail.mailbox;

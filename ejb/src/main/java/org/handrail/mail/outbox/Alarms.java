@@ -11,7 +11,7 @@ import org.handrail.kernel.Sql;
  * who has thousands of mails to keep back does not queue for the row that says so.
  */
 @ApplicationScoped
-public class Alarms {
+class Alarms {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);
 

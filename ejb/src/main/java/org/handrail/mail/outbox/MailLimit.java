@@ -25,7 +25,7 @@ import org.jdbi.v3.core.Handle;
  * in the domain of a mailbox of ours.
  */
 @ApplicationScoped
-public class MailLimit {
+class MailLimit {
 
   private static final Duration QUARTER = Duration.ofMinutes(15);
   private static final Duration DAY = Duration.ofDays(1);

@@ -25,7 +25,7 @@ import org.handrail.ticket.attachment.Attachments;
 
 /** Puts a mail together and hands it to the outgoing server. */
 @ApplicationScoped
-public class MailSender {
+class MailSender {
 
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 

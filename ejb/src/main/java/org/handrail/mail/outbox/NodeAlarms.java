@@ -14,7 +14,7 @@ import org.handrail.kernel.work.TimerSilent;
  * Troubles of a node itself and of its channels, put where administrators look for what needs them.
  */
 @ApplicationScoped
-public class NodeAlarms {
+class NodeAlarms {
 
   @Inject private Alarms alarms;
   @Inject private Clock clock;

@@ -11,7 +11,7 @@ import org.handrail.kernel.Sql;
 
 /** The outbox as a queue: which mail is next, and how it went. */
 @ApplicationScoped
-public class OutboxRows {
+class OutboxRows {
 
   private static final String MAIL =
       """

@@ -11,7 +11,7 @@ import org.handrail.kernel.Sql;
  * be reached. All nodes see the same pauses; they delay the mails of that server and no others.
  */
 @ApplicationScoped
-public class OutgoingServers {
+class OutgoingServers {
 
   /** The server of a mail {@code o}: of its mailbox, or empty for the one of the configuration. */
   static final String OF_MAIL =

@@ -7,7 +7,8 @@
  * limited per address; what finally failed is seen; a server that cannot be reached delays only its
  * own mails, and a mistake of ours is not taken for one of the server.
  *
- * <p>Knows: channel.delivery, kernel, settings, security, security.audit, ticket,
- * ticket.attachment, mail.mailbox, mail.thread.
+ * <p>Knows: channel.delivery, kernel, kernel.retention, kernel.signal, kernel.stop, kernel.storage,
+ * kernel.work, mail.mailbox, mail.thread, security, security.audit, settings, ticket,
+ * ticket.attachment, ticket.command, ticket.model.
  */
 package org.handrail.mail.outbox;

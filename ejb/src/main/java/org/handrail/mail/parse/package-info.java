@@ -15,5 +15,7 @@
  * Mime4j takes messages, parts and parameters apart; charsets, encoded words, transfer encodings
  * and addresses are decoded here, because real mails are read better so (docs/decisions/0034 says
  * by which tests). Plain Java otherwise: no container, no database, no clock.
+ *
+ * <p>Knows: kernel.html.
  */
 package org.handrail.mail.parse;

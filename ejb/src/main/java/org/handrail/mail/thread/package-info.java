@@ -6,6 +6,6 @@
  * nothing, anyone who uses it must look at the sender.
  *
  * <p>Plain Java but for {@link org.handrail.mail.thread.Signing}, which brings the key. Knows:
- * security.key, mail.parse.
+ * mail.parse, security.key.
  */
 package org.handrail.mail.thread;

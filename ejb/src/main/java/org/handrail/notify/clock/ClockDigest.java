@@ -20,7 +20,7 @@ import org.handrail.settings.Settings;
  * The mail about several clocks. It is about no ticket, so the helpdesk's first mailbox sends it.
  */
 @ApplicationScoped
-public class ClockDigest {
+class ClockDigest {
 
   @Inject private Senders senders;
   @Inject private HelpdeskMailing helpdesk;

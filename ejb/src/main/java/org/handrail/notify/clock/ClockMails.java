@@ -20,7 +20,7 @@ import org.handrail.security.Caller;
  * Tells somebody of clocks in one mail: of one clock in that of its ticket, of several in a digest.
  */
 @ApplicationScoped
-public class ClockMails {
+class ClockMails {
 
   @Inject private TicketCards cards;
   @Inject private TicketMailing mailing;

@@ -5,4 +5,4 @@ package org.handrail.notify.clock;
  *
  * @param atAnyTime also outside their working hours
  */
-public record ClockNotice(long id, boolean atAnyTime) {}
+record ClockNotice(long id, boolean atAnyTime) {}

@@ -13,7 +13,7 @@ import org.handrail.sla.tracking.ClockDue;
  * done later, since thousands of steps may be due at one instant.
  */
 @ApplicationScoped
-public class ClockNotices {
+class ClockNotices {
 
   private static final String WRITE =
       """

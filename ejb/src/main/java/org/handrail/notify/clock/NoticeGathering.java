@@ -12,7 +12,7 @@ import org.handrail.security.Callers;
  * together, and no longer: from the instant of a step to its mail there are ten seconds.
  */
 @ApplicationScoped
-public class NoticeGathering {
+class NoticeGathering {
 
   private static final Caller ITSELF = Caller.system("notify");
 

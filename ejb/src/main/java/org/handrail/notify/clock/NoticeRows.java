@@ -10,7 +10,7 @@ import org.handrail.kernel.work.WorkFailures;
 
 /** The notices as a queue: who is to be told now, and of what. */
 @ApplicationScoped
-public class NoticeRows {
+class NoticeRows {
 
   /** After so long without another notice, what came together is there. */
   private static final Duration QUIET = Duration.ofSeconds(3);

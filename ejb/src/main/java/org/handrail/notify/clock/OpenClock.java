@@ -9,7 +9,7 @@ import org.handrail.sla.policy.ClockKind;
  * @param number of its ticket
  * @param dueAt of a breached one, when its time was over; null of another while it is paused
  */
-public record OpenClock(
+record OpenClock(
     long ticketId,
     long number,
     String subject,

@@ -17,7 +17,7 @@ import org.handrail.ticket.access.Visibility;
  * is there once; a warning that was overtaken by its breach is told as the breach.
  */
 @ApplicationScoped
-public class OpenClocks {
+class OpenClocks {
 
   private static final String QUERY =
       """

@@ -7,6 +7,7 @@
  * queues its mail, so that it is told once, on however many nodes and whenever one of them dies;
  * where an address has no room, or its owner is not at work, the notice waits.
  *
- * <p>Knows, besides what notify does: notify.
+ * <p>Knows: kernel, kernel.html, kernel.work, mail.outbox, notify, security, settings, sla.policy,
+ * sla.tracking, ticket.access, ticket.model.
  */
 package org.handrail.notify.clock;

@@ -13,7 +13,7 @@ import org.handrail.people.PeopleError;
 
 /** The rows of people's mail addresses. */
 @ApplicationScoped
-public class CardAddresses {
+class CardAddresses {
 
   @Inject private Identities identities;
   @Inject private Sql sql;

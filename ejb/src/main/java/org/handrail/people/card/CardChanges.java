@@ -13,7 +13,7 @@ import org.handrail.people.organisation.OrganisationError;
 
 /** Tells for the audit trail what was changed of a person, old and new, by names. */
 @ApplicationScoped
-public class CardChanges {
+class CardChanges {
 
   @Inject private Sql sql;
 

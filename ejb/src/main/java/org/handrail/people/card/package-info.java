@@ -5,6 +5,6 @@
  * give it to somebody else; one of a person's addresses is the main one, and both the old and the
  * new one hear when that changes; every change says in the audit trail what it was before.
  *
- * <p>Knows: kernel, security, security.audit.
+ * <p>Knows: kernel, people, people.organisation, security, security.audit.
  */
 package org.handrail.people.card;

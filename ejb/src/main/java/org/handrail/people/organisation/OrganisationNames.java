@@ -8,7 +8,7 @@ import org.handrail.kernel.Sql;
 
 /** Names and domains in use: each belongs to one organisation. */
 @ApplicationScoped
-public class OrganisationNames {
+class OrganisationNames {
 
   @Inject private Sql sql;
 

@@ -14,7 +14,7 @@ import org.handrail.security.SecurityError;
 
 /** Loads and stores accounts, for the services of this package only. */
 @ApplicationScoped
-public class AccountRepository {
+class AccountRepository {
 
   @PersistenceContext(unitName = "handrail")
   private EntityManager em;

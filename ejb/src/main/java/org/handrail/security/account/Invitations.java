@@ -11,7 +11,7 @@ import org.handrail.settings.Settings;
 
 /** Links by which somebody who was given an account sets its password. */
 @ApplicationScoped
-public class Invitations {
+class Invitations {
 
   @Inject private Tokens tokens;
   @Inject private Settings settings;

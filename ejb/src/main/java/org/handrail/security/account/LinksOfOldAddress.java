@@ -12,7 +12,7 @@ import org.handrail.security.token.Tokens;
  * Who was invited there is invited at the new one.
  */
 @ApplicationScoped
-public class LinksOfOldAddress {
+class LinksOfOldAddress {
 
   @Inject private AccountRepository accounts;
   @Inject private Invitations invitations;

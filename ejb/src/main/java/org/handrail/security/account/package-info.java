@@ -5,6 +5,7 @@
  * neither by text nor by time whether an account exists; wrong passwords slow the next attempt and
  * never bar the owner; the last active administrator stays.
  *
- * <p>Knows: kernel, settings, people, security, security.token, security.signin, security.audit.
+ * <p>Knows: kernel, kernel.signal, people, people.card, security, security.audit, security.signin,
+ * security.token, settings.
  */
 package org.handrail.security.account;

@@ -5,6 +5,6 @@
  * <p>Rules: a signing key lives in the database, so that all nodes share it; a sealing key never
  * does, so that a copy of the database gives nothing away; neither is shown, logged or exported.
  *
- * <p>Knows: kernel, settings.
+ * <p>Knows: kernel, security, settings.
  */
 package org.handrail.security.key;

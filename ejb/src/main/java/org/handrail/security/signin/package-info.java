@@ -5,6 +5,6 @@
  * passwords slow the next attempt and never bar the owner; failures are counted in the database,
  * for all nodes together.
  *
- * <p>Knows: kernel, settings, security, security.token; of accounts only the table.
+ * <p>Knows: kernel, kernel.retention, security, security.token, settings.
  */
 package org.handrail.security.signin;

@@ -4,6 +4,6 @@
  * <p>Rules: 256 random bits; stored as a hash, shown or sent once; every token expires; what
  * changes something works once. Blank and malformed never match.
  *
- * <p>Knows: kernel, security, security.audit.
+ * <p>Knows: kernel, kernel.retention, security, security.audit.
  */
 package org.handrail.security.token;

@@ -7,6 +7,6 @@
  * org.handrail.sla.clock.ClockEvent}s only, live and when they are rebuilt, so that both are the
  * same.
  *
- * <p>Knows: calendar, sla.policy.
+ * <p>Knows: calendar, sla.policy, ticket.model.
  */
 package org.handrail.sla.clock;

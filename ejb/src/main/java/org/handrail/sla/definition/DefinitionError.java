@@ -7,7 +7,7 @@ import static org.handrail.kernel.ErrorCode.notFound;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about the SLA definition of calendars and policies, and its drafts. */
-public final class DefinitionError {
+final class DefinitionError {
   public static final ErrorCode UNKNOWN_POLICY = notFound("sla.policy.unknown");
   public static final ErrorCode POLICY_NAME_TAKEN = conflict("sla.policy.name-taken");
   public static final ErrorCode POLICY_NAME_MISSING = invalid("sla.policy.name-missing");

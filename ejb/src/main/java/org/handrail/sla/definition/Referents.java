@@ -19,7 +19,7 @@ import org.handrail.ticket.field.ValueSource.Catalogue;
  * that what is named was ever there; none of it is deleted later.
  */
 @ApplicationScoped
-public class Referents {
+class Referents {
 
   @Inject private Sql sql;
 

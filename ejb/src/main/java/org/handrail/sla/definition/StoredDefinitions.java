@@ -8,7 +8,7 @@ import org.handrail.calendar.version.CalendarVersions;
  * Puts SLA definitions into their stored form, with versions in the place of calendars, and back.
  */
 @ApplicationScoped
-public class StoredDefinitions {
+class StoredDefinitions {
 
   @Inject private CalendarVersions calendars;
 

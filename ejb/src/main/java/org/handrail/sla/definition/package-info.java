@@ -7,6 +7,7 @@
  * has the version that was valid when it was opened, and then those that were applied to open
  * tickets.
  *
- * <p>Knows: kernel, security, security.audit, ticket, calendar, sla.policy, sla.clock.
+ * <p>Knows: calendar, calendar.definition, calendar.version, calendar.worktime, kernel, security,
+ * security.audit, sla.clock, sla.policy, ticket.field, ticket.model.
  */
 package org.handrail.sla.definition;

@@ -5,6 +5,6 @@
  * by going back from what it is now; clocks that run and clocks that are rebuilt come from here
  * alike.
  *
- * <p>Knows: kernel, sla.policy, sla.clock, sla.definition.
+ * <p>Knows: kernel, sla.clock, sla.definition, sla.policy, ticket.field, ticket.model.
  */
 package org.handrail.sla.history;

@@ -6,6 +6,6 @@
  * last one has none, so that every ticket has a policy; what a clock has to know of a policy are
  * its {@link org.handrail.sla.policy.Terms}, which are values and can be compared.
  *
- * <p>Knows: calendar, ticket.model, ticket.field.
+ * <p>Knows: calendar, ticket.field, ticket.model.
  */
 package org.handrail.sla.policy;

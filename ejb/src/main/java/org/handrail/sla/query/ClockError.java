@@ -5,7 +5,7 @@ import static org.handrail.kernel.ErrorCode.notFound;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about clocks. */
-public final class ClockError {
+final class ClockError {
   public static final ErrorCode UNKNOWN_CLOCK = notFound("sla.clock.unknown");
 
   private ClockError() {}

@@ -24,7 +24,7 @@ import org.handrail.sla.tracking.StepName;
 
 /** Rebuilds a clock from its ticket's history and puts names to what is in it. */
 @ApplicationScoped
-public class Explaining {
+class Explaining {
 
   @Inject private TicketPasts pasts;
   @Inject private DefinitionVersions versions;

@@ -21,7 +21,7 @@ import org.handrail.ticket.catalog.StatusRow;
 
 /** What people call what clocks know by its id, and what was done about them. */
 @ApplicationScoped
-public class KnownNames {
+class KnownNames {
 
   @Inject private Sql sql;
   @Inject private Callers callers;

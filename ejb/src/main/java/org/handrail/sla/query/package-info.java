@@ -8,7 +8,8 @@
  * requester; many tickets are shown as {@code sla.tracking} stored them, one is explained from its
  * history from its history.
  *
- * <p>Knows: kernel, security, ticket, calendar, calendar.definition, sla.policy, sla.clock,
- * sla.definition, sla.history, sla.tracking.
+ * <p>Knows: calendar, calendar.definition, calendar.refresh, calendar.worktime, kernel, security,
+ * sla.clock, sla.definition, sla.history, sla.policy, sla.tracking, ticket.access, ticket.catalog,
+ * ticket.query.
  */
 package org.handrail.sla.query;

@@ -11,7 +11,7 @@ import org.handrail.ticket.field.ValueSource;
 
 /** Reads the names, in the caller's language, of everything that a SLA definition may mention. */
 @ApplicationScoped
-public class Names {
+class Names {
 
   private static final String NAMED =
       """

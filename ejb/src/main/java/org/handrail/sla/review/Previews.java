@@ -12,7 +12,7 @@ import org.handrail.kernel.retention.ExpiringData;
 
 /** The rows of previews: how far each has come, and what it found. */
 @ApplicationScoped
-public class Previews {
+class Previews {
 
   /** Nobody decides by them any more; one that is asked for again is computed again. */
   @Produces

@@ -6,7 +6,7 @@
  * it is computed by the clocks themselves; it can be computed again at any time, and goes on where
  * it was interrupted without counting a ticket twice.
  *
- * <p>Knows: kernel, security, calendar, calendar.definition, sla.policy, sla.clock, sla.definition,
- * sla.history.
+ * <p>Knows: calendar.definition, kernel, kernel.retention, security, sla.clock, sla.definition,
+ * sla.history, sla.policy, ticket.field.
  */
 package org.handrail.sla.review;

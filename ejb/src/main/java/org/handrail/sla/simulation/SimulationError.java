@@ -7,7 +7,7 @@ import static org.handrail.kernel.ErrorCode.notFound;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about simulations. */
-public final class SimulationError {
+final class SimulationError {
   public static final ErrorCode UNKNOWN_SIMULATION = notFound("sla.simulation.unknown");
   public static final ErrorCode EMPTY_PERIOD = invalid("sla.simulation.empty-period");
   public static final ErrorCode NO_TEAM = forbidden("sla.simulation.no-team");

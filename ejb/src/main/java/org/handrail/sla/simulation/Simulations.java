@@ -16,7 +16,7 @@ import org.handrail.security.Callers;
 
 /** The rows of simulations: how far each has come, and what it found. */
 @ApplicationScoped
-public class Simulations {
+class Simulations {
 
   /** More tickets than anybody looks at; the rates count all. */
   static final int KEPT = 1000;

@@ -6,6 +6,7 @@
  * of the tickets, by the same clocks and up to the same instant; it goes on where it was
  * interrupted without counting a ticket twice.
  *
- * <p>Knows: kernel, security, sla.policy, sla.clock, sla.definition, sla.history.
+ * <p>Knows: kernel, kernel.retention, security, sla.clock, sla.definition, sla.history, sla.policy,
+ * team, ticket.access, ticket.model.
  */
 package org.handrail.sla.simulation;

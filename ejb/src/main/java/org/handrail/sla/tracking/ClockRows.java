@@ -10,7 +10,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** The stored clocks. */
 @ApplicationScoped
-public class ClockRows {
+class ClockRows {
 
   private static final String REPLACE =
       """

@@ -14,7 +14,7 @@ import org.handrail.sla.history.TicketPasts;
 
 /** Computes the clocks of tickets from their history and writes down what has become of them. */
 @ApplicationScoped
-public class ClockTracking {
+class ClockTracking {
 
   @Inject private SlaTickets tickets;
   @Inject private ClockRows rows;

@@ -8,7 +8,7 @@ import org.handrail.kernel.Sql;
 
 /** For which versions there is something to recompute, and for which it was. */
 @ApplicationScoped
-public class Recomputations {
+class Recomputations {
 
   @Inject private Sql sql;
 

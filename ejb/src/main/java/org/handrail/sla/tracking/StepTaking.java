@@ -12,7 +12,7 @@ import org.handrail.ticket.InternalTicketService;
 
 /** Does what steps say, by the commands that everybody has. */
 @ApplicationScoped
-public class StepTaking {
+class StepTaking {
 
   @Inject private InternalTicketService tickets;
   @Inject private Event<ClockDue> notices;

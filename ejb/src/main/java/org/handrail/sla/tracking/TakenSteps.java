@@ -13,7 +13,7 @@ import org.handrail.kernel.Sql;
 
 /** The warnings and escalations that were taken. */
 @ApplicationScoped
-public class TakenSteps {
+class TakenSteps {
 
   @Inject private Sql sql;
 

@@ -7,6 +7,7 @@
  * step is written down as taken in the transaction that takes it, so that it is taken once, on
  * however many nodes and whenever one of them dies.
  *
- * <p>Knows: kernel, security, ticket, calendar, sla.policy, sla.clock, sla.definition, sla.history.
+ * <p>Knows: kernel, kernel.signal, kernel.stop, kernel.work, security, sla.clock, sla.definition,
+ * sla.history, sla.policy, ticket, ticket.change, ticket.event, ticket.field.
  */
 package org.handrail.sla.tracking;

@@ -8,5 +8,5 @@ import org.handrail.sla.policy.ClockKind;
  * @param kind null if it belongs to the ticket and to none of its clocks
  * @param stored null if there is none, like the other
  */
-public record Difference(
+record Difference(
     long ticketId, ClockKind kind, int cycle, Field field, String stored, String rebuilt) {}

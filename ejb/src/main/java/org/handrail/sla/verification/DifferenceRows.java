@@ -11,7 +11,7 @@ import org.handrail.kernel.retention.ExpiringData;
 
 /** The differences that were found. */
 @ApplicationScoped
-public class DifferenceRows {
+class DifferenceRows {
 
   /** Nobody has repaired them, and no verification has found them again since. */
   @Produces

@@ -5,6 +5,6 @@
  * only if something wrote or missed what it should not have; whatever seems to differ is looked at
  * again while nobody can change it; nothing is mended unless an administrator says so.
  *
- * <p>Knows: kernel, security, security.audit, sla.policy, sla.tracking.
+ * <p>Knows: kernel, kernel.retention, security, security.audit, sla.policy, sla.tracking.
  */
 package org.handrail.sla.verification;

@@ -4,6 +4,6 @@
  * <p>Rules: every query that reads tickets, or what belongs to one, carries this condition; every
  * command asks here before it changes anything; there is no second place that decides.
  *
- * <p>Knows: kernel, security, and the tables of team.
+ * <p>Knows: kernel, security.
  */
 package org.handrail.ticket.access;

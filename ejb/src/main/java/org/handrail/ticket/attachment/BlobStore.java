@@ -22,7 +22,7 @@ import org.handrail.kernel.retention.ExpiringData;
  * here already" and the row that needs it.
  */
 @ApplicationScoped
-public class BlobStore {
+class BlobStore {
 
   private static final int CHUNK = 256 * 1024;
 

@@ -3,7 +3,7 @@ package org.handrail.ticket.attachment;
 import java.util.Locale;
 
 /** A name as its sender gave it, made harmless to show and to offer for download. */
-public record FileName(String value) {
+record FileName(String value) {
 
   private static final int LONGEST = 150;
 

@@ -4,6 +4,6 @@
  * <p>Rules: the name is data, never a path; the type is sniffed, not believed; bytes are streamed
  * in chunks and stored once per content; limits are checked while reading, not after.
  *
- * <p>Knows: kernel, settings, security, ticket.
+ * <p>Knows: kernel, kernel.retention, security, settings, ticket.access, ticket.model.
  */
 package org.handrail.ticket.attachment;

@@ -5,6 +5,6 @@
  * <p>Rules: attention runs out by itself; it is kept in the database, since the other agent may be
  * on another node; it tells names only to those who may see the ticket's internal side.
  *
- * <p>Knows: kernel, security, ticket.
+ * <p>Knows: kernel, kernel.signal, security, ticket.access.
  */
 package org.handrail.ticket.attention;

@@ -6,7 +6,7 @@ import static org.handrail.kernel.ErrorCode.notFound;
 import org.handrail.kernel.ErrorCode;
 
 /** Refusals about categories and statuses as administrators set them up. */
-public final class CatalogError {
+final class CatalogError {
   public static final ErrorCode UNKNOWN_CATEGORY = notFound("catalog.category.unknown");
   public static final ErrorCode UNKNOWN_STATUS = notFound("catalog.status.unknown");
   public static final ErrorCode UNKNOWN_TEAM = invalid("catalog.team.unknown");

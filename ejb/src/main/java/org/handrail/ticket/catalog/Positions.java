@@ -10,7 +10,7 @@ import org.handrail.kernel.Sql;
  * administrators add at once; the id then decides.
  */
 @ApplicationScoped
-public class Positions {
+class Positions {
 
   private static final int STEP = 10;
 

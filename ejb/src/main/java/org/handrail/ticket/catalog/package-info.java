@@ -5,6 +5,6 @@
  * status category keeps exactly one standard status; names come in every language of the interface
  * and are read in the reader's.
  *
- * <p>Knows: kernel, security, team, ticket.
+ * <p>Knows: kernel, security, security.audit, team, ticket.command, ticket.model.
  */
 package org.handrail.ticket.catalog;

@@ -8,6 +8,6 @@
  * phase; a phase hears of each event once; what a participant changes by a command joins the unit
  * and passes through all phases again, at most some times; if one fails, the command fails.
  *
- * <p>Knows: kernel, ticket.event, ticket.model.
+ * <p>Knows: security, ticket.event, ticket.model.
  */
 package org.handrail.ticket.change;

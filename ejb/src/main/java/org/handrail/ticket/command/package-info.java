@@ -4,6 +4,6 @@
  * <p>Rules: values only, copied on the way in; an expected version is null where the asker has seen
  * none (mail, timers).
  *
- * <p>Knows: kernel, security, ticket.
+ * <p>Knows: kernel.html, ticket.model.
  */
 package org.handrail.ticket.command;

@@ -6,6 +6,7 @@
  * in one transaction; what cannot be said becomes a draft again with the reason; only its author
  * ever sees a draft.
  *
- * <p>Knows: kernel, settings, security, ticket.
+ * <p>Knows: kernel, kernel.html, kernel.retention, kernel.signal, kernel.work, security, settings,
+ * ticket, ticket.access, ticket.command, ticket.model.
  */
 package org.handrail.ticket.draft;

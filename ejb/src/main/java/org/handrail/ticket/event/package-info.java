@@ -3,6 +3,6 @@
  *
  * <p>Rules: ids and values only, never an entity; observers may not depend on each other's order.
  *
- * <p>Knows: kernel, security, ticket.
+ * <p>Knows: security, ticket.model.
  */
 package org.handrail.ticket.event;

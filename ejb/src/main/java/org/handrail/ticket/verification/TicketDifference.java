@@ -5,4 +5,4 @@ package org.handrail.ticket.verification;
  *
  * @param stored null if there is none, like the other
  */
-public record TicketDifference(long ticketId, VerifiedField field, String stored, String rebuilt) {}
+record TicketDifference(long ticketId, VerifiedField field, String stored, String rebuilt) {}

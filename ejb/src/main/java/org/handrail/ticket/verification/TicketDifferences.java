@@ -9,7 +9,7 @@ import org.handrail.kernel.Sql;
 
 /** The differences that were found; those of a ticket go with it. */
 @ApplicationScoped
-public class TicketDifferences {
+class TicketDifferences {
 
   @Inject private Sql sql;
 

@@ -1,7 +1,7 @@
 package org.handrail.ticket.verification;
 
 /** What of a ticket can be rebuilt. Stored by name. */
-public enum VerifiedField {
+enum VerifiedField {
   SUBJECT,
   TYPE,
   PRIORITY,

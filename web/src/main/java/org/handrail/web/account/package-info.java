@@ -7,5 +7,8 @@
  * or roles holds at once; the session gets a new id whenever its owner changes.
  *
  * <p>Its part {@code admin} are the administrators' screens for accounts and the audit trail.
+ *
+ * <p>Knows: kernel, kernel.signal, people, security, security.account, security.signin,
+ * security.token, settings, web.http, web.ui.
  */
 package org.handrail.web.account;

@@ -6,5 +6,9 @@
  * ticket its author has seen. Everything can be done by keyboard alone.
  *
  * <p>May know: the doors of ticket and its parts, team, people; web.ui and web.attachment.
+ *
+ * <p>Knows: kernel, kernel.html, people, security, sla.query, team, ticket, ticket.access,
+ * ticket.attention, ticket.catalog, ticket.command, ticket.draft, ticket.field, ticket.model,
+ * ticket.query, web.attachment, web.http, web.ui.
  */
 package org.handrail.web.agent;

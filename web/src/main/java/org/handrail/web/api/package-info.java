@@ -5,7 +5,6 @@
  * that neither side guesses; every refusal is a problem with a code that never changes; who changes
  * a ticket says which version they saw.
  *
- * <p>Knows the doors of the features, {@code web.ui}'s texts and how {@code web.attachment} names a
- * download; nobody knows it.
+ * <p>Knows: kernel, kernel.idempotency, security.
  */
 package org.handrail.web.api;

@@ -7,5 +7,8 @@
  * sent.
  *
  * <p>May know: kernel, security, settings, ticket and its attachments and queries, web.ui.
+ *
+ * <p>Knows: kernel, kernel.html, security, settings, ticket.attachment, ticket.model, ticket.query,
+ * web.ui.
  */
 package org.handrail.web.attachment;

@@ -5,6 +5,7 @@
  * saved; what can be drawn with the pointer can be typed, and the other way round; what a colour
  * says, a sign and a word say too.
  *
- * <p>Knows: the calendars and the SLA definition, web.ui.
+ * <p>Knows: calendar, calendar.definition, calendar.holiday, calendar.refresh, sla.definition,
+ * sla.query, web.ui.
  */
 package org.handrail.web.calendar;

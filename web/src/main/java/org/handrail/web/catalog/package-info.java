@@ -5,6 +5,6 @@
  * entered in every language at once; anyone who overwrites somebody else's change has been told so
  * before.
  *
- * <p>Knows: the catalogue and the team feature, web.ui.
+ * <p>Knows: kernel, team, ticket.catalog, ticket.model, web.ui.
  */
 package org.handrail.web.catalog;

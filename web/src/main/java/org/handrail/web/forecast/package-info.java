@@ -5,6 +5,6 @@
  * <p>Rules: one page for leads, managers and administrators, each in their own space; what a chart
  * shows is also in a table; what is shown was computed before, the screen computes nothing.
  *
- * <p>Knows: forecast and its parts, web.ui.
+ * <p>Knows: forecast, forecast.backtest, forecast.score, sla.policy, web.ui.
  */
 package org.handrail.web.forecast;

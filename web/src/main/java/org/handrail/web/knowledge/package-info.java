@@ -6,5 +6,7 @@
  * colleague.
  *
  * <p>May know: kernel, knowledge, web.ui.
+ *
+ * <p>Knows: kernel, kernel.html, knowledge, security.
  */
 package org.handrail.web.knowledge;

@@ -3,5 +3,7 @@
  *
  * <p>Rules: all decisions are the domain's; a screen only shows what a door answers; anyone who
  * meets somebody else's change keeps what they typed.
+ *
+ * <p>Knows: kernel, people, people.card, people.organisation, web.ui.
  */
 package org.handrail.web.people;

@@ -7,5 +7,8 @@
  *
  * <p>May know: kernel, security, knowledge, ticket with its commands, catalog and queries,
  * web.attachment, web.ui.
+ *
+ * <p>Knows: assignment, kernel, kernel.html, knowledge, people, security, ticket, ticket.catalog,
+ * ticket.command, ticket.field, ticket.model, ticket.query, web.attachment, web.ui.
  */
 package org.handrail.web.portal;

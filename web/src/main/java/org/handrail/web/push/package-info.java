@@ -10,5 +10,7 @@
  * session.
  *
  * <p>May know: kernel, settings, security, ticket.
+ *
+ * <p>Knows: kernel.signal, security, settings, ticket.query.
  */
 package org.handrail.web.push;

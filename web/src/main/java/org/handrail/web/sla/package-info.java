@@ -7,5 +7,7 @@
  * what steps do is said by {@link org.handrail.web.sla.StepWords} alone.
  *
  * <p>May know: the doors of sla.query, ui.
+ *
+ * <p>Knows: calendar, sla.clock, sla.policy, sla.query, ticket.query, web.ui.
  */
 package org.handrail.web.sla;

@@ -9,5 +9,7 @@
  *
  * <p>May know: {@code org.handrail.kernel} and who the caller is. Used by every other package of
  * the screens.
+ *
+ * <p>Knows: kernel, people, security, ticket.field, ticket.model, web.http.
  */
 package org.handrail.web.ui;

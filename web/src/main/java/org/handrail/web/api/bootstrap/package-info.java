@@ -1,6 +1,6 @@
 /**
  * Setting an installation up by a document, over REST.
  *
- * <p>Knows: what the API knows, and bootstrap.
+ * <p>Knows: bootstrap.
  */
 package org.handrail.web.api.bootstrap;

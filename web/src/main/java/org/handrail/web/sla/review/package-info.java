@@ -6,6 +6,7 @@
  * and looks again until the job has ended; what is said of a change is said in the reader's words,
  * by {@link org.handrail.web.sla.review.ChangeWords} alone.
  *
- * <p>Knows: sla.definition, sla.review, sla.simulation, batch.job, web.sla, web.ui.
+ * <p>Knows: batch.job, batch.simulation, calendar, calendar.definition, kernel, sla.definition,
+ * sla.policy, sla.review, sla.simulation, ticket.model, web.sla, web.ui.
  */
 package org.handrail.web.sla.review;
