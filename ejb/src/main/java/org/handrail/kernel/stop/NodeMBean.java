@@ -1,7 +1,7 @@
 package org.handrail.kernel.stop;
 
 /** What the process that runs this node may ask of it, by JMX. */
-interface NodeMBean {
+public interface NodeMBean {
 
   /** The name it is registered by. */
   String NAME = "org.handrail:type=Node";
