@@ -93,15 +93,16 @@ public class ArticleQueries {
                 .createQuery(
                     """
                     with %s,
-                    asked (language, any_word) as (values
+                    asked (stemming, any_word) as (values
                       ('en', to_tsquery('english', :words)),
                       ('ru', to_tsquery('russian', :words)),
-                      ('uk', to_tsquery('simple', :beginnings))),
+                      ('none', to_tsquery('simple', :beginnings))),
                     found as (
                       select r.*,
                         ts_rank(r.search, any_word) as by_words,
                         word_similarity(:typed, search_form(r.title)) as by_title
-                      from readable r join asked using (language)
+                      from readable r join asked on asked.stemming =
+                        case when r.language in ('en', 'ru') then r.language else 'none' end
                       where r.search @@ any_word or word_similarity(:typed, search_form(r.title)) > 0.4)
                     select id, title, summary, language, audience = 'INTERNAL' as internal
                     from found

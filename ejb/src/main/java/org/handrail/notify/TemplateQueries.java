@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.notify.MailLayout.Letter;
@@ -21,9 +22,6 @@ import org.handrail.security.Role;
 @Requires(Role.ADMIN)
 public class TemplateQueries {
 
-  /** The languages Handrail speaks. */
-  public static final List<String> LANGUAGES = List.of("en", "uk", "ru");
-
   @Inject private Sql sql;
   @Inject private Templates templates;
   @Inject private Callers callers;
@@ -32,7 +30,7 @@ public class TemplateQueries {
   /** Every kind in every language. */
   public List<TemplateRow> all() {
     return Stream.of(TemplateKind.values())
-        .flatMap(kind -> LANGUAGES.stream().map(language -> get(kind, language)))
+        .flatMap(kind -> Language.tags().stream().map(language -> get(kind, language)))
         .toList();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.handrail.kernel.Language;
 import org.handrail.notify.MailLayout.Letter;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -106,7 +107,7 @@ class MailLayoutTest {
   @ParameterizedTest
   @EnumSource(TemplateKind.class)
   void everyMailSaysInEveryLanguageWhyOneGetsIt(TemplateKind kind) {
-    for (String language : TemplateQueries.LANGUAGES) {
+    for (String language : Language.tags()) {
       var template = Templates.standard(kind, language);
       var filled = template.fill(Templates.examples(kind, language));
       var mail =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.stream.IntStream;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Language;
 import org.handrail.notify.Template.Value;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,7 +131,7 @@ class TemplateTest {
   @ParameterizedTest
   @EnumSource(TemplateKind.class)
   void whatHandrailBringsAlongIsValidInEveryLanguage(TemplateKind kind) {
-    for (String language : TemplateQueries.LANGUAGES) {
+    for (String language : Language.tags()) {
       Templates.standard(kind, language).check(kind);
     }
   }

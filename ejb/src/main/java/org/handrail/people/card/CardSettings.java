@@ -3,9 +3,9 @@ package org.handrail.people.card;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
+import org.handrail.kernel.Language;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.PeopleError;
 
@@ -13,7 +13,7 @@ import org.handrail.people.PeopleError;
  * What an administrator decides about a person.
  *
  * @param addresses the main one first; none twice
- * @param language en, uk or ru
+ * @param language the tag of one of {@link Language}
  * @param organisation the id of theirs; null for none
  * @param vip by themselves
  */
@@ -25,7 +25,6 @@ public record CardSettings(
     Long organisation,
     boolean vip) {
 
-  private static final Set<String> LANGUAGES = Set.of("en", "uk", "ru");
   private static final int LONGEST_NAME = 200;
   private static final int MOST_ADDRESSES = 20;
 
@@ -40,7 +39,7 @@ public record CardSettings(
         !name.isEmpty() && name.length() <= LONGEST_NAME,
         PeopleError.MALFORMED_NAME,
         Map.of("longest", LONGEST_NAME));
-    require(LANGUAGES.contains(language), PeopleError.UNKNOWN_LANGUAGE, Map.of());
+    require(Language.of(language).isPresent(), PeopleError.UNKNOWN_LANGUAGE, Map.of());
     require(
         addresses.size() <= MOST_ADDRESSES,
         PeopleError.TOO_MANY_EMAILS,

@@ -14,10 +14,10 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.Storable;
 import org.handrail.security.signin.SignIn;
 import org.handrail.security.token.Secret;
-import org.handrail.web.ui.Language;
 import org.handrail.web.ui.Texts;
 
 /**

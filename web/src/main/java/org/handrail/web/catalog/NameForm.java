@@ -1,8 +1,8 @@
 package org.handrail.web.catalog;
 
 import java.io.Serializable;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.LocalisedName;
-import org.handrail.web.ui.Language;
 
 /** A name as one field for each language. */
 public class NameForm implements Serializable {

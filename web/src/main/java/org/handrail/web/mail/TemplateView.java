@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.handrail.kernel.Language;
 import org.handrail.notify.Placeholder;
 import org.handrail.notify.Template;
 import org.handrail.notify.TemplateKind;
 import org.handrail.notify.TemplateQueries;
 import org.handrail.notify.TemplateService;
-import org.handrail.web.ui.Language;
 import org.handrail.web.ui.ReaderTexts;
 import org.omnifaces.util.Messages;
 

@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.handrail.kernel.Language;
 import org.handrail.notify.TemplateKind;
 import org.handrail.notify.TemplateQueries;
 import org.handrail.notify.TemplateRow;
-import org.handrail.web.ui.Language;
 
 /** /admin/mail-templates: the mails Handrail writes by itself, in each language. */
 @Named("mailTemplates")

@@ -3,10 +3,10 @@ package org.handrail.web.people;
 import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.stream.Collectors;
+import org.handrail.kernel.Language;
 import org.handrail.people.EmailAddress;
 import org.handrail.people.card.CardDetails;
 import org.handrail.people.card.CardSettings;
-import org.handrail.web.ui.Language;
 
 /** A person as they are being edited; their addresses one per line. */
 public class PersonForm implements Serializable {

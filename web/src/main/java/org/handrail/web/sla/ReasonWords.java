@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.calendar.WorkingSpan;
+import org.handrail.kernel.Language;
 import org.handrail.sla.query.ClockExplanation;
 import org.handrail.sla.query.ClockExplanation.AppliedTarget;
 import org.handrail.sla.query.ClockExplanation.Fate;
 import org.handrail.sla.query.ClockExplanation.Passage;
 import org.handrail.sla.query.ClockExplanation.PlannedStep;
 import org.handrail.web.ui.Formats;
-import org.handrail.web.ui.Language;
 import org.handrail.web.ui.Texts;
 
 /**

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.handrail.kernel.Language;
 import org.handrail.people.Profiles;
 import org.omnifaces.util.Faces;
 

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.handrail.kernel.Language;
 
 /** Turns instants, durations, sizes and numbers into words for one reader. */
 public record Formats(Language language, ZoneId zone) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.handrail.kernel.Language;
 
 /**
  * Public holidays in the reader's language. A calendar stores them by their English names, several

@@ -7,6 +7,7 @@ import jakarta.faces.validator.FacesValidator;
 import jakarta.faces.validator.Validator;
 import jakarta.faces.validator.ValidatorException;
 import java.util.Optional;
+import org.handrail.kernel.Language;
 import org.omnifaces.util.Faces;
 
 /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 import org.handrail.kernel.DatabaseFault;
+import org.handrail.kernel.Language;
 
 /**
  * The answer to a request that cannot be served because the database is away or takes no writes.

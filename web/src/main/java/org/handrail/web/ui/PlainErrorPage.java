@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import org.handrail.kernel.Language;
 
 /**
  * The page for what no other page is made for, and for when those cannot be shown: it needs neither

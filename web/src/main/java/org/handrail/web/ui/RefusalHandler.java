@@ -19,6 +19,7 @@ import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.Storable;
 import org.omnifaces.util.Exceptions;
 import org.omnifaces.util.Faces;

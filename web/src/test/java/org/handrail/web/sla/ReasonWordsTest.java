@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.handrail.calendar.WorkingSpan;
+import org.handrail.kernel.Language;
 import org.handrail.sla.clock.Breach;
 import org.handrail.sla.clock.End;
 import org.handrail.sla.policy.Action;
@@ -23,7 +24,6 @@ import org.handrail.sla.query.ClockExplanation.AppliedTarget;
 import org.handrail.sla.query.ClockExplanation.Fate;
 import org.handrail.sla.query.ClockExplanation.Passage;
 import org.handrail.sla.query.ClockExplanation.PlannedStep;
-import org.handrail.web.ui.Language;
 import org.junit.jupiter.api.Test;
 
 class ReasonWordsTest {

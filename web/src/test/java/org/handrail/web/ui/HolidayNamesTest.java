@@ -2,6 +2,7 @@ package org.handrail.web.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.handrail.kernel.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,6 +3,7 @@ package org.handrail.web.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.handrail.kernel.Language;
 import org.handrail.sla.policy.ClockKind;
 import org.junit.jupiter.api.Test;
 

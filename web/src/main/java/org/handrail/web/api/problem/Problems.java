@@ -11,12 +11,12 @@ import java.util.Map;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.ErrorCode;
 import org.handrail.kernel.KernelError;
+import org.handrail.kernel.Language;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.ticket.model.TicketError;
 import org.handrail.web.api.ApiError;
 import org.handrail.web.api.problem.Problem.FieldProblem;
-import org.handrail.web.ui.Language;
 import org.handrail.web.ui.Outage;
 import org.handrail.web.ui.Texts;
 

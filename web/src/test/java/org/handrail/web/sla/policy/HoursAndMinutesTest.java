@@ -3,7 +3,7 @@ package org.handrail.web.sla.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.handrail.web.ui.Language;
+import org.handrail.kernel.Language;
 import org.handrail.web.ui.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

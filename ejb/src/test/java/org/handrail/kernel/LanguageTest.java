@@ -1,4 +1,4 @@
-package org.handrail.web.ui;
+package org.handrail.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,24 +1,34 @@
-package org.handrail.web.ui;
+package org.handrail.kernel;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
-/** The languages of the interface, in the order the choice lists them. */
+/**
+ * The languages that Handrail speaks, in the order in which a choice lists them: on screens, in
+ * mails, in names that administrators give, in the set-up document. Another one is a line here and
+ * its bundles; tests name the texts that are missing.
+ */
 public enum Language {
-  EN("English"),
-  UK("Українська"),
-  RU("Русский");
+  EN("English", Language::oneOrMany),
+  UK("Українська", Language::oneFewOrMany),
+  RU("Русский", Language::oneFewOrMany);
+
+  /** What is said where a text or a name is missing in the language asked for. */
+  public static final Language FALLBACK = EN;
 
   private static final List<Locale> LOCALES =
       Arrays.stream(values()).map(Language::locale).toList();
 
   private final String ownName;
+  private final LongFunction<String> pluralForm;
 
-  Language(String ownName) {
+  Language(String ownName, LongFunction<String> pluralForm) {
     this.ownName = ownName;
+    this.pluralForm = pluralForm;
   }
 
   /** Its name in itself: who cannot read the page must still find it. */
@@ -35,6 +45,11 @@ public enum Language {
     return new Locale(tag());
   }
 
+  /** The tags of all, in their order. */
+  public static List<String> tags() {
+    return Arrays.stream(values()).map(Language::tag).toList();
+  }
+
   /** The language with this tag, if it is one of ours; null is none. */
   public static Optional<Language> of(String tag) {
     return Arrays.stream(values()).filter(language -> language.tag().equals(tag)).findFirst();
@@ -44,21 +59,23 @@ public enum Language {
   public static Language accepted(String header) {
     try {
       var best = Locale.lookup(LanguageRange.parse(header == null ? "" : header), LOCALES);
-      return best == null ? EN : of(best.getLanguage()).orElse(EN);
+      return best == null ? FALLBACK : of(best.getLanguage()).orElse(FALLBACK);
     } catch (IllegalArgumentException malformed) {
-      return EN;
+      return FALLBACK;
     }
   }
 
-  /**
-   * Which form of a text fits a count, as CLDR defines it: {@code one, few, many} for Ukrainian and
-   * Russian (1 заявка, 2 заявки, 5 заявок), {@code one, many} for English.
-   */
-  String pluralForm(long count) {
-    long n = Math.abs(count);
-    if (this == EN) {
-      return n == 1 ? "one" : "many";
-    }
+  /** Which form of a text fits a count, as CLDR defines it: one, few or many. */
+  public String pluralForm(long count) {
+    return pluralForm.apply(Math.abs(count));
+  }
+
+  private static String oneOrMany(long n) {
+    return n == 1 ? "one" : "many";
+  }
+
+  /** 1 заявка, 2 заявки, 5 заявок. */
+  private static String oneFewOrMany(long n) {
     if (n % 10 == 1 && n % 100 != 11) {
       return "one";
     }
