@@ -112,16 +112,16 @@ class SlaFixture {
                       insert into team (name, level, created_at)
                       select 'Crew ' || id, 1, now() from somebody returning id
                     ), kind as (
-                      insert into category (name_en, name_uk, name_ru, type, position)
-                      values ('Quick', 'Quick', 'Quick', 'INCIDENT', 1),
-                        ('Slow', 'Slow', 'Slow', 'INCIDENT', 2)
-                      returning id, name_en, case name_en when 'Quick' then interval '2 hours'
+                      insert into category (names, type, position)
+                      values ('{"en": "Quick"}', 'INCIDENT', 1),
+                        ('{"en": "Slow"}', 'INCIDENT', 2)
+                      returning id, localised(names, 'en') as name, case localised(names, 'en') when 'Quick' then interval '2 hours'
                         else interval '7 days' end as takes
                     ), opened as (
                       insert into ticket (subject, type, impact, urgency, priority, status_id,
                         status_category, category_id, team_id, assignee_id, requester_id, channel,
                         created_at, updated_at)
-                      select k.name_en, 'INCIDENT', 'LOW', 'MEDIUM', 2, s.id, 'RESOLVED', k.id,
+                      select k.name, 'INCIDENT', 'LOW', 'MEDIUM', 2, s.id, 'RESOLVED', k.id,
                         c.id, a.id, p.id, 'PORTAL', day, day
                       from somebody p, agent a, crew c, kind k, ticket_status s,
                         generate_series(now() - :days * interval '1 day', now() - interval '8 days',

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.handrail.kernel.Language;
 import org.handrail.mail.mailbox.AfterFetch;
 import org.handrail.mail.mailbox.ConnectionSecurity;
 import org.handrail.security.Role;
@@ -129,13 +130,15 @@ record BootstrapDocument(
   public record MemberEntry(String account, Boolean lead, Integer capacity) {}
 
   /**
+   * @param name in each language; the English one is what a category is known by
    * @param team by its name
    */
   public record CategoryEntry(
-      NameEntry name, CategoryIcon icon, TicketType type, String team, Boolean onPortal) {}
-
-  /** A name in each language; the English one is what a category is known by. */
-  public record NameEntry(String en, String uk, String ru) {}
+      Map<Language, String> name,
+      CategoryIcon icon,
+      TicketType type,
+      String team,
+      Boolean onPortal) {}
 
   /**
    * What is promised.

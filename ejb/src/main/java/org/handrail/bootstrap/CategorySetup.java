@@ -4,9 +4,13 @@ import static org.handrail.bootstrap.Run.or;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.handrail.bootstrap.BootstrapDocument.CategoryEntry;
-import org.handrail.bootstrap.BootstrapDocument.NameEntry;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.ticket.catalog.CategoryIcon;
 import org.handrail.ticket.catalog.CategoryQueries;
@@ -34,7 +38,7 @@ class CategorySetup {
 
   private void apply(CategoryEntry entry, String path, Run run) {
     var names = run.needed(entry.name(), path, "name");
-    var english = run.needed(names.en(), path + ".name", "en");
+    var english = run.needed(names.get(Language.EN), path + ".name", "en");
     var there = known.category(english);
     if (there.isPresent()) {
       change(there.get(), entry, path, run);
@@ -47,17 +51,17 @@ class CategorySetup {
   private void change(long id, CategoryEntry entry, String path, Run run) {
     var there = queries.details(id);
     var after = said(entry, there.settings(), path, run);
-    var differences = Run.differences(Shown.of(there.settings()), Shown.of(after));
+    var differences = differences(there.settings(), after);
     if (!differences.isEmpty()) {
       categories.change(id, there.version(), after);
-      run.changed(WHAT, entry.name().en(), differences);
+      run.changed(WHAT, after.name().toString(), differences);
     }
   }
 
   /** A name in one language is the name in all, until somebody gives the others. */
-  private static CategorySettings usual(NameEntry name) {
+  private static CategorySettings usual(Map<Language, String> name) {
     return new CategorySettings(
-        new LocalisedName(name.en(), or(name.uk(), name.en()), or(name.ru(), name.en())),
+        merged(name, LocalisedName.inAll(name.get(Language.EN))),
         CategoryIcon.QUESTION,
         TicketType.QUESTION,
         null,
@@ -65,12 +69,16 @@ class CategorySetup {
         true);
   }
 
+  private static LocalisedName merged(Map<Language, String> said, LocalisedName there) {
+    var names = new EnumMap<Language, String>(Language.class);
+    Stream.of(Language.values())
+        .forEach(language -> names.put(language, or(said.get(language), there.in(language))));
+    return new LocalisedName(names);
+  }
+
   private CategorySettings said(CategoryEntry entry, CategorySettings there, String path, Run run) {
     return new CategorySettings(
-        new LocalisedName(
-            entry.name().en(),
-            or(entry.name().uk(), there.name().in("uk")),
-            or(entry.name().ru(), there.name().in("ru"))),
+        merged(entry.name(), there.name()),
         or(entry.icon(), there.icon()),
         or(entry.type(), there.type()),
         entry.team() == null
@@ -80,23 +88,20 @@ class CategorySetup {
         there.active());
   }
 
-  /** What can be compared of a category: its name is no value. */
-  private record Shown(
-      String nameUk,
-      String nameRu,
-      CategoryIcon icon,
-      TicketType type,
-      Long team,
-      boolean onPortal) {
-
-    static Shown of(CategorySettings settings) {
-      return new Shown(
-          settings.name().in("uk"),
-          settings.name().in("ru"),
-          settings.icon(),
-          settings.type(),
-          settings.teamId(),
-          settings.onPortal());
-    }
+  /** Names differ by language: {@code nameRu}. */
+  private static List<String> differences(CategorySettings before, CategorySettings after) {
+    var names =
+        Stream.of(Language.values())
+            .filter(each -> !before.name().in(each).equals(after.name().in(each)))
+            .map(
+                each ->
+                    "name"
+                        + each.tag().substring(0, 1).toUpperCase(Locale.ROOT)
+                        + each.tag().substring(1));
+    var others =
+        Run.differences(before, after).stream()
+            .filter(part -> !part.equals("name"))
+            .map(part -> part.equals("teamId") ? "team" : part);
+    return Stream.concat(names, others).toList();
   }
 }

@@ -16,10 +16,13 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
+import org.handrail.kernel.Language;
+import org.handrail.kernel.LocalisedName;
 import org.handrail.ticket.model.Channel;
 import org.handrail.ticket.model.Channels;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -47,7 +50,10 @@ final class DocumentReader {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule().addKeyDeserializer(Channel.class, new KnownChannel()))
+          .addModule(
+              new SimpleModule()
+                  .addKeyDeserializer(Channel.class, new KnownChannel())
+                  .addKeyDeserializer(Language.class, new KnownLanguage()))
           .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
           .build();
 
@@ -157,6 +163,20 @@ final class DocumentReader {
       return channel.isPresent()
           ? channel.get()
           : context.handleWeirdKey(Channel.class, key, "no channel");
+    }
+  }
+
+  /** By its tag; any other is a field that does not exist. */
+  private static final class KnownLanguage extends KeyDeserializer {
+
+    @Override
+    public Object deserializeKey(String key, DeserializationContext context) throws IOException {
+      var language = Language.of(key);
+      if (language.isEmpty()) {
+        throw UnrecognizedPropertyException.from(
+            context.getParser(), LocalisedName.class, key, List.copyOf(Language.tags()));
+      }
+      return language.get();
     }
   }
 

@@ -31,7 +31,9 @@ class Known {
 
   /** By its English name; of several the first that was made. */
   Optional<Long> category(String name) {
-    return id("select id from category where name_en = trim(:name) order by id limit 1", name);
+    return id(
+        "select id from category where localised(names, 'en') = trim(:name) order by id limit 1",
+        name);
   }
 
   Optional<Long> organisation(String name) {

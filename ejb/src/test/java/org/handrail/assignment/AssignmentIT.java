@@ -346,12 +346,7 @@ class AssignmentIT extends ContainerTest {
   private long category(String name, long team) {
     var settings =
         new CategorySettings(
-            new LocalisedName(name, name, name),
-            CategoryIcon.TOOLS,
-            TicketType.INCIDENT,
-            team,
-            true,
-            true);
+            LocalisedName.inAll(name), CategoryIcon.TOOLS, TicketType.INCIDENT, team, true, true);
     return agents.asAdmin(() -> categories.create(settings));
   }
 

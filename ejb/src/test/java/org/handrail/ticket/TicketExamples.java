@@ -45,7 +45,7 @@ final class TicketExamples {
 
   static TicketStatus status(StatusCategory category) {
     var name = category.name();
-    var status = new TicketStatus(category, new LocalisedName(name, name, name), 1);
+    var status = new TicketStatus(category, LocalisedName.inAll(name), 1);
     return withId(status, 100L + category.ordinal());
   }
 

@@ -168,12 +168,7 @@ class TicketStatementsIT extends ContainerTest {
   private long category(long team) {
     var settings =
         new CategorySettings(
-            new LocalisedName("Hum", "Hum", "Hum"),
-            CategoryIcon.TOOLS,
-            TicketType.INCIDENT,
-            team,
-            true,
-            true);
+            LocalisedName.inAll("Hum"), CategoryIcon.TOOLS, TicketType.INCIDENT, team, true, true);
     return agents.asAdmin(() -> categories.create(settings));
   }
 

@@ -84,7 +84,8 @@ final class Casting {
 
   private Topic topic(Subject subject) throws SQLException {
     long category =
-        rows.number("select id from category where name_en = ? order by id", subject.category());
+        rows.number(
+            "select id from category where names ->> 'en' = ? order by id", subject.category());
     long team = rows.number("select team_id from category where id = ?", category);
     var type = rows.text("select type from category where id = ?", category);
     return new Topic(category, type, team, members(team));

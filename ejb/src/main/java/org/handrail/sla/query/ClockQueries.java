@@ -78,8 +78,7 @@ public class ClockQueries {
         """
         select c.ticket_id, c.kind, c.cycle, c.state, c.policy, c.target_ms, c.calendar,
           c.started_at, c.due_at,
-          case :language when 'uk' then s.name_uk when 'ru' then s.name_ru else s.name_en end
-            as paused_by,
+          localised(s.names, :language) as paused_by,
           c.left_ms, c.breached_at, c.ended_at
         from sla_clock c
           join ticket t on t.id = c.ticket_id

@@ -16,11 +16,11 @@ class Names {
   private static final String NAMED =
       """
       select 'CATEGORY' as what, id,
-        case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end as name
+        localised(names, :language) as name
       from category
       union all
       select 'STATUS', id,
-        case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
+        localised(names, :language)
       from ticket_status
       union all
       select 'TEAM', id, name from team

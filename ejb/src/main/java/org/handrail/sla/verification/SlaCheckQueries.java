@@ -30,8 +30,8 @@ public class SlaCheckQueries {
                     .createQuery(
                         """
                         select d.id, t.number as ticket_number, d.kind, d.cycle, d.field,
-                          case when d.field = 'PAUSED_BY' then s.name_en else d.stored end as stored,
-                          case when d.field = 'PAUSED_BY' then r.name_en else d.rebuilt end as rebuilt,
+                          case when d.field = 'PAUSED_BY' then localised(s.names, 'en') else d.stored end as stored,
+                          case when d.field = 'PAUSED_BY' then localised(r.names, 'en') else d.rebuilt end as rebuilt,
                           d.found_at
                         from sla_difference d
                           join ticket t on t.id = d.ticket_id

@@ -1,7 +1,6 @@
 package org.handrail.ticket.catalog;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +25,10 @@ public class Category {
   private Long id;
 
   @Version private long version;
-  @Embedded private LocalisedName name;
+
+  @Column(name = "names")
+  private LocalisedName name;
+
   private String icon;
 
   @Enumerated(EnumType.STRING)

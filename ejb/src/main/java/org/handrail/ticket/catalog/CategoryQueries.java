@@ -26,8 +26,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 @Requires(Role.REQUESTER)
 public class CategoryQueries {
 
-  private static final String NAME =
-      "case :language when 'uk' then c.name_uk when 'ru' then c.name_ru else c.name_en end as name";
+  private static final String NAME = "localised(c.names, :language) as name";
 
   private static final String ROW =
       """
@@ -136,8 +135,7 @@ public class CategoryQueries {
       throws SQLException {
     var settings =
         new CategorySettings(
-            new LocalisedName(
-                row.getString("name_en"), row.getString("name_uk"), row.getString("name_ru")),
+            LocalisedName.parse(row.getString("names")),
             CategoryIcon.of(row.getString("icon")),
             TicketType.valueOf(row.getString("type")),
             row.getObject("team_id", Long.class),

@@ -8,11 +8,7 @@ import org.handrail.security.audit.NamedObjects;
 @ApplicationScoped
 class NamesOfCatalog implements NamedObjects {
 
-  private static final String NAME =
-      """
-      select case :language when 'uk' then name_uk when 'ru' then name_ru else name_en end
-      from %s where id = o.id
-      """;
+  private static final String NAME = "select localised(names, :language) from %s where id = o.id";
 
   @Override
   public Map<String, String> names() {

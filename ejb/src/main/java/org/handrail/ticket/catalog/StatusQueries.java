@@ -21,7 +21,7 @@ public class StatusQueries {
   private static final String ROW =
       """
       select s.id, s.category, s.standard, s.active,
-        case :language when 'uk' then s.name_uk when 'ru' then s.name_ru else s.name_en end as name
+        localised(s.names, :language) as name
       from ticket_status s
       """;
 
@@ -64,8 +64,7 @@ public class StatusQueries {
         row.getLong("id"),
         row.getLong("version"),
         StatusCategory.valueOf(row.getString("category")),
-        new LocalisedName(
-            row.getString("name_en"), row.getString("name_uk"), row.getString("name_ru")),
+        LocalisedName.parse(row.getString("names")),
         row.getBoolean("standard"),
         row.getBoolean("active"));
   }

@@ -1,6 +1,6 @@
 package org.handrail.ticket.catalog;
 
-import jakarta.persistence.Embedded;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,7 +36,9 @@ public class TicketStatus {
   @Enumerated(EnumType.STRING)
   private StatusCategory category;
 
-  @Embedded private LocalisedName name;
+  @Column(name = "names")
+  private LocalisedName name;
+
   private int position;
   private boolean standard;
   private boolean active = true;

@@ -43,10 +43,8 @@ public class QueueQueries {
       t.id, t.number, t.version, t.subject, t.type,
       (array['LOW', 'NORMAL', 'HIGH', 'URGENT'])[t.priority] as priority,
       t.status_category,
-      case :language when 'uk' then s.name_uk when 'ru' then s.name_ru else s.name_en end
-        as status_name,
-      case :language when 'uk' then c.name_uk when 'ru' then c.name_ru else c.name_en end
-        as category_name,
+      localised(s.names, :language) as status_name,
+      localised(c.names, :language) as category_name,
       t.team_id, g.name as team_name, t.assignee_id, ap.name as assignee_name,
       t.requester_id, r.name as requester_name, is_vip(r.vip, r.organisation_id) as requester_vip, t.channel,
       t.status_category in ('NEW', 'OPEN', 'ON_HOLD')

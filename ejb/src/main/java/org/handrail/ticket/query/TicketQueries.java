@@ -308,8 +308,7 @@ public class TicketQueries {
   }
 
   private static String named(String alias) {
-    return "case :language when 'uk' then %1$s.name_uk when 'ru' then %1$s.name_ru else %1$s.name_en end"
-        .formatted(alias);
+    return "localised(%s.names, :language)".formatted(alias);
   }
 
   private static DomainException notFound() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
+import org.handrail.kernel.Language;
 import org.handrail.kernel.LocalisedName;
 import org.handrail.team.AgentsFixture;
 import org.handrail.team.model.AssignmentStrategy;
@@ -15,8 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogIT extends ContainerTest {
 
-  private static final LocalisedName PRINTERS =
-      new LocalisedName("Printers", "Принтери", "Принтеры");
+  private static final LocalisedName PRINTERS = named("Printers", "Принтери", "Принтеры");
 
   @Inject private CategoryService categories;
   @Inject private CategoryQueries categoryQueries;
@@ -87,7 +88,7 @@ class CatalogIT extends ContainerTest {
 
   @Test
   void aCategoryIsNamedInEveryLanguageOrNotAtAll() {
-    assertThatThrownBy(() -> settings(new LocalisedName("Mice", " ", "Мыши"), null, true, true))
+    assertThatThrownBy(() -> settings(named("Mice", " ", "Мыши"), null, true, true))
         .hasMessageContaining("catalog.name.missing");
   }
 
@@ -134,7 +135,7 @@ class CatalogIT extends ContainerTest {
   }
 
   private long createStatus(StatusCategory category, String name) {
-    return agents.asAdmin(() -> statuses.create(category, new LocalisedName(name, name, name)));
+    return agents.asAdmin(() -> statuses.create(category, LocalisedName.inAll(name)));
   }
 
   private String tileName(long id, String language) {
@@ -163,5 +164,10 @@ class CatalogIT extends ContainerTest {
       LocalisedName name, Long team, boolean onPortal, boolean active) {
     return new CategorySettings(
         name, CategoryIcon.PRINTER, TicketType.INCIDENT, team, onPortal, active);
+  }
+
+  private static LocalisedName named(String english, String ukrainian, String russian) {
+    return new LocalisedName(
+        Map.of(Language.EN, english, Language.UK, ukrainian, Language.RU, russian));
   }
 }

@@ -1,6 +1,10 @@
 package org.handrail.web.catalog;
 
 import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.handrail.kernel.Language;
 import org.handrail.kernel.LocalisedName;
 
@@ -9,52 +13,28 @@ public class NameForm implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private String english = "";
-  private String ukrainian = "";
-  private String russian = "";
+  private final HashMap<String, String> byTag = new HashMap<>();
 
-  NameForm() {}
+  NameForm() {
+    Language.tags().forEach(tag -> byTag.put(tag, ""));
+  }
 
   NameForm(LocalisedName name) {
-    english = name.in("en");
-    ukrainian = name.in("uk");
-    russian = name.in("ru");
+    Stream.of(Language.values()).forEach(each -> byTag.put(each.tag(), name.in(each)));
   }
 
   /** As entered in the reader's language. */
   public String in(Language language) {
-    return switch (language) {
-      case EN -> english;
-      case UK -> ukrainian;
-      case RU -> russian;
-    };
+    return byTag.get(language.tag());
   }
 
   LocalisedName name() {
-    return new LocalisedName(english, ukrainian, russian);
+    return new LocalisedName(
+        Stream.of(Language.values()).collect(Collectors.toMap(each -> each, this::in)));
   }
 
-  public String getEnglish() {
-    return english;
-  }
-
-  public void setEnglish(String english) {
-    this.english = english;
-  }
-
-  public String getUkrainian() {
-    return ukrainian;
-  }
-
-  public void setUkrainian(String ukrainian) {
-    this.ukrainian = ukrainian;
-  }
-
-  public String getRussian() {
-    return russian;
-  }
-
-  public void setRussian(String russian) {
-    this.russian = russian;
+  /** What the fields edit, by the tag of the language. */
+  public Map<String, String> getByTag() {
+    return byTag;
   }
 }

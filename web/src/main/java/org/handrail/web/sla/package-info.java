@@ -8,6 +8,6 @@
  *
  * <p>May know: the doors of sla.query, ui.
  *
- * <p>Knows: calendar, sla.clock, sla.policy, sla.query, ticket.query, web.ui.
+ * <p>Knows: calendar, kernel, sla.clock, sla.policy, sla.query, ticket.query, web.ui.
  */
 package org.handrail.web.sla;

@@ -19,11 +19,9 @@ public final class SlaExamples {
   public static long category(String name, Long team) {
     return Somebody.number(
         """
-        insert into category (name_en, name_uk, name_ru, type, team_id, position, on_portal)
-        values (?, ?, ?, 'QUESTION', ?, 990, false) returning id
+        insert into category (names, type, team_id, position, on_portal)
+        values (jsonb_build_object('en', ?::text), 'QUESTION', ?, 990, false) returning id
         """,
-        name,
-        name,
         name,
         team);
   }

@@ -18,9 +18,9 @@ class CatalogStoryIT extends AdminStory {
     assertThat(element("category").getText()).contains("Please fill in this field.");
     look("category-refused");
 
-    type("category:english", "Coffee machine");
-    type("category:ukrainian", "Кавова машина");
-    type("category:russian", "Кофемашина");
+    type("category:name-en", "Coffee machine");
+    type("category:name-uk", "Кавова машина");
+    type("category:name-ru", "Кофемашина");
     choose("category:team", "Service Desk");
     press("category:save");
     await("Saved.");
@@ -44,9 +44,9 @@ class CatalogStoryIT extends AdminStory {
   @Test
   void aStatusOfOnesOwnIsAddedBecomesTheStandardAndIsTakenOutOfUse() {
     open("status.xhtml");
-    type("status:english", "Waiting for the vendor");
-    type("status:ukrainian", "Очікує на постачальника");
-    type("status:russian", "Ожидает поставщика");
+    type("status:name-en", "Waiting for the vendor");
+    type("status:name-uk", "Очікує на постачальника");
+    type("status:name-ru", "Ожидает поставщика");
     press("status:save");
     await("Saved.");
 

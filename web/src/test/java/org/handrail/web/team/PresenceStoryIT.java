@@ -93,8 +93,8 @@ class PresenceStoryIT extends StoryTest {
         pat.accountId());
     return Somebody.number(
         """
-        insert into category (name_en, name_uk, name_ru, type, team_id, position, on_portal)
-        values ('Turns', 'Turns', 'Turns', 'QUESTION', ?, 990, false) returning id
+        insert into category (names, type, team_id, position, on_portal)
+        values ('{"en": "Turns"}', 'QUESTION', ?, 990, false) returning id
         """,
         team);
   }
