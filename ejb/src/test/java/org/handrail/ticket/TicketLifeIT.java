@@ -214,7 +214,7 @@ class TicketLifeIT extends ContainerTest {
     long before = SignalsFixture.count(lookAfresh);
 
     value(
-        "select count(pg_terminate_backend(pid)) from pg_stat_activity where query = 'listen handrail'",
+        "select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'handrail signals'",
         Long.class);
     assertThat(SignalsFixture.awaitCountOf(lookAfresh, before + 1)).isEqualTo(before + 1);
     asSystem(() -> tickets.note(new AddNote(ticket.id(), null, said("tightened"))));

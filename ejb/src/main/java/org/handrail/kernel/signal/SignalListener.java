@@ -42,6 +42,10 @@ import org.postgresql.PGNotification;
 public class SignalListener {
 
   private static final Logger LOG = System.getLogger(SignalListener.class.getName());
+
+  /** By which operators find this session among those of the pool. */
+  private static final String NAME_OF_SESSION = "handrail signals";
+
   private static final int WAIT_MILLIS = 10_000;
   private static final int SECONDS_TO_ANSWER = 10;
   private static final int PAUSE_AFTER_LOSS_MILLIS = 1_000;
@@ -102,6 +106,7 @@ public class SignalListener {
 
   private void listen(Connection listening, boolean again) throws SQLException {
     try (var statement = listening.createStatement()) {
+      statement.execute("set application_name to '" + NAME_OF_SESSION + "'");
       statement.execute("listen " + Signals.CHANNEL);
     }
     failures.worked();
