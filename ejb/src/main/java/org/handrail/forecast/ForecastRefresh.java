@@ -30,7 +30,7 @@ public class ForecastRefresh {
   private static final Caller ITSELF = Caller.system("sla");
 
   @Inject private BackgroundTimers timers;
-  @Inject private ForecastTurns turns;
+  @Inject private ForecastTransaction transaction;
   @Inject private WorkFailures failures;
   @Inject private Callers callers;
   @Inject private Clock clock;
@@ -59,19 +59,19 @@ public class ForecastRefresh {
   }
 
   private int refreshed(Instant now) {
-    turns.enrol(now);
+    transaction.enrol(now);
     int taken = 0;
-    while (takeTurn(now)) {
+    while (takeNext(now)) {
       taken++;
     }
     return taken;
   }
 
   /** One team's trouble must not keep the others waiting. */
-  private boolean takeTurn(Instant now) {
+  private boolean takeNext(Instant now) {
     try {
-      return turns.take(now);
-    } catch (TurnFailed failed) {
+      return transaction.take(now);
+    } catch (ForecastFailed failed) {
       failures.failed(ForecastQueue.NAME, failed.teamId(), failed.getCause(), now);
       return true;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.work.WorkFailures;
 
-/** Whose turn it is to have its forecast computed: one row for each team. */
+/** Which team is the next to have its forecast computed: one row for each team. */
 @ApplicationScoped
 class ForecastTeams {
 
@@ -78,7 +78,7 @@ class ForecastTeams {
                 .list());
   }
 
-  /** Its next turn is a minute after this one, however late this one was. */
+  /** Its next computation is a minute after this one, however late this one was. */
   void done(long teamId, Instant now, ForecastState state, int agents) {
     sql.run(
         handle ->

@@ -72,6 +72,13 @@ public class WorkQueries {
                 .one());
   }
 
+  /**
+   * @throws DomainException {@code operation.queue.unknown}
+   */
+  public void requireKnown(String queue) {
+    queue(queue);
+  }
+
   private WorkQueue queue(String name) {
     return queues.stream()
         .filter(queue -> queue.name().equals(name))

@@ -20,7 +20,7 @@ import org.handrail.mail.mailbox.MailboxService;
 import org.handrail.mail.mailbox.MailboxSettings;
 import org.handrail.mail.mailbox.MailboxSettings.Endpoint;
 import org.handrail.mail.mailbox.SaveMailbox;
-import org.handrail.mail.outbox.SendingTurn;
+import org.handrail.mail.outbox.SendingTransaction;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 import org.handrail.testing.ContainerTest;
@@ -106,7 +106,7 @@ class MailTransportIT extends ContainerTest {
     MailFixture.account("bug@example.org");
     save(MailFixture.mailbox("Bug", "bugs@handrail.example"));
     List<LogRecord> log = new CopyOnWriteArrayList<>();
-    Logger logger = Logger.getLogger(SendingTurn.class.getName());
+    Logger logger = Logger.getLogger(SendingTransaction.class.getName());
     Handler handler = into(log);
     logger.addHandler(handler);
     try {

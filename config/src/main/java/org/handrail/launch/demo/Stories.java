@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.handrail.launch.demo.Turn.Speaker;
+import org.handrail.launch.demo.Exchange.Speaker;
 
 /**
- * Reads stories: {@code # name}, properties as {@code word value}, then turns that begin with
+ * Reads stories: {@code # name}, properties as {@code word value}, then exchanges that begin with
  * {@code >} (requester), {@code <} (agent), {@code ?} (agent asks), {@code !} (note) and go on
  * until the next sign.
  */
@@ -19,7 +19,7 @@ final class Stories {
   private final String language;
   private final List<Story> stories = new ArrayList<>();
   private final Map<String, String> properties = new HashMap<>();
-  private final List<Turn> turns = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
 
   private Stories(String language) {
     this.language = language;
@@ -38,8 +38,8 @@ final class Stories {
       finish();
       properties.put("name", line.substring(2));
     } else if (!line.isEmpty() && SIGNS.containsKey(line.charAt(0))) {
-      turns.add(new Turn(SIGNS.get(line.charAt(0)), line.substring(1).strip()));
-    } else if (turns.isEmpty()) {
+      exchanges.add(new Exchange(SIGNS.get(line.charAt(0)), line.substring(1).strip()));
+    } else if (exchanges.isEmpty()) {
       property(line);
     } else {
       goOn(line);
@@ -55,13 +55,13 @@ final class Stories {
 
   private void goOn(String line) {
     if (!line.isBlank()) {
-      var last = turns.remove(turns.size() - 1);
-      turns.add(new Turn(last.speaker(), last.text() + "\n" + line.strip()));
+      var last = exchanges.remove(exchanges.size() - 1);
+      exchanges.add(new Exchange(last.speaker(), last.text() + "\n" + line.strip()));
     }
   }
 
   private void finish() {
-    if (!turns.isEmpty()) {
+    if (!exchanges.isEmpty()) {
       stories.add(
           new Story(
               properties.get("name"),
@@ -71,9 +71,9 @@ final class Stories {
               properties.get("urgency"),
               List.of(properties.getOrDefault("tags", "").split(" ")),
               properties.get("subject"),
-              turns));
+              exchanges));
     }
     properties.clear();
-    turns.clear();
+    exchanges.clear();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * {@code {room}}, {@code {floor}}, {@code {pc}}.
  *
  * @param category key of one of the company's categories
- * @param turns the first is the request
+ * @param exchanges the first is the request
  */
 record Story(
     String name,
@@ -17,10 +17,10 @@ record Story(
     String urgency,
     List<String> tags,
     String subject,
-    List<Turn> turns) {
+    List<Exchange> exchanges) {
 
   Story {
     tags = List.copyOf(tags);
-    turns = List.copyOf(turns);
+    exchanges = List.copyOf(exchanges);
   }
 }

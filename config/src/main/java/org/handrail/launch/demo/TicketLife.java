@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import org.handrail.launch.demo.Cast.Helper;
+import org.handrail.launch.demo.Exchange.Speaker;
 import org.handrail.launch.demo.GeneratedTicket.Done;
 import org.handrail.launch.demo.GeneratedTicket.Said;
-import org.handrail.launch.demo.Turn.Speaker;
 
 /**
  * Plays a story by the rules that the application has for tickets, and stops where the demo ends:
@@ -106,13 +106,13 @@ final class TicketLife {
     assign();
     boolean unanswered = random.nextInt(100) < 8;
     boolean onHold = random.nextInt(100) < 6;
-    for (var turn : story.turns().subList(1, story.turns().size())) {
-      take(turn);
-      if (turn.speaker() == Speaker.QUESTION && unanswered) {
+    for (var exchange : story.exchanges().subList(1, story.exchanges().size())) {
+      take(exchange);
+      if (exchange.speaker() == Speaker.QUESTION && unanswered) {
         pass(7 * 600, 9 * 600);
         break;
       }
-      if (turn.speaker() == Speaker.NOTE && onHold) {
+      if (exchange.speaker() == Speaker.NOTE && onHold) {
         move("ON_HOLD", helper.personId(), helper.name());
         pass(3 * 600, 8 * 600);
         move("OPEN", helper.personId(), helper.name());
@@ -122,7 +122,7 @@ final class TicketLife {
   }
 
   private void open() {
-    say("REQUESTER_MESSAGE", requester.personId(), channel, story.turns().get(0).text());
+    say("REQUESTER_MESSAGE", requester.personId(), channel, story.exchanges().get(0).text());
     record(requester.personId(), requester.name().full(), "opened", null, null, 0);
     record(null, "routing", "team", null, String.valueOf(topic.teamId()), -1);
   }
@@ -137,12 +137,12 @@ final class TicketLife {
     }
   }
 
-  private void take(Turn turn) throws Ended {
-    switch (turn.speaker()) {
-      case REQUESTER -> answer(turn.text());
-      case NOTE -> note(turn.text());
-      case AGENT -> reply(turn.text(), "OPEN");
-      case QUESTION -> reply(turn.text(), "PENDING");
+  private void take(Exchange exchange) throws Ended {
+    switch (exchange.speaker()) {
+      case REQUESTER -> answer(exchange.text());
+      case NOTE -> note(exchange.text());
+      case AGENT -> reply(exchange.text(), "OPEN");
+      case QUESTION -> reply(exchange.text(), "PENDING");
     }
   }
 

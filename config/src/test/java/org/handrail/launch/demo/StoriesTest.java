@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.handrail.launch.demo.Turn.Speaker;
+import org.handrail.launch.demo.Exchange.Speaker;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,8 +21,8 @@ class StoriesTest {
         .hasSizeGreaterThanOrEqualTo(12)
         .allSatisfy(
             story -> {
-              assertThat(story.turns().get(0).speaker()).isEqualTo(Speaker.REQUESTER);
-              assertThat(story.turns()).noneMatch(turn -> turn.text().isBlank());
+              assertThat(story.exchanges().get(0).speaker()).isEqualTo(Speaker.REQUESTER);
+              assertThat(story.exchanges()).noneMatch(exchange -> exchange.text().isBlank());
               assertThat(story.subject()).isNotBlank().hasSizeLessThan(200);
             });
   }

@@ -26,7 +26,7 @@ public class Sending {
   /** Then the connection is closed: servers have limits of their own. */
   private static final int BATCH = 100;
 
-  @Inject private SendingTurn turn;
+  @Inject private SendingTransaction transaction;
   @Inject private OutgoingServers servers;
   @Inject private Unmarked unmarked;
   @Inject private Callers callers;
@@ -34,7 +34,7 @@ public class Sending {
 
   /** Sends the mail that waits longest; false if nothing is due. */
   public boolean sendNext() {
-    unmarked.each(turn::mark);
+    unmarked.each(transaction::mark);
     return Stream.of(false, true)
         .flatMap(failing -> servers.due(failing, clock.instant()).stream())
         .findFirst()
@@ -54,21 +54,21 @@ public class Sending {
         sent++;
       }
       if (sent > 0) {
-        turn.remember(server, connection.problem());
+        transaction.remember(server, connection.problem());
       }
       return sent > 0;
     }
   }
 
   private boolean sendNext(String server, SmtpConnection connection) {
-    unmarked.each(turn::mark);
-    Optional<QueuedMail> next = turn.take(server, clock.instant());
+    unmarked.each(transaction::mark);
+    Optional<QueuedMail> next = transaction.take(server, clock.instant());
     next.ifPresent(mail -> callers.runAs(Caller.system("outbox"), () -> send(mail, connection)));
     return next.isPresent();
   }
 
   private void send(QueuedMail mail, SmtpConnection connection) {
-    turn.send(mail.id(), connection);
+    transaction.send(mail.id(), connection);
     unmarked.remove(mail.id());
   }
 }

@@ -17,7 +17,7 @@ class NoticeGathering {
   private static final Caller ITSELF = Caller.system("notify");
 
   @Inject private NoticeRows rows;
-  @Inject private NoticeTurns turns;
+  @Inject private NoticeTransaction transaction;
   @Inject private WorkFailures failures;
   @Inject private Callers callers;
 
@@ -29,7 +29,7 @@ class NoticeGathering {
   /** One account's trouble must not keep the others waiting. */
   private void tell(long accountId, Instant now) {
     try {
-      turns.tell(accountId, now);
+      transaction.tell(accountId, now);
     } catch (RuntimeException failed) {
       failures.failed(NoticeQueue.NAME, accountId, failed, now);
     }

@@ -8,8 +8,8 @@ import org.handrail.sla.policy.Status;
 
 /**
  * The spans of a clock, each beginning where the one before ended. None is empty, unless the clock
- * began and ended at once. An instant before the last turn, as another node's clock may give it,
- * counts as that turn.
+ * began and ended at once. An instant before the last change, as another node's clock may give it,
+ * counts as that change.
  */
 public record Spans(List<Span> inOrder) {
 

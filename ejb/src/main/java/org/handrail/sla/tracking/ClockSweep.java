@@ -40,7 +40,8 @@ import org.handrail.security.Callers;
 public class ClockSweep {
 
   private static final Logger LOG = System.getLogger(ClockSweep.class.getName());
-  // a turn waits for the database about as long as it computes; more would only wait for each other
+  // a transaction waits for the database about as long as it computes; more would only wait for
+  // each other
   private static final int THREADS = 4;
   // computed and committed together; so many wait together for one that is slow
   private static final int AT_ONCE = 20;
@@ -48,7 +49,7 @@ public class ClockSweep {
   private static final Caller ITSELF = Caller.system("sla");
 
   @Inject private BackgroundTimers timers;
-  @Inject private ClockTurns turns;
+  @Inject private StepTransaction transaction;
   @Inject private WorkFailures failures;
   @Inject private Callers callers;
   @Inject private Threads threads;
@@ -108,8 +109,8 @@ public class ClockSweep {
       return 0;
     }
     try {
-      return turns.take(time.instant(), AT_ONCE);
-    } catch (StepFailed | TurnFailed failed) {
+      return transaction.take(time.instant(), AT_ONCE);
+    } catch (StepFailed | TrackingFailed failed) {
       DatabaseFault.rethrow(failed);
       LOG.log(Level.DEBUG, "one by one, to find out which of them it is", failed);
       return oneByOne(time);
@@ -127,12 +128,12 @@ public class ClockSweep {
   /** One ticket's trouble must not keep the others waiting. */
   private boolean takeOne(Instant now) {
     try {
-      return turns.take(now, 1) == 1;
+      return transaction.take(now, 1) == 1;
     } catch (StepFailed refused) {
       DatabaseFault.rethrow(refused);
       LOG.log(Level.WARNING, refused.getMessage(), refused);
-      turns.giveUp(refused.step(), now, refused.reason());
-    } catch (TurnFailed failed) {
+      transaction.giveUp(refused.step(), now, refused.reason());
+    } catch (TrackingFailed failed) {
       DatabaseFault.rethrow(failed);
       failures.failed(StepQueue.NAME, failed.ticketId(), failed.getCause(), now);
     }

@@ -43,6 +43,13 @@ public class BackgroundWorkView implements Serializable {
             .orderedBy("id", false);
   }
 
+  /** A queue that there is not is not found. */
+  public void open() {
+    if (queue != null) {
+      queries.requireKnown(queue);
+    }
+  }
+
   public List<QueueState> getQueues() {
     return queries.queues();
   }

@@ -21,7 +21,7 @@ import org.handrail.ticket.change.UnitsOfChange;
 @Stateless
 @Internal("the sweep calls it, as the system")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ClockTurns {
+public class StepTransaction {
 
   @Inject private SlaTickets tickets;
   @Inject private ClockTracking tracking;
@@ -38,7 +38,7 @@ public class ClockTurns {
    *
    * @return how many there were, at most so many as were wanted
    * @throws StepFailed if the step of one was refused
-   * @throws TurnFailed if anything else went wrong
+   * @throws TrackingFailed if anything else went wrong
    */
   public int take(Instant now, int most) {
     // the SLA definition before the tickets: who has tickets and waits for it would keep others
@@ -66,7 +66,7 @@ public class ClockTurns {
     } catch (StepFailed refused) {
       throw refused;
     } catch (RuntimeException failed) {
-      throw new TurnFailed(due.get(0), failed);
+      throw new TrackingFailed(due.get(0), failed);
     }
   }
 

@@ -4,13 +4,13 @@ import jakarta.ejb.ApplicationException;
 
 /** The clocks of a ticket could not be looked at. */
 @ApplicationException(rollback = true)
-class TurnFailed extends RuntimeException {
+class TrackingFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final long ticketId;
 
-  TurnFailed(long ticketId, RuntimeException cause) {
+  TrackingFailed(long ticketId, RuntimeException cause) {
     super("the clocks of ticket " + ticketId + " have to wait", cause);
     this.ticketId = ticketId;
   }

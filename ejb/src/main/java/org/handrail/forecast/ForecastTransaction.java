@@ -20,7 +20,7 @@ import org.handrail.security.Internal;
 @Stateless
 @Internal("the minute's refresh calls it, as the system")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class ForecastTurns {
+public class ForecastTransaction {
 
   private static final int RUNS = 500;
 
@@ -50,7 +50,7 @@ public class ForecastTurns {
    * Computes the forecast of the team that has waited longest.
    *
    * @return false if none waits
-   * @throws TurnFailed if anything went wrong with it
+   * @throws ForecastFailed if anything went wrong with it
    */
   public boolean take(Instant now) {
     var team = teams.claimDue(now);
@@ -63,7 +63,7 @@ public class ForecastTurns {
       compute(team, now);
       failures.forget(ForecastQueue.NAME, team.id());
     } catch (RuntimeException failed) {
-      throw new TurnFailed(team.id(), failed);
+      throw new ForecastFailed(team.id(), failed);
     }
   }
 

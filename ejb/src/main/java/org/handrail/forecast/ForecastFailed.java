@@ -4,13 +4,13 @@ import jakarta.ejb.ApplicationException;
 
 /** The forecast of a team could not be computed; what was done of it is rolled back. */
 @ApplicationException(rollback = true)
-class TurnFailed extends RuntimeException {
+class ForecastFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final long teamId;
 
-  TurnFailed(long teamId, RuntimeException cause) {
+  ForecastFailed(long teamId, RuntimeException cause) {
     super("the forecast of team " + teamId + " failed", cause);
     this.teamId = teamId;
   }

@@ -1,7 +1,7 @@
 package org.handrail.launch.demo;
 
 /** What somebody says in a story. */
-record Turn(Speaker speaker, String text) {
+record Exchange(Speaker speaker, String text) {
 
   /** Who speaks; a question hands the next word to the requester. */
   enum Speaker {

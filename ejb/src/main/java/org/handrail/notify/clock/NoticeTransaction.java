@@ -19,7 +19,7 @@ import org.handrail.security.Internal;
 @Stateless
 @Internal("the timer calls it, as the system")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class NoticeTurns {
+public class NoticeTransaction {
 
   @Inject private NoticeRows rows;
   @Inject private WorkFailures failures;

@@ -22,9 +22,9 @@ import org.handrail.ticket.model.Undeliverable;
 @Stateless
 @Internal("called by the sending, which acts for nobody")
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-public class SendingTurn {
+public class SendingTransaction {
 
-  private static final Logger LOG = System.getLogger(SendingTurn.class.getName());
+  private static final Logger LOG = System.getLogger(SendingTransaction.class.getName());
 
   @Inject private OutboxRows rows;
   @Inject private MailSender sender;
