@@ -22,8 +22,6 @@ import org.handrail.launch.log.LogFiles;
  */
 public final class Launcher {
 
-  private static final String BOOTSTRAP = "handrail.bootstrap";
-
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final CountDownLatch stopRequested = new CountDownLatch(1);
   private final Configuration configuration;
@@ -212,12 +210,18 @@ public final class Launcher {
     }
   }
 
-  /** Unless the operator has a document of their own, which is then all that is applied. */
+  /** With a document of the operator's own, that is all that is applied. */
   private static void setUp(DataFolder data, String document) throws IOException {
-    if (System.getProperty(BOOTSTRAP) == null) {
-      var file = data.resolve("demo.yaml");
-      Files.writeString(file, document);
-      System.setProperty(BOOTSTRAP, file.toString());
+    var file = data.resolve("demo.yaml");
+    Files.writeString(file, document);
+    unlessGiven("handrail.bootstrap", file.toString());
+    // everybody knows the demo's passwords: to hash them thoroughly only delays the start
+    unlessGiven("handrail.password.iterations", "10000");
+  }
+
+  private static void unlessGiven(String setting, String value) {
+    if (System.getenv(Option.environmentName(setting)) == null) {
+      System.setProperty(setting, System.getProperty(setting, value));
     }
   }
 

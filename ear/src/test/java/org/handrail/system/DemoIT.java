@@ -1,5 +1,6 @@
 package org.handrail.system;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
@@ -26,17 +27,18 @@ class DemoIT {
 
   /** What has nothing to show in a company that is well, and why. */
   private static final Map<String, String> WITHOUT_DATA =
-      Map.of(
-          "/admin/sla-check", "every timer is what its history says",
-          "/admin/sla-drafts", "nobody is about to change what is promised",
-          "/admin/sla-tester", "answers when it is asked",
-          "/agent/sla-tester", "answers when it is asked",
-          "/admin/tokens", "everybody makes their own",
-          "/admin/mail-ledger", "the first mail is the one that the start suggests to send",
-          "/admin/outbox", "is filled by the answer to it",
-          "/admin/forecast", "is there after the first back-test, at night",
-          "/agent/forecast", "is there after the first back-test, at night",
-          "/manager/forecast", "is there after the first back-test, at night");
+      Map.ofEntries(
+          entry("/admin/background-work", "no item has failed"),
+          entry("/admin/sla-check", "every timer is what its history says"),
+          entry("/admin/sla-drafts", "nobody is about to change what is promised"),
+          entry("/admin/sla-tester", "answers when it is asked"),
+          entry("/agent/sla-tester", "answers when it is asked"),
+          entry("/admin/tokens", "everybody makes their own"),
+          entry("/admin/mail-ledger", "the first mail is the one that the start suggests to send"),
+          entry("/admin/outbox", "is filled by the answer to it"),
+          entry("/admin/forecast", "is there after the first back-test, at night"),
+          entry("/agent/forecast", "is there after the first back-test, at night"),
+          entry("/manager/forecast", "is there after the first back-test, at night"));
 
   @TempDir static Path folder;
   private static RunningHandrail handrail;
@@ -83,6 +85,9 @@ class DemoIT {
             .map(line -> line.strip().split(" ")[0])
             .toList();
     assertThat(printed).hasSize(14).startsWith("admin", "manager", "oksana");
+    assertThat(number("select count(*) from account where password_hash not like '%:10000:%'"))
+        .as("hashed thoroughly, although everybody knows them")
+        .isZero();
     for (var login : printed) {
       var session = new WebSession(handrail.uri("/")).signIn(login, "handrail-demo");
       assertThat(session.get("/portal/").body()).as(login).doesNotContain("login:password");
