@@ -15,7 +15,7 @@ class FetchRows {
   @Inject private Sql sql;
 
   /** So long a mailbox is claimed without a sign; it is what a node that died costs it. */
-  private static final Duration LEASE = Duration.ofMinutes(2);
+  private static final Duration LEASE = Duration.ofSeconds(10);
 
   /**
    * Enabled mailboxes whose time has come; a new one has no row yet.
