@@ -297,8 +297,9 @@ class TicketStoryIT extends StoryTest {
     hurry();
 
     awaitText("composer:notice", "somebody else was here meanwhile");
-    awaitText("editor", "The first.");
-    assertThat(textOf("editor")).containsSubsequence("The first.", "The second.");
+    awaiting(
+        "the first above the second",
+        () -> textOf("editor").matches("(?s).*The first\\..*The second\\..*"));
     awaiting("a draft of both", () -> draftOf(number).contains("The second."));
     assertThat(draftOf(number)).containsSubsequence("The first.", "The second.");
   }
