@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -140,7 +141,7 @@ class TemplateTest {
   @ValueSource(strings = {"org.handrail.notify.Templates", "org.handrail.mail.intake.MailWords"})
   void everyLanguageHasEveryKeyOfItsOwn(String bundle) {
     var english = ResourceBundle.getBundle(bundle, Locale.ROOT);
-    for (String language : new String[] {"uk", "ru"}) {
+    for (String language : translations()) {
       var other = ResourceBundle.getBundle(bundle, Locale.forLanguageTag(language));
       assertThat(other.keySet()).containsAll(english.keySet());
       assertThat(english.keySet())
@@ -164,5 +165,9 @@ class TemplateTest {
 
     assertThat(reply.text()).startsWith("Please switch it off");
     assertThat(digest.text()).startsWith("Overdue: 2\n\nHD-10042");
+  }
+
+  private static List<String> translations() {
+    return Language.tags().stream().filter(tag -> !tag.equals(Language.FALLBACK.tag())).toList();
   }
 }
