@@ -16,5 +16,5 @@ create table work_failure (
   incident text not null,
   unique (queue, item)
 );
--- WorkFailureQueries: per queue, the latest first
-create index work_failure_latest on work_failure (queue, last_failed_at desc, id desc);
+-- WorkQueries.failed: per queue, those that failed for the first time last are first
+create index work_failure_of_queue on work_failure (queue, id desc);

@@ -52,12 +52,17 @@ public class WaitingTicketSweep {
 
   /** The same, as if it were {@code now}. */
   public int assignWaiting(Instant now) {
-    var failedBefore = failures.of(WaitingTickets.QUEUE);
     int assigned = waiting.teams().stream().mapToInt(team -> assignWaitingOf(team, now)).sum();
-    if (assigned > 0) {
-      waiting.taken(failedBefore).forEach(ticket -> failures.forget(WaitingTickets.QUEUE, ticket));
-    }
+    forgetWhatDoesNotWait();
     return assigned;
+  }
+
+  private void forgetWhatDoesNotWait() {
+    var failed = failures.of(WaitingTickets.QUEUE);
+    if (!failed.isEmpty()) {
+      failed.removeAll(waiting.stillWaiting(failed));
+      failures.forget(WaitingTickets.QUEUE, failed);
+    }
   }
 
   /** One ticket's trouble must not keep the others of its team waiting, nor other teams. */

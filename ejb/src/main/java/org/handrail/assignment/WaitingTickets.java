@@ -50,15 +50,15 @@ public class WaitingTickets {
                 .list());
   }
 
-  /** Those of these tickets that do not wait any more. */
-  public List<Long> taken(Collection<Long> ticketIds) {
+  /** Those of these tickets that still wait. */
+  public List<Long> stillWaiting(Collection<Long> ticketIds) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
                     """
                     select t.id from ticket t
-                    where t.id = any(:ids) and not (t.assignee_id is null and %s)
+                    where t.id = any(:ids) and t.assignee_id is null and %s
                     """
                         .formatted(Work.IN_HAND))
                 .bindArray("ids", Long.class, ticketIds)

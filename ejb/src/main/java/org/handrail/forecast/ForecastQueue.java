@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.kernel.work.WorkQueue;
 
 /** Teams whose breach forecast is older than a minute. */
@@ -31,9 +32,10 @@ class ForecastQueue implements WorkQueue {
             handle
                 .createQuery(
                     """
-                    select count(*) as waiting, min(next_at) as oldest from forecast_team
-                    where next_at <= :now
-                    """)
+                    select count(*) as waiting, min(next_at) as oldest from forecast_team q
+                    where next_at <= :now and %s
+                    """
+                        .formatted(WorkFailures.isNotGivenUp(NAME, "q.team_id")))
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());

@@ -41,7 +41,8 @@ public class WorkQueries {
   }
 
   /**
-   * What failed in a queue and has not been done since, the latest first.
+   * What failed in a queue and has not been done since; what failed for the first time last is
+   * first.
    *
    * @throws DomainException {@code operation.queue.unknown}
    */

@@ -3,6 +3,7 @@ package org.handrail.ticket;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.work.WorkFailures;
@@ -62,11 +63,24 @@ public class SilentTickets implements WorkItems {
             handle
                 .createQuery(
                     """
-                    select count(*) as waiting, min(auto_close_at) as oldest from ticket where %s
+                    select count(*) as waiting, min(t.auto_close_at) as oldest from ticket t
+                    where %s and %s
                     """
-                        .formatted(DUE))
+                        .formatted(DUE, WorkFailures.isNotGivenUp(NAME, "t.id")))
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());
+  }
+
+  @Override
+  public List<Long> stillDue(Collection<Long> tickets, Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery("select t.id from ticket t where t.id = any(:ids) and " + DUE)
+                .bindArray("ids", Long.class, tickets)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .list());
   }
 }

@@ -45,6 +45,7 @@ class TicketLifeIT extends ContainerTest {
   @Inject private Callers callers;
   @Inject private WorkQueries queues;
   @Inject private WorkService work;
+  @Inject private SilentTickets silent;
   @Inject private Sql sql;
 
   private PoisonFixture poison;
@@ -140,6 +141,28 @@ class TicketLifeIT extends ContainerTest {
     }
     assertThat(failed(poisoned).attempts()).isEqualTo(WorkFailures.MOST_ATTEMPTS);
     assertThat(failed(poisoned).isGivenUp()).isTrue();
+    assertThat(silent.backlog(aMonthLater).waiting())
+        .as("what was given up makes nothing late")
+        .isZero();
+
+    poison.heal();
+    asAdmin(() -> work.retry(QUEUE, poisoned.id()));
+    asSystem(() -> assertThat(autoClose.closeSilent(aMonthLater)).isEqualTo(1));
+  }
+
+  @Test
+  void aFailureOfWhatIsNotDueAnyMoreIsForgotten() throws Exception {
+    var twoYearsLater = Instant.now().plus(Duration.ofDays(730));
+    asSystem(() -> autoClose.closeSilent(twoYearsLater));
+    var poisoned = resolved("reopened@example.org");
+    poison.refuse(poisoned.id(), "new.status_category = 'CLOSED'");
+    asSystem(() -> autoClose.closeSilent(twoYearsLater));
+    assertThat(failed(poisoned)).isNotNull();
+
+    asSystem(() -> tickets.changeStatus(new ChangeStatus(poisoned.id(), null, status("OPEN"))));
+    asSystem(() -> autoClose.closeSilent(twoYearsLater));
+
+    assertThat(failed(poisoned)).isNull();
   }
 
   @Test

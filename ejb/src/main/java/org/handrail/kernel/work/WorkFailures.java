@@ -53,6 +53,21 @@ public class WorkFailures {
   }
 
   /**
+   * A condition of SQL that leaves out items which were given up: they wait for an administrator
+   * and make no queue late. It has no parameter.
+   *
+   * @param queue its name
+   * @param item the expression of the item's id in the query
+   */
+  public static String isNotGivenUp(String queue, String item) {
+    return """
+    not exists (
+      select 1 from work_failure f
+      where f.queue = '%s' and f.item = %s and f.next_at is null)"""
+        .formatted(queue, item);
+  }
+
+  /**
    * Writes down that an item failed, in a transaction of its own, and puts the stack trace into the
    * log. A fault of the database is thrown again: it is not the item's.
    */

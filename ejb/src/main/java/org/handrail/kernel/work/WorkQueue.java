@@ -15,7 +15,8 @@ public interface WorkQueue {
   String items();
 
   /**
-   * What is due by {@code now}, failed items included; by an index, as it is asked every minute.
+   * What is due by {@code now}; items that were given up are left out, by {@link
+   * WorkFailures#isNotGivenUp}. By an index, as it is asked every few seconds.
    */
   Backlog backlog(Instant now);
 

@@ -21,7 +21,7 @@ public class WorkRunner {
 
   /** Does all that is due by {@code now}, however long ago it was due; tells how many were done. */
   public int run(WorkItems queue, Instant now) {
-    var failedBefore = failures.of(queue.name());
+    var failedBefore = failedAndStillDue(queue, now);
     var seen = new HashSet<Long>();
     int done = 0;
     for (var due = unseen(queue, now, seen); !due.isEmpty(); due = unseen(queue, now, seen)) {
@@ -30,6 +30,15 @@ public class WorkRunner {
       }
     }
     return done;
+  }
+
+  private Set<Long> failedAndStillDue(WorkItems queue, Instant now) {
+    var failed = failures.of(queue.name());
+    var due = Set.copyOf(queue.stillDue(failed, now));
+    failed.stream()
+        .filter(item -> !due.contains(item))
+        .forEach(item -> failures.forget(queue.name(), item));
+    return due;
   }
 
   /** Each once: what is still due after it was looked at is for the next run. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.kernel.work.WorkQueue;
 
 /** Notices of SLA timers that people are to be told now. */
@@ -31,9 +32,10 @@ class NoticeQueue implements WorkQueue {
             handle
                 .createQuery(
                     """
-                    select count(*) as waiting, min(ready_at) as oldest from clock_notice
-                    where ready_at <= :now
-                    """)
+                    select count(*) as waiting, min(ready_at) as oldest from clock_notice q
+                    where ready_at <= :now and %s
+                    """
+                        .formatted(WorkFailures.isNotGivenUp(NAME, "q.account_id")))
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());

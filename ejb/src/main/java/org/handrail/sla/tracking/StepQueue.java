@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.kernel.work.WorkQueue;
 
 /** Tickets whose clocks want something done: a breach recorded, a warning or an escalation. */
@@ -31,9 +32,10 @@ public class StepQueue implements WorkQueue {
             handle
                 .createQuery(
                     """
-                    select count(*) as waiting, min(next_action_at) as oldest from sla_ticket
-                    where next_action_at <= :now
-                    """)
+                    select count(*) as waiting, min(next_action_at) as oldest from sla_ticket q
+                    where next_action_at <= :now and %s
+                    """
+                        .formatted(WorkFailures.isNotGivenUp(NAME, "q.ticket_id")))
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());
