@@ -28,7 +28,7 @@ public class TemplateView implements Serializable {
   @Inject private transient ReaderTexts texts;
 
   private TemplateKind kind;
-  private String language;
+  private Language language;
   private long version;
   private String subject;
   private String body;
@@ -36,7 +36,7 @@ public class TemplateView implements Serializable {
 
   public void open() {
     if (subject == null) {
-      var row = templates.get(kind, language);
+      var row = templates.get(kind, language.tag());
       version = row.version();
       subject = row.template().subject();
       body = row.template().body();
@@ -44,19 +44,19 @@ public class TemplateView implements Serializable {
   }
 
   public String save() {
-    service.change(kind, language, new Template(subject, body), version);
+    service.change(kind, language.tag(), new Template(subject, body), version);
     Messages.addFlashGlobalInfo(texts.get("ui.saved"));
     return LIST;
   }
 
   /** Shows the mail as it would leave, without saving anything. */
   public void show() {
-    preview = templates.preview(kind, language, new Template(subject, body));
+    preview = templates.preview(kind, language.tag(), new Template(subject, body));
   }
 
   /** Goes back to the words that Handrail brings along. */
   public String reset() {
-    service.reset(kind, language);
+    service.reset(kind, language.tag());
     Messages.addFlashGlobalInfo(texts.get("mail.template.was-reset"));
     return LIST;
   }
@@ -71,18 +71,13 @@ public class TemplateView implements Serializable {
     return preview;
   }
 
-  /** In its own words, as everywhere. */
-  public String getLanguageName() {
-    return Language.of(language).map(Language::ownName).orElse(language);
-  }
-
   public List<Placeholder> getPlaceholders() {
     return kind.placeholders().stream().sorted().toList();
   }
 
   /** What stands there in the preview. */
   public String example(Placeholder placeholder) {
-    return templates.example(kind, language, placeholder);
+    return templates.example(kind, language.tag(), placeholder);
   }
 
   public TemplateKind getKind() {
@@ -93,11 +88,11 @@ public class TemplateView implements Serializable {
     this.kind = kind;
   }
 
-  public String getLanguage() {
+  public Language getLanguage() {
     return language;
   }
 
-  public void setLanguage(String language) {
+  public void setLanguage(Language language) {
     this.language = language;
   }
 

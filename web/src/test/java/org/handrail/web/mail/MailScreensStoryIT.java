@@ -190,6 +190,9 @@ class MailScreensStoryIT extends AdminStory {
     open("mail-template.xhtml?kind=RESOLVED&language=uk");
     assertThat(element("template:body").getAttribute("value"))
         .doesNotContain("Запит {number} вирішено.");
+
+    open("mail-template.xhtml?kind=RESOLVED&language=xx");
+    assertThat(page()).contains("Page not found");
   }
 
   private String again() {
