@@ -3,13 +3,15 @@ package org.handrail.assignment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.RetryingQueue;
 import org.handrail.kernel.work.WorkFailures;
-import org.handrail.kernel.work.WorkQueue;
 
 /** Tickets that wait for an agent of a team which assigns by itself, also while nobody has room. */
 @ApplicationScoped
-class WaitingQueue implements WorkQueue {
+class WaitingQueue implements RetryingQueue {
 
   @Inject private Sql sql;
 
@@ -39,5 +41,21 @@ class WaitingQueue implements WorkQueue {
                             Work.IN_HAND, WorkFailures.isNotGivenUp(WaitingTickets.QUEUE, "t.id")))
                 .mapTo(Backlog.class)
                 .one());
+  }
+
+  @Override
+  public List<Long> stillDue(Collection<Long> tickets, Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select t.id from ticket t
+                    where t.id = any(:ids) and t.assignee_id is null and %s
+                    """
+                        .formatted(Work.IN_HAND))
+                .bindArray("ids", Long.class, tickets)
+                .mapTo(Long.class)
+                .list());
   }
 }

@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.Claim;
+import org.handrail.kernel.work.WorkRunner;
 import org.handrail.security.Callers;
 
 /**
@@ -29,7 +32,8 @@ public class WaitingTicketSweep {
 
   @Inject private BackgroundTimers timers;
   @Inject private WaitingTickets waiting;
-  @Inject private WorkFailures failures;
+  @Inject private WaitingQueue queue;
+  @Inject private WorkRunner runner;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
@@ -45,52 +49,27 @@ public class WaitingTicketSweep {
     timer.run();
   }
 
-  /** Assigns all that can be assigned now; tells how many. */
+  /** Assigns all that can be assigned now; tells how many were taken, with those that failed. */
   public int assignWaiting() {
     return assignWaiting(clock.instant());
   }
 
   /** The same, as if it were {@code now}. */
   public int assignWaiting(Instant now) {
-    int assigned = waiting.teams().stream().mapToInt(team -> assignWaitingOf(team, now)).sum();
-    forgetWhatDoesNotWait();
+    var assigned = new AtomicInteger();
+    callers.runAs(Assignment.ITSELF, () -> assigned.set(assigned(now)));
+    return assigned.get();
+  }
+
+  private int assigned(Instant now) {
+    int assigned = waiting.teams().stream().mapToInt(team -> assignedOf(team, now)).sum();
+    runner.forgetNotDue(queue, now);
     return assigned;
   }
 
-  private void forgetWhatDoesNotWait() {
-    var failed = failures.of(WaitingTickets.QUEUE);
-    if (!failed.isEmpty()) {
-      failed.removeAll(waiting.stillWaiting(failed));
-      failures.forget(WaitingTickets.QUEUE, failed);
-    }
-  }
-
-  /** One ticket's trouble must not keep the others of its team waiting, nor other teams. */
-  private int assignWaitingOf(long teamId, Instant now) {
-    int assigned = 0;
-    for (var next = assignFirst(teamId, now); next != Next.NONE; next = assignFirst(teamId, now)) {
-      assigned += next == Next.ASSIGNED ? 1 : 0;
-    }
-    return assigned;
-  }
-
-  private Next assignFirst(long teamId, Instant now) {
-    try {
-      boolean assigned = callers.callAs(Assignment.ITSELF, () -> waiting.assignFirst(teamId, now));
-      return assigned ? Next.ASSIGNED : Next.NONE;
-    } catch (AssignmentFailed failed) {
-      failures.failed(WaitingTickets.QUEUE, failed.ticketId(), failed.getCause(), now);
-      return Next.FAILED;
-    } catch (RuntimeException failed) {
-      throw failed;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private enum Next {
-    ASSIGNED,
-    FAILED,
-    NONE
+  /** One team's trouble must not keep the others waiting: each is a claim of its own. */
+  private int assignedOf(long teamId, Instant now) {
+    Claim claim = (then, most) -> waiting.assignFirst(teamId, then) ? 1 : 0;
+    return runner.takeAll(queue, claim, 1, InstantSource.fixed(now));
   }
 }

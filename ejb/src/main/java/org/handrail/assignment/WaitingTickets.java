@@ -5,9 +5,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.ItemFailed;
 import org.handrail.security.Internal;
 
 /** Gives tickets that wait for an agent to those who have room by now. */
@@ -50,28 +50,12 @@ public class WaitingTickets {
                 .list());
   }
 
-  /** Those of these tickets that still wait. */
-  public List<Long> stillWaiting(Collection<Long> ticketIds) {
-    return sql.query(
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select t.id from ticket t
-                    where t.id = any(:ids) and t.assignee_id is null and %s
-                    """
-                        .formatted(Work.IN_HAND))
-                .bindArray("ids", Long.class, ticketIds)
-                .mapTo(Long.class)
-                .list());
-  }
-
   /**
    * Assigns the first waiting ticket of the team, in a transaction of its own; a ticket that
    * somebody else works on at this moment, or that failed and may not be tried yet, is passed over.
    *
    * @return false if none waits or nobody has room
-   * @throws AssignmentFailed if anything went wrong with it
+   * @throws ItemFailed if anything went wrong with it
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean assignFirst(long teamId, Instant now) {
@@ -82,7 +66,7 @@ public class WaitingTickets {
     try {
       return assignment.assign(tickets.get(ticketId));
     } catch (RuntimeException failed) {
-      throw new AssignmentFailed(ticketId, failed);
+      throw new ItemFailed(ticketId, failed);
     }
   }
 }

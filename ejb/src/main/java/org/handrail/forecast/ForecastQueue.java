@@ -3,13 +3,15 @@ package org.handrail.forecast;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.handrail.kernel.Sql;
+import org.handrail.kernel.work.RetryingQueue;
 import org.handrail.kernel.work.WorkFailures;
-import org.handrail.kernel.work.WorkQueue;
 
 /** Teams whose breach forecast is older than a minute. */
 @ApplicationScoped
-class ForecastQueue implements WorkQueue {
+class ForecastQueue implements RetryingQueue {
 
   static final String NAME = "breach-forecast";
 
@@ -39,5 +41,21 @@ class ForecastQueue implements WorkQueue {
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());
+  }
+
+  @Override
+  public List<Long> stillDue(Collection<Long> teams, Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select team_id from forecast_team
+                    where team_id = any(:ids) and next_at <= :now
+                    """)
+                .bindArray("ids", Long.class, teams)
+                .bind("now", now)
+                .mapTo(Long.class)
+                .list());
   }
 }

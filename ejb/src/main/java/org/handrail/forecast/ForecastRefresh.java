@@ -11,9 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.Claim;
+import org.handrail.kernel.work.WorkRunner;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -31,7 +34,8 @@ public class ForecastRefresh {
 
   @Inject private BackgroundTimers timers;
   @Inject private ForecastTransaction transaction;
-  @Inject private WorkFailures failures;
+  @Inject private ForecastQueue queue;
+  @Inject private WorkRunner runner;
   @Inject private Callers callers;
   @Inject private Clock clock;
 
@@ -49,31 +53,16 @@ public class ForecastRefresh {
 
   /** Computes for all teams whose minute is over at {@code now}; tells how many there were. */
   public int refresh(Instant now) {
-    try {
-      return callers.callAs(ITSELF, () -> refreshed(now));
-    } catch (RuntimeException failed) {
-      throw failed;
-    } catch (Exception impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    var taken = new AtomicInteger();
+    callers.runAs(ITSELF, () -> taken.set(refreshed(now)));
+    return taken.get();
   }
 
   private int refreshed(Instant now) {
     transaction.enrol(now);
-    int taken = 0;
-    while (takeNext(now)) {
-      taken++;
-    }
+    Claim claim = (then, most) -> transaction.take(then) ? 1 : 0;
+    int taken = runner.takeAll(queue, claim, 1, InstantSource.fixed(now));
+    runner.forgetNotDue(queue, now);
     return taken;
-  }
-
-  /** One team's trouble must not keep the others waiting. */
-  private boolean takeNext(Instant now) {
-    try {
-      return transaction.take(now);
-    } catch (ForecastFailed failed) {
-      failures.failed(ForecastQueue.NAME, failed.teamId(), failed.getCause(), now);
-      return true;
-    }
   }
 }

@@ -13,7 +13,7 @@ import org.handrail.forecast.model.Simulation;
 import org.handrail.forecast.model.TeamForecast;
 import org.handrail.forecast.model.TeamQueue;
 import org.handrail.forecast.model.WhatWouldHelp;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.ItemFailed;
 import org.handrail.security.Internal;
 
 /** One team at a time, each in a transaction of its own. */
@@ -39,7 +39,6 @@ public class ForecastTransaction {
   @Inject private ForecastTable table;
   @Inject private Trusts trusts;
   @Inject private Warnings warnings;
-  @Inject private WorkFailures failures;
 
   /** New teams take part from now on. */
   public void enrol(Instant now) {
@@ -50,7 +49,7 @@ public class ForecastTransaction {
    * Computes the forecast of the team that has waited longest.
    *
    * @return false if none waits
-   * @throws ForecastFailed if anything went wrong with it
+   * @throws ItemFailed if anything went wrong with it
    */
   public boolean take(Instant now) {
     var team = teams.claimDue(now);
@@ -61,9 +60,8 @@ public class ForecastTransaction {
   private void computeOrFail(DueTeam team, Instant now) {
     try {
       compute(team, now);
-      failures.forget(ForecastQueue.NAME, team.id());
     } catch (RuntimeException failed) {
-      throw new ForecastFailed(team.id(), failed);
+      throw new ItemFailed(team.id(), failed);
     }
   }
 

@@ -25,7 +25,7 @@ public class WorkQueries {
   private static final String FAILED =
       """
       select id, queue, item, :kind || ' ' || item as object, attempts, first_failed_at,
-        last_failed_at, next_at, reason, incident
+        last_failed_at, next_at, dropped_at, reason, incident
       from work_failure
       where queue = :queue and id < :after
       order by id desc limit :limit

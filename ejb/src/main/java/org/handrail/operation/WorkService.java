@@ -2,6 +2,7 @@ package org.handrail.operation;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.Map;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.work.QueueStates;
@@ -19,6 +20,7 @@ public class WorkService {
   @Inject private WorkFailures failures;
   @Inject private QueueStates states;
   @Inject private Audit audit;
+  @Inject private Clock clock;
 
   /**
    * Lets the item be tried again by the next run of its queue, with all its attempts before it.
@@ -31,14 +33,14 @@ public class WorkService {
   }
 
   /**
-   * The item is not tried again unless somebody asks for it.
+   * The item is not tried again unless somebody asks for it, and is no longer counted as given up.
    *
    * @throws DomainException {@code operation.item.unknown} if it is not among the failed, or was
-   *     given up before
+   *     dropped before
    */
-  public void giveUp(String queue, long item) {
-    require(failures.giveUp(queue, item), queue, item);
-    decided(AuditAction.BACKGROUND_WORK_GIVEN_UP, queue, item);
+  public void drop(String queue, long item) {
+    require(failures.drop(queue, item, clock.instant()), queue, item);
+    decided(AuditAction.BACKGROUND_WORK_DROPPED, queue, item);
   }
 
   private void decided(AuditAction action, String queue, long item) {

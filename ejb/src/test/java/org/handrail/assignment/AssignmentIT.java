@@ -11,12 +11,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -24,6 +26,9 @@ import org.handrail.kernel.LocalisedName;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
 import org.handrail.kernel.work.WorkFailures;
+import org.handrail.operation.FailedItem;
+import org.handrail.operation.WorkQueries;
+import org.handrail.operation.WorkService;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
@@ -68,6 +73,8 @@ class AssignmentIT extends ContainerTest {
   @Inject private PersonService people;
   @Inject private Callers callers;
   @Inject private WorkFailures failures;
+  @Inject private WorkQueries queues;
+  @Inject private WorkService work;
   @Inject private Sql sql;
 
   @Test
@@ -246,6 +253,50 @@ class AssignmentIT extends ContainerTest {
 
     assertThat(assigneeOf(poisoned)).isNotNull();
     assertThat(failures.of("waiting-tickets")).doesNotContain(poisoned);
+  }
+
+  @Test
+  void aTicketThatFailsAgainAndAgainIsGivenUpDroppedAndTriedWhenAnAdministratorAsks() {
+    long team = agents.team("Hopeless", AssignmentStrategy.ROUND_ROBIN);
+    long poisoned = open(category("Hopeless", team));
+    var poison = new PoisonFixture(sql);
+    poison.refuse(poisoned, "new.assignee_id is not null");
+    try {
+      agents.agentOnline("Persistent", team, 5);
+      var start = Instant.now();
+      for (int day = 0; day <= WorkFailures.MOST_ATTEMPTS; day++) {
+        sweep.assignWaiting(start.plus(Duration.ofDays(day)));
+      }
+      assertThat(failed(poisoned).attempts()).isEqualTo(WorkFailures.MOST_ATTEMPTS);
+      assertThat(failed(poisoned).isGivenUp()).isTrue();
+      assertThat(failed(poisoned).reason()).contains("poisoned");
+
+      agents.runAsAdmin(() -> work.drop("waiting-tickets", poisoned));
+      assertThat(failed(poisoned).isDropped()).isTrue();
+      assertThat(failed(poisoned).isGivenUp()).isFalse();
+    } finally {
+      poison.heal();
+    }
+    sweep.assignWaiting(Instant.now().plus(Duration.ofDays(99)));
+    assertThat(assigneeOf(poisoned)).as("dropped").isNull();
+
+    agents.runAsAdmin(() -> work.retry("waiting-tickets", poisoned));
+    sweep.assignWaiting();
+
+    await(() -> assigneeOf(poisoned) != null);
+    await(() -> failed(poisoned) == null);
+  }
+
+  /** Null if it is not among the failed. */
+  private FailedItem failed(long ticket) {
+    var found = new AtomicReference<FailedItem>();
+    agents.runAsAdmin(
+        () ->
+            queues.failed("waiting-tickets", Optional.empty(), 100).rows().stream()
+                .filter(item -> item.item() == ticket)
+                .findFirst()
+                .ifPresent(found::set));
+    return found.get();
   }
 
   @Test

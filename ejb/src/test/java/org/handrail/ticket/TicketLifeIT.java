@@ -172,7 +172,7 @@ class TicketLifeIT extends ContainerTest {
     var poisoned = resolved("mended@example.org");
     poison.refuse(poisoned.id(), "new.status_category = 'CLOSED'");
     asSystem(() -> autoClose.closeSilent(aYearLater));
-    asAdmin(() -> work.giveUp(QUEUE, poisoned.id()));
+    asAdmin(() -> work.drop(QUEUE, poisoned.id()));
     poison.heal();
 
     asSystem(() -> assertThat(autoClose.closeSilent(aYearLater.plusSeconds(9_999))).isZero());

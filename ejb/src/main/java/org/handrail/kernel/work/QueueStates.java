@@ -71,7 +71,7 @@ public class QueueStates {
                 .createQuery(
                     """
                     select queue, count(*) filter (where next_at is not null) as retrying,
-                      count(*) filter (where next_at is null) as given_up
+                      count(*) filter (where next_at is null and dropped_at is null) as given_up
                     from work_failure group by queue
                     """)
                 .mapTo(Failed.class)

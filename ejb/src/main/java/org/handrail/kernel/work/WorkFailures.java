@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.Sql;
 
@@ -34,6 +36,13 @@ public class WorkFailures {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(4);
   private static final int LONGEST_REASON = 500;
+
+  /** In seconds, after the first failure, the second …; none after the last. */
+  private static final List<Long> PAUSES =
+      IntStream.range(1, MOST_ATTEMPTS)
+          .mapToObj(WorkFailures::pauseAfter)
+          .map(pause -> pause.orElseThrow().toSeconds())
+          .toList();
 
   @Inject private Sql sql;
 
@@ -75,8 +84,7 @@ public class WorkFailures {
   public void failed(String queue, long item, Throwable failure, Instant now) {
     DatabaseFault.rethrow(failure);
     var incident = UUID.randomUUID().toString().substring(0, 8);
-    int attempts = attempts(queue, item) + 1;
-    write(queue, item, attempts, reason(failure), incident, now);
+    int attempts = count(queue, item, reason(failure), incident, now);
     LOG.log(
         Level.ERROR,
         "%s: item %d failed for the %d. time, incident %s"
@@ -96,14 +104,7 @@ public class WorkFailures {
                     .list()));
   }
 
-  /** The item was done, or is not there any more. */
-  public void forget(String queue, long item) {
-    sql.run(
-        handle ->
-            handle.execute("delete from work_failure where queue = ? and item = ?", queue, item));
-  }
-
-  /** The same of several. */
+  /** The items were done, or are not due any more. */
   public void forget(String queue, Collection<Long> items) {
     sql.run(
         handle ->
@@ -121,19 +122,30 @@ public class WorkFailures {
    * @return false if it is not among the failed
    */
   public boolean retry(String queue, long item) {
-    return changed("delete from work_failure where queue = ? and item = ?", queue, item);
+    return sql.query(
+        handle ->
+            handle.execute("delete from work_failure where queue = ? and item = ?", queue, item)
+                == 1);
   }
 
   /**
-   * Gives the item up: it is not tried again unless somebody asks for it.
+   * Drops the item: it is not tried again unless somebody asks for it, and nobody has to decide
+   * about it any more.
    *
-   * @return false if it is not among the failed, or was given up before
+   * @return false if it is not among the failed, or was dropped before
    */
-  public boolean giveUp(String queue, long item) {
-    return changed(
-        "update work_failure set next_at = null where queue = ? and item = ? and next_at is not null",
-        queue,
-        item);
+  public boolean drop(String queue, long item, Instant now) {
+    return sql.query(
+        handle ->
+            handle.execute(
+                    """
+                    update work_failure set next_at = null, dropped_at = ?
+                    where queue = ? and item = ? and dropped_at is null
+                    """,
+                    now,
+                    queue,
+                    item)
+                == 1);
   }
 
   /** One minute, then twice as long each time, up to four hours; empty when it is given up. */
@@ -145,45 +157,36 @@ public class WorkFailures {
     return Optional.of(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
   }
 
-  private boolean changed(String statement, String queue, long item) {
-    return sql.query(handle -> handle.execute(statement, queue, item) == 1);
-  }
-
-  private int attempts(String queue, long item) {
+  /**
+   * One statement, so that two nodes that fail at the same time count both failures. After the last
+   * attempt there is no pause, and so no next attempt.
+   */
+  private int count(String queue, long item, String reason, String incident, Instant now) {
     return sql.query(
         handle ->
             handle
                 .createQuery(
-                    "select attempts from work_failure where queue = :queue and item = :item")
-                .bind("queue", queue)
-                .bind("item", item)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElse(0));
-  }
-
-  private void write(
-      String queue, long item, int attempts, String reason, String incident, Instant now) {
-    sql.run(
-        handle ->
-            handle
-                .createUpdate(
                     """
-                    insert into work_failure
+                    insert into work_failure as f
                       (queue, item, attempts, first_failed_at, last_failed_at, next_at, reason, incident)
-                    values (:queue, :item, :attempts, :now, :now, :next, :reason, :incident)
+                    values (:queue, :item, 1, :now, :now,
+                      cast(:now as timestamptz) + make_interval(secs => (:pauses)[1]),
+                      :reason, :incident)
                     on conflict (queue, item) do update
-                      set attempts = :attempts, last_failed_at = :now, next_at = :next,
+                      set attempts = f.attempts + 1, last_failed_at = :now,
+                        next_at = cast(:now as timestamptz)
+                          + make_interval(secs => (:pauses)[f.attempts + 1]),
                         reason = :reason, incident = :incident
+                    returning attempts
                     """)
                 .bind("queue", queue)
                 .bind("item", item)
-                .bind("attempts", attempts)
                 .bind("now", now)
-                .bind("next", pauseAfter(attempts).map(now::plus).orElse(null))
+                .bindArray("pauses", Long.class, PAUSES)
                 .bind("reason", reason)
                 .bind("incident", incident)
-                .execute());
+                .mapTo(Integer.class)
+                .one());
   }
 
   /** The last cause says what happened; what a statement was given is not repeated. */

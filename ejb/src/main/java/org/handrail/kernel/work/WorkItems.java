@@ -1,11 +1,10 @@
 package org.handrail.kernel.work;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
-/** A {@link WorkQueue} whose items are done one by one, each in a transaction of its own. */
-public interface WorkItems extends WorkQueue {
+/** A {@link RetryingQueue} whose items are done one by one, each in a transaction of its own. */
+public interface WorkItems extends RetryingQueue {
 
   /**
    * The next items, those that waited longest first. Leaves out what may not be tried yet, by
@@ -20,12 +19,4 @@ public interface WorkItems extends WorkQueue {
    * @return false if there was nothing to do any more
    */
   boolean done(long item, Instant now);
-
-  /**
-   * Those of these items that are still due, so that a failure of one that is not any more is
-   * forgotten.
-   *
-   * @param items ids; may be empty
-   */
-  List<Long> stillDue(Collection<Long> items, Instant now);
 }

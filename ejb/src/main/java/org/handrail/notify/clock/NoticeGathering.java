@@ -3,7 +3,7 @@ package org.handrail.notify.clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.WorkRunner;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -16,22 +16,12 @@ class NoticeGathering {
 
   private static final Caller ITSELF = Caller.system("notify");
 
-  @Inject private NoticeRows rows;
-  @Inject private NoticeTransaction transaction;
-  @Inject private WorkFailures failures;
+  @Inject private NoticeQueue queue;
+  @Inject private WorkRunner runner;
   @Inject private Callers callers;
 
   /** Does what is ready by {@code now}, except what another node is doing. */
   void tell(Instant now) {
-    callers.runAs(ITSELF, () -> rows.readyAccounts(now).forEach(account -> tell(account, now)));
-  }
-
-  /** One account's trouble must not keep the others waiting. */
-  private void tell(long accountId, Instant now) {
-    try {
-      transaction.tell(accountId, now);
-    } catch (RuntimeException failed) {
-      failures.failed(NoticeQueue.NAME, accountId, failed, now);
-    }
+    callers.runAs(ITSELF, () -> runner.run(queue, now));
   }
 }

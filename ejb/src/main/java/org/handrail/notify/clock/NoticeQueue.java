@@ -3,16 +3,20 @@ package org.handrail.notify.clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.work.WorkFailures;
-import org.handrail.kernel.work.WorkQueue;
+import org.handrail.kernel.work.WorkItems;
 
 /** Notices of SLA timers that people are to be told now. */
 @ApplicationScoped
-class NoticeQueue implements WorkQueue {
+class NoticeQueue implements WorkItems {
 
   static final String NAME = "sla-notices";
 
+  @Inject private NoticeRows rows;
+  @Inject private NoticeTransaction transaction;
   @Inject private Sql sql;
 
   @Override
@@ -39,5 +43,20 @@ class NoticeQueue implements WorkQueue {
                 .bind("now", now)
                 .mapTo(Backlog.class)
                 .one());
+  }
+
+  @Override
+  public List<Long> due(Instant now, int limit) {
+    return rows.readyAccounts(now, limit);
+  }
+
+  @Override
+  public boolean done(long accountId, Instant now) {
+    return transaction.tell(accountId, now);
+  }
+
+  @Override
+  public List<Long> stillDue(Collection<Long> accounts, Instant now) {
+    return rows.stillReady(accounts, now);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.work.WorkFailures;
@@ -21,7 +22,7 @@ class NoticeRows {
   @Inject private Sql sql;
 
   /** The accounts that something is ready for, who waits longest first. */
-  List<Long> readyAccounts(Instant now) {
+  List<Long> readyAccounts(Instant now, int limit) {
     return sql.query(
         handle ->
             handle
@@ -30,12 +31,29 @@ class NoticeRows {
                     select account_id from clock_notice n where ready_at <= :now and %s
                     group by account_id
                     having max(ready_at) <= :quiet or min(ready_at) <= :patience
-                    order by min(ready_at), account_id
+                    order by min(ready_at), account_id limit :limit
                     """
                         .formatted(WorkFailures.mayBeTried(NoticeQueue.NAME, "n.account_id")))
                 .bind("now", now)
                 .bind("quiet", now.minus(QUIET))
                 .bind("patience", now.minus(PATIENCE))
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** Those of these accounts that something is ready for. */
+  List<Long> stillReady(Collection<Long> accounts, Instant now) {
+    return sql.query(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct account_id from clock_notice
+                    where account_id = any(:ids) and ready_at <= :now
+                    """)
+                .bindArray("ids", Long.class, accounts)
+                .bind("now", now)
                 .mapTo(Long.class)
                 .list());
   }

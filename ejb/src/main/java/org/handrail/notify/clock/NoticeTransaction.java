@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import org.handrail.kernel.work.WorkFailures;
 import org.handrail.notify.ReceiversHours;
 import org.handrail.security.ActiveAccount;
 import org.handrail.security.ActiveAccounts;
@@ -22,7 +21,6 @@ import org.handrail.security.Internal;
 public class NoticeTransaction {
 
   @Inject private NoticeRows rows;
-  @Inject private WorkFailures failures;
   @Inject private ActiveAccounts accounts;
   @Inject private ReceiversHours hours;
   @Inject private OpenClocks clocks;
@@ -32,16 +30,18 @@ public class NoticeTransaction {
    * Tells an account all it is to be told by {@code now}, unless somebody else is at it. What may
    * wait until they are at work waits for that; what an address has no room for waits for room.
    * Nothing is told to an account that is not active any more.
+   *
+   * @return false if there was nothing to tell, or somebody else is at it
    */
-  public void tell(long accountId, Instant now) {
+  public boolean tell(long accountId, Instant now) {
     var notices = rows.claim(accountId, now);
     if (!notices.isEmpty()) {
-      failures.forget(NoticeQueue.NAME, accountId);
       accounts
           .find(accountId)
           .map(ActiveAccount::caller)
           .ifPresentOrElse(receiver -> tell(receiver, notices, now), () -> rows.delete(notices));
     }
+    return !notices.isEmpty();
   }
 
   private void tell(Caller receiver, List<ClockNotice> notices, Instant now) {

@@ -56,7 +56,7 @@ public enum AuditAction {
   JOB_RESTARTED,
   JOB_STOPPED,
   BACKGROUND_WORK_RETRIED,
-  BACKGROUND_WORK_GIVEN_UP;
+  BACKGROUND_WORK_DROPPED;
 
   /** As stored: {@code account-created}; never changes once written. */
   public String stored() {

@@ -15,15 +15,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 import org.handrail.kernel.DatabaseFault;
 import org.handrail.kernel.stop.Threads;
-import org.handrail.kernel.stop.Work;
 import org.handrail.kernel.work.BackgroundTimer;
 import org.handrail.kernel.work.BackgroundTimers;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.ItemFailed;
+import org.handrail.kernel.work.WorkRunner;
 import org.handrail.security.Caller;
 import org.handrail.security.Callers;
 
@@ -50,10 +50,10 @@ public class ClockSweep {
 
   @Inject private BackgroundTimers timers;
   @Inject private StepTransaction transaction;
-  @Inject private WorkFailures failures;
+  @Inject private StepQueue queue;
+  @Inject private WorkRunner runner;
   @Inject private Callers callers;
   @Inject private Threads threads;
-  @Inject private Work work;
   @Inject private Clock clock;
 
   private BackgroundTimer timer;
@@ -73,70 +73,48 @@ public class ClockSweep {
     return sweep(InstantSource.fixed(now));
   }
 
-  /** While not much is due, that is known after one look, and no other thread is asked. */
   private int sweep(InstantSource time) {
-    int first = callAsItself(() -> take(time));
+    int taken = takeShared(time);
+    runner.forgetNotDue(queue, time.instant());
+    return taken;
+  }
+
+  /** While not much is due, that is known after one look, and no other thread is asked. */
+  private int takeShared(InstantSource time) {
+    int first = callAsItself(() -> runner.take(queue, this::claim, AT_ONCE, time));
     if (first == 0) {
       return 0;
     }
     var others =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> all(time), threads))
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> takeAll(time), threads))
             .limit(first < AT_ONCE ? 0 : THREADS - 1)
             .toList();
-    return first + all(time) + others.stream().mapToInt(CompletableFuture::join).sum();
+    return first + takeAll(time) + others.stream().mapToInt(CompletableFuture::join).sum();
   }
 
   /** Until nothing is due that nobody else is at. */
-  private int all(InstantSource time) {
-    return callAsItself(
-        () -> {
-          int all = 0;
-          for (int taken = take(time); taken > 0; taken = take(time)) {
-            all += taken;
-          }
-          return all;
-        });
+  private int takeAll(InstantSource time) {
+    return callAsItself(() -> runner.takeAll(queue, this::claim, AT_ONCE, time));
   }
 
-  private <T> T callAsItself(Supplier<T> work) {
-    var result = new AtomicReference<T>();
-    callers.runAs(ITSELF, () -> result.set(work.get()));
+  private int callAsItself(IntSupplier task) {
+    var result = new AtomicInteger();
+    callers.runAs(ITSELF, () -> result.set(task.getAsInt()));
     return result.get();
   }
 
-  private int take(InstantSource time) {
-    if (work.isStopping()) {
-      return 0;
-    }
+  /** What a rule refuses is not tried again: it is written down with the step. */
+  private int claim(Instant now, int most) {
     try {
-      return transaction.take(time.instant(), AT_ONCE);
-    } catch (StepFailed | TrackingFailed failed) {
-      DatabaseFault.rethrow(failed);
-      LOG.log(Level.DEBUG, "one by one, to find out which of them it is", failed);
-      return oneByOne(time);
-    }
-  }
-
-  private int oneByOne(InstantSource time) {
-    int taken = 0;
-    while (taken < AT_ONCE && takeOne(time.instant())) {
-      taken++;
-    }
-    return taken;
-  }
-
-  /** One ticket's trouble must not keep the others waiting. */
-  private boolean takeOne(Instant now) {
-    try {
-      return transaction.take(now, 1) == 1;
+      return transaction.take(now, most);
     } catch (StepFailed refused) {
       DatabaseFault.rethrow(refused);
+      if (most > 1) {
+        throw new ItemFailed(refused.step().ticketId(), refused);
+      }
       LOG.log(Level.WARNING, refused.getMessage(), refused);
       transaction.giveUp(refused.step(), now, refused.reason());
-    } catch (TrackingFailed failed) {
-      DatabaseFault.rethrow(failed);
-      failures.failed(StepQueue.NAME, failed.ticketId(), failed.getCause(), now);
+      return 1;
     }
-    return true;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.handrail.kernel.DomainException;
 import org.handrail.kernel.signal.Signals;
-import org.handrail.kernel.work.WorkFailures;
+import org.handrail.kernel.work.ItemFailed;
 import org.handrail.security.Internal;
 import org.handrail.sla.definition.DefinitionVersions;
 import org.handrail.ticket.change.UnitsOfChange;
@@ -30,7 +30,6 @@ public class StepTransaction {
   @Inject private UnitsOfChange units;
   @Inject private DefinitionVersions versions;
   @Inject private Signals signals;
-  @Inject private WorkFailures failures;
 
   /**
    * Looks at the tickets that have waited longest. What goes wrong with one of several undoes what
@@ -38,7 +37,7 @@ public class StepTransaction {
    *
    * @return how many there were, at most so many as were wanted
    * @throws StepFailed if the step of one was refused
-   * @throws TrackingFailed if anything else went wrong
+   * @throws ItemFailed if anything else went wrong
    */
   public int take(Instant now, int most) {
     // the SLA definition before the tickets: who has tickets and waits for it would keep others
@@ -61,12 +60,11 @@ public class StepTransaction {
   private void lookAt(List<Long> due, Instant now) {
     try {
       take(tracking.keep(due, now), now);
-      failures.forget(StepQueue.NAME, due);
       signals.send("ticket", due.stream().map(String::valueOf).toList());
     } catch (StepFailed refused) {
       throw refused;
     } catch (RuntimeException failed) {
-      throw new TrackingFailed(due.get(0), failed);
+      throw new ItemFailed(due.get(0), failed);
     }
   }
 

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.handrail.kernel.Sql;
 import org.handrail.kernel.html.SafeHtml;
+import org.handrail.kernel.work.WorkFailures;
 import org.handrail.people.Identity;
 import org.handrail.people.PersonService;
 import org.handrail.security.Caller;
@@ -48,6 +49,7 @@ import org.handrail.team.AgentsFixture;
 import org.handrail.team.TeamService;
 import org.handrail.team.model.AssignmentStrategy;
 import org.handrail.testing.ContainerTest;
+import org.handrail.ticket.PoisonFixture;
 import org.handrail.ticket.RequesterTicketService;
 import org.handrail.ticket.TicketService;
 import org.handrail.ticket.command.ChangeStatus;
@@ -81,6 +83,7 @@ class ClockTrackingIT extends ContainerTest {
   @Inject private Callers callers;
   @Inject private Sql sql;
   @Inject private ClockComparison comparison;
+  @Inject private WorkFailures failures;
   @Inject private UserTransaction transaction;
 
   private long team;
@@ -278,6 +281,41 @@ class ClockTrackingIT extends ContainerTest {
                     + " where ticket_id = :id and failure is not null",
                 ticket))
         .containsExactly("FAILED: ticket.team.unknown");
+  }
+
+  @Test
+  void oneTicketWhoseStepFailsHoldsUpNoneOfThoseTakenWithIt() {
+    long poisoned = open();
+    var others = Stream.generate(this::open).limit(5).toList();
+    var halfway = Instant.now().plus(Duration.ofHours(2)).plusSeconds(60);
+    var poison = new PoisonFixture(sql);
+    poison.refuse(poisoned, "true");
+    try {
+      sweep.sweep(halfway);
+
+      assertThat(others).allSatisfy(ticket -> assertThat(tags(ticket)).containsExactly("half"));
+      assertThat(tags(poisoned)).isEmpty();
+      assertThat(failures.of("sla-steps")).contains(poisoned).doesNotContainAnyElementsOf(others);
+
+      sweep.sweep(halfway.plusSeconds(59));
+      assertThat(attempts(poisoned)).as("not before its time").isOne();
+      sweep.sweep(halfway.plusSeconds(61));
+      assertThat(attempts(poisoned)).isEqualTo(2);
+    } finally {
+      poison.heal();
+    }
+
+    sweep.sweep(halfway.plus(Duration.ofMinutes(10)));
+
+    assertThat(tags(poisoned)).containsExactly("half");
+    assertThat(failures.of("sla-steps")).doesNotContain(poisoned);
+  }
+
+  private int attempts(long ticket) {
+    return one(
+        "select attempts from work_failure where queue = 'sla-steps' and item = :id",
+        ticket,
+        Integer.class);
   }
 
   @Test

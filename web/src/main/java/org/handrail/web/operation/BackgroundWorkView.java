@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.handrail.web.ui.TableQuery;
 public class BackgroundWorkView implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Map<String, String> DECIDED_ELSEWHERE =
+      Map.of(
+          "deliveries", "/admin/outbox",
+          "mail-intake", "/admin/mail-ledger",
+          "mail-fetch", "/admin/mailboxes");
 
   @Inject private transient WorkQueries queries;
   @Inject private transient WorkService service;
@@ -54,13 +61,22 @@ public class BackgroundWorkView implements Serializable {
     return queries.queues();
   }
 
+  public Duration lag(QueueState state) {
+    return Duration.ofSeconds(state.lagSeconds());
+  }
+
+  /** The page where people decide about what failed in the queue; null if it is this one. */
+  public String getDecidedOn() {
+    return DECIDED_ELSEWHERE.get(queue);
+  }
+
   public void retry(long item) {
     service.retry(queue, item);
     model.refresh();
   }
 
-  public void giveUp(long item) {
-    service.giveUp(queue, item);
+  public void drop(long item) {
+    service.drop(queue, item);
     model.refresh();
   }
 

@@ -701,6 +701,45 @@ class ApiIT {
     }
   }
 
+  @Nested
+  class BackgroundWork {
+
+    @Test
+    void anAdministratorSeesWhatFailedDropsItAndHasItTriedAgain() throws Exception {
+      opened();
+      long ticket =
+          people.number(
+              """
+              with due as (
+                update ticket set status_id = s.id, status_category = 'RESOLVED',
+                  resolved_at = now(), auto_close_at = now() - interval '3 hours'
+                from ticket_status s
+                where s.category = 'RESOLVED' and ticket.id = (select max(id) from ticket)
+                returning ticket.id)
+              insert into work_failure
+                (queue, item, attempts, first_failed_at, last_failed_at, reason, incident)
+              select 'auto-close', id, 12, now(), now(), 'SQLException: no', 'ab12cd34' from due
+              returning item
+              """);
+      assertThat(values(admin.get("/work-queues"), "name")).contains("auto-close", "sla-steps");
+      assertThat(values(admin.get("/work-queues"), "lagSeconds")).isNotEmpty();
+      var failed = admin.get("/work-queues/auto-close/failed");
+      assertThat(values(failed, "object")).containsExactly("ticket " + ticket);
+      assertThat(value(failed, "reason")).isEqualTo("SQLException: no");
+      var item = "/work-queues/auto-close/failed/" + ticket;
+
+      assertProblem(anna.post(item + "/drop", ""), 403, "security.forbidden");
+      assertThat(admin.post(item + "/drop", "").statusCode()).isEqualTo(204);
+      assertThat(admin.get("/work-queues/auto-close/failed").body()).contains("droppedAt");
+      assertProblem(admin.post(item + "/drop", ""), 404, "operation.item.unknown");
+
+      assertThat(admin.post(item + "/retry", "").statusCode()).isEqualTo(204);
+      assertThat(values(admin.get("/work-queues/auto-close/failed"), "object")).isEmpty();
+      assertProblem(admin.post(item + "/retry", ""), 404, "operation.item.unknown");
+      assertProblem(admin.get("/work-queues/coffee/failed"), 404, "operation.queue.unknown");
+    }
+  }
+
   /** Those of the description, so that none is forgotten. */
   @Nested
   class EveryOperation {

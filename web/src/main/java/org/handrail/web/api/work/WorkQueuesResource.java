@@ -71,10 +71,10 @@ public class WorkQueuesResource {
   }
 
   @POST
-  @Path("{queue}/failed/{item}/give-up")
+  @Path("{queue}/failed/{item}/drop")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Do not try an item again unless somebody asks for it")
-  public void giveUp(@PathParam("queue") String queue, @PathParam("item") long item) {
-    service.giveUp(queue, item);
+  @Operation(summary = "Drop an item: it is not tried again unless somebody asks for it")
+  public void drop(@PathParam("queue") String queue, @PathParam("item") long item) {
+    service.drop(queue, item);
   }
 }
