@@ -40,6 +40,7 @@ public final class Launcher {
     // the console is ours alone: the server prints odd lines there besides its log
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     int code = run(console, arguments).number();
+    ClassArchive.given().ifPresent(ClassArchive::acquit);
     // all is stopped; an exit would let the server's hook try to stop it once more, with a line
     Runtime.getRuntime().halt(code);
   }
@@ -106,6 +107,7 @@ public final class Launcher {
       FirstAdministrator.link(database, baseUrl()).ifPresent(console::firstAdministrator);
     }
     console.ready(baseUrl());
+    ClassArchive.given().ifPresent(archive -> keep(archive).makeIfUnused());
   }
 
   private void requireFree(Option port, Option address) throws StartFailure {

@@ -7,8 +7,11 @@ import fish.payara.micro.ClusterCommandResult.ExitStatus;
 import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.AdminCommandRunner;
+import fish.payara.micro.boot.PayaraMicroBoot;
+import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
@@ -60,9 +63,8 @@ final class PayaraServer implements AutoCloseable {
   private static PayaraServer boot(
       Configuration configuration, Path workFolder, Path logConfiguration) throws StartFailure {
     var commands = new AtomicReference<AdminCommandRunner>();
-    // read from jars within a jar, the server's classes take as long as the whole rest of the start
-    PayaraMicro.setUpackedJarDir(workFolder.resolve("libraries").toFile());
     try {
+      PayaraMicroLauncher.registerLaunchedInstance(onTheClassPath());
       var runtime =
           PayaraMicro.getInstance()
               .setNoCluster(true)
@@ -81,10 +83,31 @@ final class PayaraServer implements AutoCloseable {
     }
   }
 
+  /**
+   * By itself the server makes a loader of its own for the jars within its jar; ours lie beside it
+   * on the class path, where the JVM's class-data archive knows them.
+   */
+  private static PayaraMicroBoot onTheClassPath() {
+    try {
+      var jar =
+          Path.of(PayaraMicro.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      // whose manifest names the libraries, and the folder whose code the server's policy trusts
+      System.setProperty("fish.payara.micro.BootJar", jar.toUri().toString());
+      System.setProperty("fish.payara.micro.UnpackDir", jar.getParent().toString());
+      return (PayaraMicroBoot)
+          Class.forName("fish.payara.micro.impl.PayaraMicroImpl")
+              .getMethod("getInstance")
+              .invoke(null);
+    } catch (ReflectiveOperationException | URISyntaxException otherServer) {
+      throw new IllegalStateException("the server's libraries are missing", otherServer);
+    }
+  }
+
   private static void configure(AdminCommandRunner commands, Configuration configuration) {
     switchDataGridOff(commands);
     listen(commands, configuration);
     keepTimers(commands);
+    trustDescriptors(commands);
     connectDatabase(commands, configuration);
   }
 
@@ -136,6 +159,14 @@ final class PayaraServer implements AutoCloseable {
   private static void keepTimers(AdminCommandRunner commands) {
     run(commands, "set", TIMER_SERVICE + "max-redeliveries=" + Integer.MAX_VALUE);
     run(commands, "set", TIMER_SERVICE + "redelivery-interval-internal-in-millis=5000");
+  }
+
+  /** Ours and those of the libraries are checked when they are built, not at every start. */
+  private static void trustDescriptors(AdminCommandRunner commands) {
+    run(
+        commands,
+        "set",
+        "configs.config.server-config.admin-service.das-config.deploy-xml-validation=none");
   }
 
   private static void connectDatabase(AdminCommandRunner commands, Configuration configuration) {
