@@ -29,8 +29,8 @@ public enum QueueView {
       Asked.OPEN),
   /** Work that goes on when the requester answers. */
   WAITING_FOR_REQUESTER(Asked.of("status-category", IS, StatusCategory.PENDING)),
-  /** What was promised to requesters and is over, or due within eight hours. */
-  BREACHING_SOON(Asked.of("due", AT_MOST, "now+8h")),
+  /** Open work whose promise to a requester is over, or due within eight hours. */
+  BREACHING_SOON(Asked.of("due", AT_MOST, "now+8h"), Asked.OPEN),
   ALL_OPEN(Asked.OPEN),
   /** Resolved during the last seven days, closed since or not. */
   RECENTLY_RESOLVED(Asked.of("resolved", AFTER, "now-7d")),

@@ -6,6 +6,7 @@
  * org.handrail.ticket.field.TicketField}s; every list's order ends in the id and has its index in a
  * migration.
  *
- * <p>Knows: kernel, security, ticket.access, ticket.field, ticket.model.
+ * <p>Knows: kernel, kernel.signal, kernel.stop, security, ticket.access, ticket.field,
+ * ticket.model.
  */
 package org.handrail.ticket.query;
